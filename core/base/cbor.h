@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/value.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace patronat::base {
+
+/// Appends CBOR (RFC 8949, definite lengths, shortest heads) to a string. Heads are written by libcbor.
+class CborWriter {
+public:
+    explicit CborWriter(std::string& out) : m_out(out) {}
+    void null();
+    void integer(std::int64_t value);
+    void unsignedInteger(std::uint64_t value);
+    void text(std::string_view value);
+    void bytes(std::string_view value);
+    void array(std::size_t count);
+    void map(std::size_t count);
+    void value(const Value& value);
+    template <typename Tag>
+    void id(const Id<Tag>& id)
+    {
+        const auto raw = id.bytes();
+        bytes({ reinterpret_cast<const char*>(raw.data()), raw.size() });
+    }
+
+private:
+    std::string& m_out;
+};
+
+/// What one CBOR item is: the head, and for a string a view into the source.
+struct CborItem {
+    enum class Kind { Invalid, Null, Unsigned, Negative, Text, Bytes, Array, Map };
+    Kind kind = Kind::Invalid;
+    std::uint64_t number = 0; ///< value, |value|-1 of a negative, or count of an array or map
+    std::string_view view; ///< of a text or a byte string; lives as long as the source
+};
+
+/// Reads untrusted CBOR item by item without allocating: definite lengths only, no tags, no floats,
+/// integers within int64, counts no greater than what the rest of the source could hold. After
+/// the first wrong item everything is Invalid. Decoding is libcbor's streaming decoder.
+class CborReader {
+public:
+    explicit CborReader(std::string_view source) : m_source(source) {}
+    CborItem next();
+    bool atEnd() const { return m_position == m_source.size() && !m_failed; }
+    bool failed() const { return m_failed; }
+    std::size_t position() const { return m_position; }
+    /// Skips one whole item; nesting at most 8 deep.
+    bool skip(int depth = 8);
+
+    // Each reads one item of that kind and fails the reader otherwise.
+    std::int64_t integer();
+    std::uint64_t unsignedInteger();
+    std::string_view text();
+    std::string_view bytes();
+    std::size_t array();
+    std::size_t map();
+    Value value(); ///< null, integer, text, or a 16-byte string as a reference
+
+private:
+    CborItem fail();
+    std::string_view m_source;
+    std::size_t m_position = 0;
+    bool m_failed = false;
+};
+
+} // namespace patronat::base

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace patronat::profile {
+
+/// A text in several languages: language code ("ru", "tt", "en", "bg") -> text.
+using Label = std::map<std::string, std::string, std::less<>>;
+/// The text in `language`, else in the profile's first language that has one, else empty.
+std::string_view labelIn(const Label& label, std::string_view language);
+
+/// What a column holds for the engine. The first group is one column; Address is several
+/// (its parts become fields of their own, see Field::parts).
+enum class FieldType {
+    Text, Note, Integer, Decimal, Money, Date, DateTime, Boolean, Choice, Choices, Reference,
+    Phone, Snils, Egn, Number, Attachment, Computed, Address,
+};
+std::string_view typeName(FieldType type);
+std::optional<FieldType> typeFromName(std::string_view name);
+
+enum class Severity { Error, Warning, Info }; ///< E, W, I of domain.md 6
+
+/// "always", "never", or an SQL expression over the record's own fields.
+struct When {
+    bool always = false;
+    std::string expression; ///< empty: never (unless always)
+    bool operator==(const When&) const = default;
+};
+
+/// A rule of a field or of a record type: broken when the expression is 0 (NULL is not broken).
+struct Check {
+    std::string id; ///< the rule's name in domain.md, "BR-06", or field id + number
+    std::string expression;
+    Severity severity = Severity::Error;
+    Label message;
+    bool operator==(const Check&) const = default;
+};
+
+struct Field {
+    std::string id; ///< key of domain.md; a part has "field.part"
+    FieldType type = FieldType::Text;
+    Label label;
+    Label hint;
+    std::string classifier; ///< of choice, choices
+    std::string target; ///< of reference: a record type
+    When required;
+    When visible { .always = true, .expression = {} };
+    std::vector<Check> checks;
+    std::string defaultExpression; ///< SQL, evaluated when a new form opens; "today" is a parameter
+    std::string unitOfMeasure;
+    std::string personalData; ///< "", "ordinary", "special": drives masking, extracts, logs, erasure
+    int maxLength = 0; ///< in characters; 0: the type's own bound
+    int decimals = 0; ///< of decimal: the stored number is scaled by 10^decimals
+    bool afterSigning = false; ///< outside the signature, merges like any field
+    bool marks = false; ///< has a part "<id>.mark": unknown, stated, document, approximate
+    /// Of reference: who has this record's unit in scope has the target's too (member.person).
+    bool draws = false;
+    /// Of reference: who has the target's unit in scope has this record's too (agendaItem.meeting).
+    bool drawnBy = false;
+    std::string numberMask; ///< of number: "{territory}/{YYYY}/{0000}", "{N}"
+    std::string numberSeries; ///< of number: expression that names the counter: body, territory
+    bool numberAtSigning = false; ///< issued by sign (protocols), not at creation
+    std::string expression; ///< of computed: pure over its own row
+    std::string partOf; ///< the declared field this one is a part of; empty otherwise
+    std::string part; ///< the part's own id ("street", "mark")
+    bool operator==(const Field&) const = default;
+};
+
+/// Which unit a record belongs to.
+enum class UnitKind { Self, Through, Everyone };
+
+struct Index {
+    std::vector<std::string> fields;
+    bool operator==(const Index&) const = default;
+};
+
+/// A record type, resolved: overlays merged, address and mark parts expanded into fields.
+struct RecordType {
+    std::string id; ///< "family"; also the name of its table
+    Label label;
+    Label pluralLabel;
+    std::string parent; ///< field id of the reference to the parent record; empty for a root
+    UnitKind unitKind = UnitKind::Everyone;
+    /// Of UnitKind::Through: references that lead to the unit, the first that is set wins (an agenda
+    /// item is of its family's unit, an organisational one of its body's).
+    std::vector<std::string> unitFields;
+    /// The reference to a territory that says which sites have the unit in scope; of roots only.
+    std::string scopeField;
+    bool hasLife = false; ///< draft -> signed -> cancelled
+    std::vector<std::string> signsWith; ///< child types whose records a signing covers
+    std::vector<Field> fields; ///< storable and computed, in the order of the paper
+    std::vector<Check> checks;
+    std::string titleExpression; ///< SQL over the row's own fields: how a line names the record
+    std::vector<std::string> nameFields; ///< names index: first letters and words
+    std::vector<std::string> textFields; ///< texts index
+    std::vector<Index> indexes;
+    std::string orderField; ///< of a set of children: the order key
+    std::vector<std::string> readableBy;
+    std::vector<std::string> writableBy;
+    std::string layoutJson;
+
+    const Field* field(std::string_view fieldId) const;
+    std::size_t fieldIndex(std::string_view fieldId) const; ///< npos when there is none
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+    void indexFields(); ///< after `fields` changed
+
+private:
+    std::unordered_map<std::string, std::size_t> m_byId;
+};
+
+/// A value of a classifier. Codes are never deleted, only closed (domain.md 4).
+struct Code {
+    std::string code;
+    Label label;
+    int sort = 0;
+    std::string validFrom; ///< ISO date or empty
+    std::string validTo;
+    std::map<std::string, std::string, std::less<>> extra; ///< e.g. outcome of a removal ground
+    bool operator==(const Code&) const = default;
+};
+
+struct Classifier {
+    std::string id;
+    Label label;
+    std::vector<Code> codes;
+    const Code* code(std::string_view id) const;
+};
+
+/// One operation of the profile's append-only seed log: a shipped reference record or a new version
+/// of it. Sequence = position in the log, from 1. See store/seed for how it becomes an operation.
+struct SeedEntry {
+    std::string type;
+    std::string key; ///< the record's code: names it within its type
+    std::size_t record = 0; ///< sequence of the entry that created the record
+    std::size_t base = 0; ///< sequence of the last shipped entry of the record; 0 for a creation
+    /// Field id -> JSON value; a reference to a seed record is {"seed": [type, key]}.
+    std::string fieldsJson;
+};
+
+struct SeedLog {
+    std::string profileId; ///< the profile that ships it (base and region each have their own)
+    std::uint64_t origin = 0; ///< fixed, from profile.json
+    std::vector<SeedEntry> entries;
+};
+
+/// A loaded, resolved and checked profile. Immutable; shared freely between threads.
+struct Profile {
+    std::string id;
+    std::string version; ///< "2027.1"
+    std::vector<std::string> chain; ///< base first, then what extends it, then overlays
+    std::vector<std::string> languages; ///< in order of preference
+    Label label;
+    std::string settingsJson; ///< region settings: quorum, decision body, terms
+    std::vector<RecordType> types; ///< parents before children
+    std::vector<Classifier> classifiers;
+    std::vector<SeedLog> seeds;
+    std::map<std::string, std::string, std::less<>> templates; ///< "protocol" -> path of its JSON
+    std::map<std::string, std::string, std::less<>> reports; ///< "table-vii" -> path of its JSON
+    std::string hash; ///< BLAKE2b of the resolved content, hex
+
+    const RecordType* type(std::string_view typeId) const;
+    const Classifier* classifier(std::string_view id) const;
+};
+
+} // namespace patronat::profile
