@@ -180,6 +180,28 @@ bool checkFields(CborReader& in, std::size_t& count)
     return true;
 }
 
+/// The names must be among the fields of a write: both lists are sorted.
+bool checkAfterSigning(CborReader& in, OperationView& out)
+{
+    CborReader names = in;
+    if (out.kind != Kind::Write || !checkNames(in))
+        return false;
+    CborReader fields(out.fieldBytes);
+    std::size_t left = out.fieldCount;
+    out.afterSigningCount = names.array();
+    for (std::size_t i = 0; i < out.afterSigningCount; ++i) {
+        const std::string_view name = names.text();
+        bool found = false;
+        for (; left > 0 && !found; --left) {
+            found = fields.text() == name;
+            fields.next();
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 bool checkExtension(CborReader& in, std::uint64_t key, OperationView& out)
 {
     std::size_t count = 0;
@@ -188,7 +210,7 @@ bool checkExtension(CborReader& in, std::uint64_t key, OperationView& out)
         out.plain = false;
         return checkNames(in);
     case AfterSigning:
-        return checkNames(in);
+        return checkAfterSigning(in, out);
     case Named:
         out.plain = false;
         return checkHeads(in, count) && count > 0;

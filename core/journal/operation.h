@@ -60,7 +60,7 @@ struct Operation {
     std::vector<Head> base; ///< heads as the author was shown them; sorted; empty only for a creation
     Fields fields; ///< what it writes; a sign: its part of the snapshot
     std::vector<std::string> settles; ///< fields in open conflict that it settles; sorted
-    std::vector<std::string> afterSigning; ///< fields that lie outside signatures; sorted
+    std::vector<std::string> afterSigning; ///< of a write: those of its fields that lie outside signatures; sorted
     std::vector<Head> named; ///< settle: the operations it dismisses
     base::DraftId draft; ///< of the form it saved; null when there was none
     std::optional<Opening> opening;
@@ -91,6 +91,7 @@ struct OperationView {
     std::string_view baseBytes; ///< the CBOR of the base array, head included
     std::size_t fieldCount = 0;
     std::string_view fieldBytes; ///< the CBOR of the fields map's pairs, head excluded
+    std::size_t afterSigningCount = 0; ///< how many of its fields lie outside signatures
     bool plain = true; ///< no settles, no named operations: the fast path may take it
     std::string_view bytes; ///< all of it
     std::uint64_t hash = 0;

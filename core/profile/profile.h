@@ -68,6 +68,9 @@ struct Field {
     std::string numberMask; ///< of number: "{territory}/{YYYY}/{0000}", "{N}"
     std::string numberSeries; ///< of number: expression that names the counter: body, territory
     bool numberAtSigning = false; ///< issued by sign (protocols), not at creation
+    /// SQL, evaluated when the record is signed, over its own fields and read-only over the tables; its value is
+    /// part of the snapshot (an agenda item's protocol number). JSON key "signing".
+    std::string signingExpression;
     std::string expression; ///< of computed: pure over its own row
     std::string partOf; ///< the declared field this one is a part of; empty otherwise
     std::string part; ///< the part's own id ("street", "mark")

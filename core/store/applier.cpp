@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/applier.h"
+
+#include "core/base/cbor.h"
+#include "core/base/text.h"
+#include "core/store/directrow.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace patronat::store {
+
+using base::OperationId;
+using base::RecordId;
+using base::UnitId;
+using journal::Life;
+using journal::Operation;
+using journal::OperationView;
+using journal::RecordState;
+using journal::Trail;
+
+namespace {
+
+struct Keyed {
+    std::size_t type;
+    const OperationView* operation;
+};
+
+std::vector<Keyed> sortedByRecord(std::span<const OperationView> operations, const Tables& tables)
+{
+    std::vector<Keyed> out;
+    out.reserve(operations.size());
+    std::string_view lastType;
+    std::size_t lastPosition = Table::npos;
+    for (const OperationView& o : operations) {
+        if (o.type != lastType) {
+            lastType = o.type;
+            lastPosition = tables.position(o.type);
+        }
+        out.push_back({ lastPosition, &o });
+    }
+    std::sort(out.begin(), out.end(), [](const Keyed& a, const Keyed& b) {
+        if (a.type != b.type)
+            return a.type < b.type;
+        if (a.operation->record != b.operation->record)
+            return a.operation->record < b.operation->record;
+        // The creation first, then as they were written where clocks agree.
+        const bool left = a.operation->isCreation();
+        const bool right = b.operation->isCreation();
+        if (left != right)
+            return left;
+        return std::pair(a.operation->stamp, a.operation->id)
+            < std::pair(b.operation->stamp, b.operation->id);
+    });
+    return out;
+}
+
+bool sameHeads(const Trail& trail, JournalReader& journal, const std::vector<journal::Head>& base)
+{
+    const auto positions = trail.heads();
+    if (positions.size() != base.size())
+        return false;
+    for (const std::uint32_t position : positions) {
+        const journal::TrailEntry& entry = trail.entries[position];
+        const journal::Head head { { journal.origin(entry.origin).value_or(0), entry.sequence }, entry.check };
+        if (std::find(base.begin(), base.end(), head) == base.end())
+            return false;
+    }
+    return true;
+}
+
+std::vector<std::string> unknownFields(const std::vector<Operation>& operations, const Table* table)
+{
+    std::set<std::string> unknown;
+    for (const Operation& o : operations) {
+        for (const auto& [field, value] : o.fields) {
+            const std::size_t column = table ? table->column(field) : Table::npos;
+            if (column == Table::npos || !table->fits(column, value))
+                unknown.insert(field);
+        }
+    }
+    return { unknown.begin(), unknown.end() };
+}
+
+/// The operations and the profile disagree about what lies outside signatures.
+bool disagrees(const std::vector<Operation>& operations, const Table& table)
+{
+    for (const Operation& o : operations) {
+        std::size_t outside = 0;
+        for (const auto& [field, value] : o.fields) {
+            const std::size_t column = table.column(field);
+            outside += column != Table::npos && table.columns()[column].afterSigning ? 1 : 0;
+        }
+        if (o.kind == journal::Kind::Write && outside != o.afterSigning.size())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string nameLine(const Table& table, const base::Fields& values)
+{
+    std::string line;
+    for (const Column& column : table.columns()) {
+        const auto at = column.inNames ? values.find(column.field) : values.end();
+        if (at == values.end() || at->second.text() == nullptr)
+            continue;
+        line += line.empty() ? "" : " ";
+        line += *at->second.text();
+    }
+    return line.empty() ? line : base::fold(line);
+}
+
+Trail trailOf(const std::vector<Operation>& operations, const RecordState& state, const Table* table,
+    JournalReader& journal)
+{
+    Trail trail;
+    std::set<OperationId> waiting;
+    for (const journal::Waiting& w : state.waiting)
+        waiting.insert(w.operation);
+    std::vector<const Operation*> open;
+    for (const Operation& o : operations)
+        open.push_back(&o);
+    std::sort(open.begin(), open.end(), [](const Operation* a, const Operation* b) {
+        return std::tuple(!a->isCreation(), a->stamp, a->id) < std::tuple(!b->isCreation(), b->stamp, b->id);
+    });
+    std::unordered_map<OperationId, std::uint32_t> positions;
+    const auto place = [&](const Operation& o, bool waits) {
+        journal::TrailEntry entry { journal.originNumber(o.id.origin).value_or(0), o.id.sequence,
+            o.head().check, {}, waits };
+        if (!waits)
+            for (const journal::Head& head : o.base)
+                entry.parents.push_back(positions.at(head.id));
+        positions.emplace(o.id, static_cast<std::uint32_t>(trail.entries.size()));
+        trail.entries.push_back(std::move(entry));
+    };
+    for (bool moved = true; moved;) {
+        moved = false;
+        std::vector<const Operation*> left;
+        for (const Operation* o : open) {
+            const bool ready = !waiting.contains(o->id)
+                && std::all_of(o->base.begin(), o->base.end(),
+                    [&](const journal::Head& head) { return positions.contains(head.id); });
+            if (ready)
+                place(*o, false);
+            else
+                left.push_back(o);
+            moved = moved || ready;
+        }
+        open = std::move(left);
+    }
+    for (const Operation* o : open)
+        place(*o, true);
+    if (!state.conflicts.empty())
+        trail.flags |= Trail::OpenConflict;
+    if (!state.waiting.empty())
+        trail.flags |= Trail::HasWaiting;
+    if (state.life != Life::Draft)
+        trail.flags |= Trail::Signed;
+    if (table == nullptr || !unknownFields(operations, table).empty() || disagrees(operations, *table))
+        trail.flags |= Trail::UnknownFields;
+    return trail;
+}
+
+Applier::Applier(db::Connection& connection, const Tables& tables, JournalReader& journal)
+    : m_connection(connection)
+    , m_tables(tables)
+    , m_journal(journal)
+    , m_names(connection)
+{
+    load();
+}
+
+void Applier::load()
+{
+    auto any = m_connection.prepare("SELECT EXISTS(SELECT 1 FROM waiting)");
+    any.step();
+    m_anyWaiting = any.integer(0) != 0;
+}
+
+void Applier::apply(std::span<const OperationView> operations, Changes& changes)
+{
+    const std::vector<Keyed> sorted = sortedByRecord(operations, m_tables);
+    std::vector<const OperationView*> record;
+    std::optional<db::Statement> insert;
+    std::size_t insertType = Table::npos;
+    for (std::size_t at = 0; at < sorted.size();) {
+        record.clear();
+        const Keyed& first = sorted[at];
+        for (; at < sorted.size() && sorted[at].operation->record == first.operation->record
+             && sorted[at].operation->type == first.operation->type;
+             ++at)
+            record.push_back(sorted[at].operation);
+        const Table* table = first.type == Table::npos ? nullptr : &m_tables.all()[first.type];
+        if (table && insertType != first.type) {
+            insert.reset();
+            insert.emplace(m_connection.prepare(table->insertSql()));
+            insertType = first.type;
+        }
+        applyRecord(table, table ? &*insert : nullptr, record, changes);
+    }
+}
+
+void Applier::applyRecord(const Table* table, db::Statement* insert, Views operations, Changes& changes)
+{
+    const OperationView& first = *operations.front();
+    if (table && first.isCreation() && !hasWaiting(first.record) && insertDirectly(*table, *insert, operations)) {
+        m_counts.direct += operations.size();
+        changes.push_back({ table->type().id, first.record, true, {} });
+        return;
+    }
+    if (table && operations.size() == 1 && !first.isCreation() && updateDirectly(*table, first, changes)) {
+        ++m_counts.direct;
+        return;
+    }
+    m_counts.rebuilt += operations.size();
+    rebuildWith(first.type, first.record, operations);
+    changes.push_back({ std::string(first.type), first.record, first.isCreation(), {} });
+}
+
+bool Applier::hasWaiting(RecordId record)
+{
+    if (!m_anyWaiting)
+        return false;
+    auto select = m_connection.prepare("SELECT 1 FROM waiting WHERE record = ?1");
+    select.bind(1, record);
+    return select.step();
+}
+
+bool Applier::insertDirectly(const Table& table, db::Statement& insert, Views operations)
+{
+    DirectRow row(table);
+    for (const OperationView* o : operations) {
+        const auto origin = m_journal.originNumber(o->id.origin);
+        if (!origin || !row.add(*o, *origin) || o->unit != operations.front()->unit)
+            return false;
+    }
+    row.bind(insert, operations.front()->record, operations.front()->unit);
+    insert.run();
+    if (!table.type().nameFields.empty())
+        m_names.insert(table.type().id, operations.front()->record, row.nameLine());
+    return true;
+}
+
+bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes& changes)
+{
+    if (o.kind != journal::Kind::Write || !o.plain || o.fieldCount == 0 || !isPlainFor(table, o))
+        return false;
+    auto select = m_connection.prepare(table.selectTrailSql());
+    select.bind(1, o.record);
+    if (!select.step() || select.id<UnitId>(1) != o.unit)
+        return false;
+    const auto creation = base::idCast<OperationId>(o.record);
+    auto trail = journal::decodeTrail(
+        select.blob(0), m_journal.originNumber(creation.origin).value_or(0), creation.sequence);
+    const bool isSigned = trail && (trail->flags & Trail::Signed) != 0;
+    const std::int64_t row = select.integer(3);
+    const bool outsideSignature = o.afterSigningCount == o.fieldCount && select.text(2) == "signed";
+    select.reset();
+    if (!trail || (trail->flags & ~Trail::Signed) != 0 || (isSigned && !outsideSignature)
+        || !sameHeads(*trail, m_journal, o.base()))
+        return false;
+
+    journal::TrailEntry entry { m_journal.originNumber(o.id.origin).value_or(0), o.id.sequence, o.check(),
+        trail->heads(), false };
+    trail->entries.push_back(std::move(entry));
+    std::string sql = "UPDATE " + quoted(table.type().id) + " SET trail = ?2";
+    Change change { table.type().id, o.record, false, {} };
+    base::CborReader fields(o.fieldBytes);
+    std::vector<base::Value> values;
+    bool names = false;
+    for (std::size_t i = 0; i < o.fieldCount; ++i) {
+        change.fields.emplace_back(fields.text());
+        values.push_back(fields.value());
+        sql += ", " + quoted(change.fields.back()) + " = ?" + std::to_string(i + 3);
+        names = names || table.columns()[table.column(change.fields.back())].inNames;
+    }
+    auto update = m_connection.prepare(sql + " WHERE rowno = ?1");
+    const std::string trailBytes = encodeTrail(*trail);
+    update.bind(1, row).bindStaticBlob(2, trailBytes);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        update.bind(static_cast<int>(i) + 3, values[i]);
+    update.run();
+    if (names)
+        refreshName(table, o.record);
+    changes.push_back(std::move(change));
+    return true;
+}
+
+void Applier::refreshName(const Table& table, RecordId record)
+{
+    auto select = m_connection.prepare(table.selectSql() + " WHERE id = ?1");
+    select.bind(1, record);
+    base::Fields values;
+    if (select.step())
+        for (std::size_t i = 0; i < table.columns().size(); ++i)
+            if (table.columns()[i].inNames)
+                values.emplace(table.columns()[i].field,
+                    select.value(Table::kFirstSelectedColumn + static_cast<int>(i)));
+    select.reset();
+    m_names.set(table.type().id, record, store::nameLine(table, values));
+}
+
+std::string Applier::trailOf(std::string_view type, RecordId record, bool& exists)
+{
+    const Table* table = m_tables.find(type);
+    auto select = m_connection.prepare(
+        table ? table->selectTrailSql() : std::string("SELECT trail FROM other_record WHERE id = ?1"));
+    select.bind(1, record);
+    exists = select.step();
+    return exists ? std::string(select.blob(0)) : std::string();
+}
+
+void Applier::rebuild(std::string_view type, RecordId record)
+{
+    rebuildWith(type, record, {});
+}
+
+void Applier::rebuildWith(std::string_view type, RecordId record, Views arrived)
+{
+    bool exists = false;
+    const std::string before = trailOf(type, record, exists);
+    std::vector<Operation> operations = m_journal.history(record, before);
+    for (const OperationView* o : arrived)
+        operations.push_back(journal::decode(*o));
+    // A waiting operation may stand under another type's name for the same record: it stays where it is.
+    std::erase_if(operations, [&](const Operation& o) { return o.type != type; });
+    const RecordState state = journal::replay(operations);
+    const Table* table = m_tables.find(type);
+    const std::string trail = state.exists ? encodeTrail(store::trailOf(operations, state, table, m_journal))
+                                           : std::string();
+    if (state.exists && table)
+        writeState(*table, record, state, trail, exists);
+    else if (state.exists)
+        writeOther(type, record, state, trail);
+    writeSideTables(type, record, state, unknownFields(operations, table));
+}
+
+void Applier::writeState(
+    const Table& table, RecordId record, const RecordState& state, const std::string& trail, bool exists)
+{
+    std::string sql = table.insertSql();
+    if (exists) {
+        sql = "UPDATE " + quoted(table.type().id) + " SET unit = ?2, life = ?3, trail = ?4";
+        for (std::size_t i = 0; i < table.columns().size(); ++i)
+            sql += ", " + quoted(table.columns()[i].field) + " = ?"
+                + std::to_string(Table::kFirstColumnParameter + static_cast<int>(i));
+        sql += " WHERE id = ?1";
+    }
+    auto write = m_connection.prepare(sql);
+    write.bind(1, record).bind(2, state.unit).bindStatic(3, journal::lifeName(state.life));
+    write.bindStaticBlob(4, trail);
+    for (std::size_t i = 0; i < table.columns().size(); ++i) {
+        const int parameter = Table::kFirstColumnParameter + static_cast<int>(i);
+        const auto value = state.values.find(table.columns()[i].field);
+        if (value == state.values.end() || !table.fits(i, value->second))
+            write.bindNull(parameter);
+        else
+            write.bind(parameter, value->second);
+    }
+    write.run();
+    if (!table.type().nameFields.empty())
+        m_names.set(table.type().id, record,
+            state.life == Life::Removed || state.life == Life::Erased ? std::string()
+                                                                      : store::nameLine(table, state.values));
+}
+
+void Applier::writeOther(
+    std::string_view type, RecordId record, const RecordState& state, const std::string& trail)
+{
+    auto write = m_connection.prepare("INSERT INTO other_record(id, type, unit, trail) VALUES(?1, ?2, ?3, ?4) "
+                                      "ON CONFLICT(id) DO UPDATE SET trail = excluded.trail");
+    write.bind(1, record).bindStatic(2, type).bind(3, state.unit).bindStaticBlob(4, trail);
+    write.run();
+}
+
+void Applier::writeSideTables(std::string_view type, RecordId record, const RecordState& state,
+    const std::vector<std::string>& unknown)
+{
+    for (const std::string_view table : { "conflict", "beside" }) {
+        auto clear = m_connection.prepare("DELETE FROM " + std::string(table) + " WHERE record = ?1");
+        clear.bind(1, record).run();
+    }
+    auto clearUnknown = m_connection.prepare("DELETE FROM unknown_field WHERE type = ?1 AND record = ?2");
+    clearUnknown.bindStatic(1, type).bind(2, record).run();
+    auto clearWaiting = m_connection.prepare("DELETE FROM waiting WHERE record = ?1 AND type = ?2");
+    clearWaiting.bind(1, record).bindStatic(2, type).run();
+    for (const journal::Conflict& conflict : state.conflicts) {
+        std::int64_t rank = 0;
+        for (const journal::Candidate& candidate : conflict.candidates) {
+            auto insert = m_connection.prepare(
+                "INSERT INTO conflict(record, field, rank, type, operation) VALUES(?1, ?2, ?3, ?4, ?5)");
+            insert.bind(1, record).bindStatic(2, conflict.field).bind(3, rank++).bindStatic(4, type);
+            insert.bind(5, candidate.operation).run();
+        }
+    }
+    for (const journal::Candidate& candidate : state.beside) {
+        auto insert = m_connection.prepare("INSERT INTO beside(record, operation, type) VALUES(?1, ?2, ?3)");
+        insert.bind(1, record).bind(2, candidate.operation).bindStatic(3, type).run();
+    }
+    for (const std::string& field : unknown) {
+        auto insert = m_connection.prepare("INSERT INTO unknown_field(type, field, record) VALUES(?1, ?2, ?3)");
+        insert.bindStatic(1, type).bindStatic(2, field).bind(3, record).run();
+    }
+    for (const journal::Waiting& w : state.waiting) {
+        auto insert = m_connection.prepare(
+            "INSERT INTO waiting(operation, type, record, missing) VALUES(?1, ?2, ?3, ?4)");
+        insert.bind(1, w.operation).bindStatic(2, type).bind(3, record).bind(4, w.missing.id).run();
+        m_anyWaiting = true;
+    }
+}
+
+} // namespace patronat::store

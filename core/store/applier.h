@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/replay.h"
+#include "core/store/change.h"
+#include "core/store/journalwriter.h"
+#include "core/store/nameindex.h"
+#include "core/store/tables.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace patronat::store {
+
+/// Makes the record tables follow the journal: for what a person saved, an import, a merge, a restore and a
+/// rebuild alike. Writer thread, inside its transaction; the operations are in the journal already.
+class Applier {
+public:
+    Applier(db::Connection& connection, const Tables& tables, JournalReader& journal);
+
+    /// Applies operations that were not held before, of any records, in any order. Adds what it touched to
+    /// `changes`. Rows are written by table and id (speed.md 10.7).
+    void apply(std::span<const journal::OperationView> operations, Changes& changes);
+    /// Writes one record's row anew from all of its operations.
+    void rebuild(std::string_view type, base::RecordId record);
+    /// Waiting operations exist at all: read after opening and after a rollback.
+    void load();
+
+    struct Counts {
+        std::uint64_t direct = 0; ///< changed the row directly
+        std::uint64_t rebuilt = 0; ///< took the whole history
+    };
+    const Counts& counts() const { return m_counts; }
+
+private:
+    using Views = std::span<const journal::OperationView* const>;
+    void applyRecord(const Table* table, db::Statement* insert, Views operations, Changes& changes);
+    bool insertDirectly(const Table& table, db::Statement& insert, Views operations);
+    bool updateDirectly(const Table& table, const journal::OperationView& operation, Changes& changes);
+    void rebuildWith(std::string_view type, base::RecordId record, Views arrived);
+    void writeState(const Table& table, base::RecordId record, const journal::RecordState& state,
+        const std::string& trail, bool exists);
+    void writeSideTables(std::string_view type, base::RecordId record, const journal::RecordState& state,
+        const std::vector<std::string>& unknown);
+    void writeOther(std::string_view type, base::RecordId record, const journal::RecordState& state,
+        const std::string& trail);
+    bool hasWaiting(base::RecordId record);
+    void refreshName(const Table& table, base::RecordId record);
+    std::string trailOf(std::string_view type, base::RecordId record, bool& exists);
+
+    db::Connection& m_connection;
+    const Tables& m_tables;
+    JournalReader& m_journal;
+    NameIndex m_names;
+    bool m_anyWaiting = false;
+    Counts m_counts;
+};
+
+/// The line of the names index for a record's values: its name fields in their order, folded.
+std::string nameLine(const Table& table, const base::Fields& values);
+
+/// The trail of a record from all of its operations and the state they give.
+journal::Trail trailOf(const std::vector<journal::Operation>& operations, const journal::RecordState& state,
+    const Table* table, JournalReader& journal);
+
+} // namespace patronat::store

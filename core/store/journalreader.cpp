@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journalreader.h"
+
+#include <algorithm>
+
+namespace patronat::store {
+
+using base::OperationId;
+using journal::Operation;
+
+namespace {
+
+constexpr std::size_t kOpenFrames = 16;
+
+std::string_view originBytes(const std::array<unsigned char, 16>& id)
+{
+    return { reinterpret_cast<const char*>(id.data()), 8 };
+}
+
+base::Origin originFrom(std::string_view eight)
+{
+    base::Origin origin = 0;
+    for (const char c : eight)
+        origin = origin << 8 | static_cast<unsigned char>(c);
+    return origin;
+}
+
+} // namespace
+
+std::optional<std::uint32_t> JournalReader::originNumber(base::Origin origin)
+{
+    const auto known = m_numbers.find(origin);
+    if (known != m_numbers.end())
+        return known->second;
+    auto select = m_connection.prepare("SELECT no FROM origin WHERE origin = ?1");
+    const auto raw = OperationId { origin, 0 }.bytes();
+    select.bindBlob(1, originBytes(raw));
+    if (!select.step())
+        return std::nullopt;
+    const auto number = static_cast<std::uint32_t>(select.integer(0));
+    m_numbers.emplace(origin, number);
+    m_origins.emplace(number, origin);
+    return number;
+}
+
+std::optional<base::Origin> JournalReader::origin(std::uint32_t number)
+{
+    const auto known = m_origins.find(number);
+    if (known != m_origins.end())
+        return known->second;
+    auto select = m_connection.prepare("SELECT origin FROM origin WHERE no = ?1");
+    select.bind(1, std::int64_t { number });
+    if (!select.step())
+        return std::nullopt;
+    const base::Origin origin = originFrom(select.blob(0));
+    m_numbers.emplace(origin, number);
+    m_origins.emplace(number, origin);
+    return origin;
+}
+
+const journal::Frame* JournalReader::frame(std::int64_t number)
+{
+    const auto open = std::find_if(m_frames.begin(), m_frames.end(),
+        [&](const auto& entry) { return entry.first == number; });
+    if (open != m_frames.end()) {
+        m_frames.splice(m_frames.begin(), m_frames, open);
+        return &m_frames.front().second;
+    }
+    auto select = m_connection.prepare("SELECT bytes FROM frame WHERE no = ?1");
+    select.bind(1, number);
+    if (!select.step())
+        return nullptr;
+    auto opened = journal::openFrame(select.blob(0));
+    if (!opened)
+        throw db::DbError(
+            { base::ErrorCode::DatabaseDamaged, { m_connection.path().string() }, describe(opened.error()) });
+    m_frames.emplace_front(number, std::move(*opened));
+    if (m_frames.size() > kOpenFrames)
+        m_frames.pop_back();
+    return &m_frames.front().second;
+}
+
+std::optional<std::string> JournalReader::pendingBytes(std::uint32_t origin, std::uint64_t sequence)
+{
+    auto select = m_connection.prepare("SELECT bytes FROM op WHERE origin = ?1 AND sequence = ?2");
+    select.bind(1, std::int64_t { origin }).bind(2, static_cast<std::int64_t>(sequence));
+    if (!select.step())
+        return std::nullopt;
+    return std::string(select.blob(0));
+}
+
+std::optional<std::string> JournalReader::bytes(OperationId id)
+{
+    const auto number = originNumber(id.origin);
+    if (!number)
+        return std::nullopt;
+    auto range = m_connection.prepare(
+        "SELECT frame FROM frame_range WHERE origin = ?1 AND first <= ?2 AND last >= ?2 "
+        "ORDER BY first DESC LIMIT 1");
+    range.bind(1, std::int64_t { *number }).bind(2, static_cast<std::int64_t>(id.sequence));
+    if (!range.step())
+        return pendingBytes(*number, id.sequence);
+    const journal::Frame* opened = frame(range.integer(0));
+    const auto at = opened ? opened->find(id) : -1;
+    if (at < 0)
+        return std::nullopt;
+    return std::string((*opened)[static_cast<std::size_t>(at)].bytes);
+}
+
+std::optional<Operation> JournalReader::operation(OperationId id)
+{
+    const auto found = bytes(id);
+    if (!found)
+        return std::nullopt;
+    auto decoded = journal::decode(id, *found);
+    if (!decoded)
+        throw db::DbError(
+            { base::ErrorCode::DatabaseDamaged, { m_connection.path().string() }, describe(decoded.error()) });
+    return std::move(*decoded);
+}
+
+std::vector<Operation> JournalReader::history(base::RecordId record, std::string_view trail)
+{
+    std::vector<OperationId> ids;
+    const auto creation = base::idCast<OperationId>(record);
+    if (!trail.empty()) {
+        ids.push_back(creation);
+        const auto decoded = journal::decodeTrail(trail, originNumber(creation.origin).value_or(0), creation.sequence);
+        if (!decoded)
+            throw db::DbError({ base::ErrorCode::DatabaseDamaged, { m_connection.path().string() }, "trail" });
+        for (std::size_t i = 1; i < decoded->entries.size(); ++i)
+            ids.push_back({ origin(decoded->entries[i].origin).value_or(0), decoded->entries[i].sequence });
+    } else {
+        auto waiting = m_connection.prepare("SELECT operation FROM waiting WHERE record = ?1");
+        waiting.bind(1, record);
+        while (waiting.step())
+            ids.push_back(waiting.id<OperationId>(0));
+    }
+    std::vector<Operation> out;
+    out.reserve(ids.size());
+    for (const OperationId& id : ids)
+        if (auto found = operation(id))
+            out.push_back(std::move(*found));
+    return out;
+}
+
+void JournalReader::forEach(const std::function<void(OperationId, std::string_view)>& visit)
+{
+    auto frames = m_connection.prepareOnce("SELECT bytes FROM frame ORDER BY no");
+    while (frames.step()) {
+        auto opened = journal::openFrame(frames.blob(0));
+        if (!opened)
+            throw db::DbError({ base::ErrorCode::DatabaseDamaged, { m_connection.path().string() },
+                describe(opened.error()) });
+        for (const journal::Stored& stored : opened->operations())
+            visit(stored.id, stored.bytes);
+    }
+    auto pending = m_connection.prepareOnce(
+        "SELECT origin.origin, op.sequence, op.bytes FROM op JOIN origin ON origin.no = op.origin ORDER BY op.no");
+    while (pending.step())
+        visit({ originFrom(pending.blob(0)), static_cast<std::uint64_t>(pending.integer(1)) }, pending.blob(2));
+}
+
+void JournalReader::forget()
+{
+    m_numbers.clear();
+    m_origins.clear();
+    m_frames.clear();
+}
+
+} // namespace patronat::store

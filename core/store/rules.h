@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/profile/profile.h"
+#include "core/store/tables.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace patronat::store {
+
+/// A rule of the profile that a record's values break.
+struct BrokenRule {
+    std::string rule; ///< its id, or "required"
+    std::string field; ///< empty for a rule of the record
+    profile::Severity severity = profile::Severity::Error;
+    profile::Label message; ///< the profile's words; empty for "required"
+    bool operator==(const BrokenRule&) const = default;
+};
+
+/// Prepares and runs the profile's expressions on an in-memory connection of its own: only the record's own
+/// fields and `:today` are in reach, with an authorizer and a step limit. Any thread; one call at a time
+/// (it locks).
+class Rules {
+public:
+    explicit Rules(const Tables& tables);
+    ~Rules();
+
+    /// What breaks when a record has these values: required fields, checks of fields, checks of the record, and the
+    /// built-in checks of field types (СНИЛС, ЕГН, dates, lengths).
+    std::vector<BrokenRule> check(std::string_view type, const base::Fields& values, const std::string& today) const;
+    /// Fields that are visible with these values.
+    std::vector<std::string> visibleFields(std::string_view type, const base::Fields& values, const std::string& today) const;
+    /// Default values of a new form.
+    base::Fields defaults(std::string_view type, const std::string& today) const;
+    /// How a line names the record, by the type's title expression.
+    std::string title(std::string_view type, const base::Fields& values) const;
+
+    /// Every expression of the profile that does not prepare: (type, field or empty, expression, why).
+    struct BrokenExpression {
+        std::string type;
+        std::string field;
+        std::string expression;
+        std::string why;
+    };
+    static std::vector<BrokenExpression> brokenExpressions(const profile::Profile& profile);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace patronat::store

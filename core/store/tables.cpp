@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/tables.h"
+
+#include <algorithm>
+#include <set>
+
+namespace patronat::store {
+
+using profile::Field;
+using profile::FieldType;
+
+namespace {
+
+Storage storageOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Integer:
+    case FieldType::Decimal:
+    case FieldType::Money:
+    case FieldType::Boolean:
+        return Storage::Integer;
+    case FieldType::Reference:
+        return Storage::Blob;
+    default:
+        return Storage::Text;
+    }
+}
+
+std::string_view storageName(Storage storage)
+{
+    switch (storage) {
+    case Storage::Integer:
+        return "INTEGER";
+    case Storage::Blob:
+        return "BLOB";
+    case Storage::Text:
+        break;
+    }
+    return "TEXT";
+}
+
+bool isAmong(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Address fields exist as their parts only; computed ones are not written.
+bool isStored(const Field& field)
+{
+    return field.type != FieldType::Computed && field.type != FieldType::Address;
+}
+
+std::string computedColumn(const Field& field)
+{
+    return quoted(field.id) + " ANY GENERATED ALWAYS AS (" + field.expression + ") VIRTUAL";
+}
+
+std::set<std::string> existingColumns(db::Connection& connection, const std::string& table)
+{
+    std::set<std::string> names;
+    // table_xinfo also lists generated columns.
+    auto info = connection.prepareOnce("SELECT name FROM pragma_table_xinfo(?1)");
+    info.bind(1, std::string_view(table));
+    while (info.step())
+        names.emplace(info.text(0));
+    return names;
+}
+
+} // namespace
+
+std::string quoted(std::string_view name)
+{
+    std::string out = "\"";
+    for (const char c : name) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
+Table::Table(const profile::RecordType& type) : m_type(&type)
+{
+    for (const Field& field : type.fields) {
+        if (!isStored(field))
+            continue;
+        m_byField.emplace(field.id, m_columns.size());
+        const std::string& declared = field.partOf.empty() ? field.id : field.partOf;
+        m_columns.push_back({ field.id, storageOf(field.type), field.afterSigning,
+            isAmong(type.nameFields, field.id) || isAmong(type.nameFields, declared),
+            isAmong(type.textFields, field.id) || isAmong(type.textFields, declared) });
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_sorted.push_back(i);
+    std::sort(m_sorted.begin(), m_sorted.end(),
+        [this](std::size_t a, std::size_t b) { return m_columns[a].field < m_columns[b].field; });
+    std::string names;
+    std::string parameters;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        names += ", " + quoted(m_columns[i].field);
+        parameters += ",?" + std::to_string(kFirstColumnParameter + static_cast<int>(i));
+    }
+    const std::string table = quoted(type.id);
+    m_insert = "INSERT INTO " + table + "(id, unit, life, trail" + names + ") VALUES(?1,?2,?3,?4"
+        + parameters + ")";
+    m_select = "SELECT id, unit, life, trail" + names + " FROM " + table;
+    m_selectTrail = "SELECT trail, unit, life, rowno FROM " + table + " WHERE id = ?1";
+}
+
+std::size_t Table::column(std::string_view field) const
+{
+    const auto at = m_byField.find(std::string(field));
+    return at == m_byField.end() ? npos : at->second;
+}
+
+std::size_t Table::column(std::string_view field, std::size_t& guess) const
+{
+    if (guess < m_sorted.size() && m_columns[m_sorted[guess]].field == field)
+        return m_sorted[guess++];
+    const auto at = std::lower_bound(m_sorted.begin(), m_sorted.end(), field,
+        [this](std::size_t column, std::string_view wanted) { return m_columns[column].field < wanted; });
+    if (at == m_sorted.end() || m_columns[*at].field != field)
+        return npos;
+    guess = static_cast<std::size_t>(at - m_sorted.begin()) + 1;
+    return *at;
+}
+
+bool Table::fits(std::size_t column, const base::Value& value) const
+{
+    if (value.isNull())
+        return true;
+    switch (m_columns[column].storage) {
+    case Storage::Integer:
+        return value.number() != nullptr;
+    case Storage::Blob:
+        return value.reference() != nullptr;
+    case Storage::Text:
+        break;
+    }
+    return value.text() != nullptr;
+}
+
+std::string Table::createSql() const
+{
+    std::string sql = "CREATE TABLE " + quoted(m_type->id)
+        + "(rowno INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), "
+          "unit BLOB NOT NULL, life TEXT NOT NULL";
+    for (const Column& column : m_columns)
+        sql += ", " + quoted(column.field) + " " + std::string(storageName(column.storage));
+    for (const Field& field : m_type->fields)
+        if (field.type == FieldType::Computed)
+            sql += ", " + computedColumn(field);
+    return sql + ", trail BLOB NOT NULL) STRICT";
+}
+
+std::vector<std::string> Table::indexSql() const
+{
+    std::vector<std::string> out;
+    for (const profile::Index& index : m_type->indexes) {
+        std::string name = m_type->id;
+        std::string columns;
+        for (const std::string& field : index.fields) {
+            name += "_" + field;
+            columns += (columns.empty() ? "" : ", ") + quoted(field);
+        }
+        out.push_back("CREATE INDEX IF NOT EXISTS " + quoted(name) + " ON " + quoted(m_type->id) + "("
+            + columns + ")");
+    }
+    return out;
+}
+
+Tables::Tables(std::shared_ptr<const profile::Profile> profile) : m_profile(std::move(profile))
+{
+    for (const profile::RecordType& type : m_profile->types) {
+        m_byType.emplace(type.id, m_tables.size());
+        m_tables.emplace_back(type);
+    }
+}
+
+const Table* Tables::find(std::string_view type) const
+{
+    const std::size_t at = position(type);
+    return at == Table::npos ? nullptr : &m_tables[at];
+}
+
+std::size_t Tables::position(std::string_view type) const
+{
+    const auto at = m_byType.find(std::string(type));
+    return at == m_byType.end() ? Table::npos : at->second;
+}
+
+bool Tables::bringUp(db::Connection& connection) const
+{
+    bool changed = false;
+    for (const Table& table : m_tables) {
+        const std::string& name = table.type().id;
+        const auto columns = existingColumns(connection, name);
+        if (columns.empty()) {
+            connection.execute(table.createSql());
+            changed = true;
+        }
+        for (const Column& column : table.columns())
+            if (!columns.empty() && !columns.contains(column.field)) {
+                connection.execute("ALTER TABLE " + quoted(name) + " ADD COLUMN " + quoted(column.field)
+                    + " " + std::string(storageName(column.storage)));
+                changed = true;
+            }
+        for (const Field& field : table.type().fields)
+            if (field.type == FieldType::Computed && !columns.empty() && !columns.contains(field.id)) {
+                connection.execute("ALTER TABLE " + quoted(name) + " ADD COLUMN " + computedColumn(field));
+                changed = true;
+            }
+        for (const std::string& sql : table.indexSql())
+            connection.execute(sql);
+    }
+    return changed;
+}
+
+} // namespace patronat::store

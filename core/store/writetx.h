@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/store/applier.h"
+#include "core/store/change.h"
+#include "core/store/readtx.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace patronat::store {
+
+class Rules;
+
+inline constexpr std::size_t kMaxWrite = 4096; ///< operations in one write (design.md 4)
+
+/// What the site's own writing needs to know, kept by the Store between writes. Writer thread.
+struct OwnOrigin {
+    base::SiteId site;
+    std::string stationCode; ///< of provisional numbers
+    base::Origin origin = 0; ///< 0 until the first write after this opening
+    std::uint64_t last = 0;
+    std::int64_t stamp = 0; ///< of the last operation written while running
+};
+
+struct WriteOptions {
+    base::RecordId author;
+    base::GroupId group; ///< continue this group; null starts one
+    base::DraftId draft; ///< of the form that is saved
+    std::string name; ///< of the action, for "undo …": a code, not a sentence
+};
+
+/// One write: changes records through operations, and sees what it has changed. Lives within Store::write.
+class WriteTx {
+public:
+    WriteTx(const ReadTx& read, JournalWriter& journal, Applier& applier, const Rules& rules, OwnOrigin& own,
+        const base::Clock& clock, base::Random& random, WriteOptions options);
+
+    const ReadTx& read() const { return m_read; }
+
+    /// A new record; its unit follows from its type and references. Provisional and final numbers that
+    /// are issued at creation are filled in.
+    base::Result<base::RecordId> create(std::string_view type, base::Fields fields);
+    /// Changes fields of a record as its author was shown it at `base`; a null value clears. Fields named in
+    /// `settles` are settled, whether or not their value changes. A record signed as of `base` takes only
+    /// what lies outside signatures (RecordSigned otherwise).
+    base::Result<base::OperationId> put(std::string_view type, base::RecordId id,
+        const std::vector<journal::Head>& base, base::Fields changes, std::vector<std::string> settles = {});
+    /// Signs every record of the plan with the values shown at its heads; numbers issued at signing and
+    /// fields with a signing expression are part of the snapshot. OpenConflict, RuleBroken.
+    base::Result<base::GroupId> sign(const SignPlan& plan);
+    base::Result<base::OperationId> cancel(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
+    base::Result<base::OperationId> settle(std::string_view type, base::RecordId id,
+        const std::vector<journal::Head>& base, const std::vector<journal::Head>& named);
+    base::Result<base::OperationId> remove(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
+    base::Result<base::OperationId> restore(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
+
+    /// Takes one operation back, built on that operation and on nothing newer.
+    base::Result<base::OperationId> undo(const journal::Operation& operation);
+
+    base::GroupId group() const { return m_options.group; }
+    std::size_t operations() const { return m_written; }
+    const Changes& changes() const { return m_changes; }
+    base::OperationId lastOperation() const { return { m_own.origin, m_own.last }; }
+    /// Stores what the action table and the draft table must know; called once by the Store before commit.
+    void finish();
+
+private:
+    friend class Store;
+    base::Result<journal::Operation> prepare(journal::Kind kind, std::string_view type, base::RecordId id,
+        const std::vector<journal::Head>& base);
+    base::Result<base::OperationId> write(journal::Operation operation);
+    base::Result<base::UnitId> unitOf(const profile::RecordType& type, const base::Fields& fields) const;
+    base::Status checkFields(const Table& table, const base::Fields& fields) const;
+    base::Status checkNotSigned(const journal::RecordState& shown, std::string_view type, base::RecordId id, const base::Fields& changes, const Table& table) const;
+    base::Result<journal::RecordState> shownAt(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base) const;
+    base::Status fillAtSigning(const Table& table, base::RecordId id, base::Fields& values);
+    base::Result<base::OperationId> signOne(const SignItem& item);
+    base::OperationId nextId();
+
+    ReadTx m_read;
+    JournalWriter& m_journal;
+    Applier& m_applier;
+    const Rules& m_rules;
+    OwnOrigin& m_own;
+    const base::Clock& m_clock;
+    base::Random& m_random;
+    WriteOptions m_options;
+    Changes m_changes;
+    std::size_t m_written = 0;
+    base::OperationId m_first;
+};
+
+} // namespace patronat::store
