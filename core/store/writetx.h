@@ -26,6 +26,7 @@ struct OwnOrigin {
     std::string stationCode; ///< of provisional numbers
     base::Origin origin = 0; ///< 0 until the first write after this opening
     std::uint64_t last = 0;
+    base::Digest256 previousHead {}; ///< chain head of the origin before this one
     std::int64_t stamp = 0; ///< of the last operation written while running
 };
 
