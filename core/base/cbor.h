@@ -43,8 +43,9 @@ struct CborItem {
 };
 
 /// Reads untrusted CBOR item by item without allocating: definite lengths only, no tags, no floats,
-/// integers within int64, counts no greater than what the rest of the source could hold. After
-/// the first wrong item everything is Invalid. Decoding is libcbor's streaming decoder.
+/// no simple values but null, texts of valid UTF-8, negative numbers within int64 (an unsigned one
+/// may need all 64 bits: origins do), counts no greater than what the rest of the source could hold.
+/// After the first wrong item everything is Invalid. Decoding is libcbor's streaming decoder.
 class CborReader {
 public:
     explicit CborReader(std::string_view source) : m_source(source) {}
@@ -52,11 +53,11 @@ public:
     bool atEnd() const { return m_position == m_source.size() && !m_failed; }
     bool failed() const { return m_failed; }
     std::size_t position() const { return m_position; }
-    /// Skips one whole item; nesting at most 8 deep.
+    /// Skips one whole item, arrays and maps at most `depth` deep.
     bool skip(int depth = 8);
 
     // Each reads one item of that kind and fails the reader otherwise.
-    std::int64_t integer();
+    std::int64_t integer(); ///< within int64
     std::uint64_t unsignedInteger();
     std::string_view text();
     std::string_view bytes();

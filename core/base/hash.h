@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-struct XXH3_state_s;
-
 namespace patronat::base {
 
 using Digest256 = std::array<unsigned char, 32>;
