@@ -6,6 +6,8 @@
 #include "core/profile/profile.h"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,7 +41,9 @@ base::Result<std::shared_ptr<const Profile>> openProfile(const std::filesystem::
 /// The resolved profile as one JSON text and back: what a database caches under the profile's hash so
 /// that a start parses no folder.
 std::string toCache(const Profile& profile);
-base::Result<std::shared_ptr<const Profile>> fromCache(const std::string& cached);
+/// `folders`: see Profile::folders, which no cache can hold.
+base::Result<std::shared_ptr<const Profile>> fromCache(const std::string& cached,
+    std::map<std::string, std::string, std::less<>> folders = {});
 
 /// Problems of `now` as a successor of `old`: a released seed entry changed, a field's type changed, a
 /// field or type vanished.
@@ -49,7 +53,8 @@ std::vector<Problem> checkSuccession(const Profile& old, const Profile& now);
 std::map<std::string, std::vector<std::string>> missingLabels(const Profile& profile);
 
 /// Compares the reference files of `folder` with its seed log and appends one entry per new or
-/// changed record. Returns how many were appended; refuses to touch released entries.
+/// changed record. Returns how many were appended; refuses to touch released entries: a record that
+/// vanished from the files is ProfileBroken (close its validity instead).
 base::Result<int> releaseSeeds(const std::filesystem::path& folder);
 
 } // namespace patronat::profile

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace patronat::profile {
 
 /// A text in several languages: language code ("ru", "tt", "en", "bg") -> text.
 using Label = std::map<std::string, std::string, std::less<>>;
-/// The text in `language`, else in the profile's first language that has one, else empty.
+/// The text in `language`, else in Russian, else English, else any there is, else empty.
 std::string_view labelIn(const Label& label, std::string_view language);
 
 /// What a column holds for the engine. The first group is one column; Address is several
@@ -66,7 +67,9 @@ struct Field {
     /// Of reference: who has the target's unit in scope has this record's too (agendaItem.meeting).
     bool drawnBy = false;
     std::string numberMask; ///< of number: "{territory}/{YYYY}/{0000}", "{N}"
-    std::string numberSeries; ///< of number: expression that names the counter: body, territory
+    /// Of number: what the counter runs by besides the year, field names joined by commas: "body",
+    /// "territory.code"; empty: one counter for all.
+    std::string numberSeries;
     bool numberAtSigning = false; ///< issued by sign (protocols), not at creation
     /// SQL, evaluated when the record is signed, over its own fields and read-only over the tables; its value is
     /// part of the snapshot (an agenda item's protocol number). JSON key "signing".
@@ -74,6 +77,10 @@ struct Field {
     std::string expression; ///< of computed: pure over its own row
     std::string partOf; ///< the declared field this one is a part of; empty otherwise
     std::string part; ///< the part's own id ("street", "mark")
+    bool retired = false; ///< kept as a column, shown in no form; a field is never removed
+    /// Has a column that operations write. An Address has none (its parts have), a Computed none
+    /// that anybody writes.
+    bool isStored() const { return type != FieldType::Address && type != FieldType::Computed; }
     bool operator==(const Field&) const = default;
 };
 
@@ -99,7 +106,9 @@ struct RecordType {
     std::string scopeField;
     bool hasLife = false; ///< draft -> signed -> cancelled
     std::vector<std::string> signsWith; ///< child types whose records a signing covers
-    std::vector<Field> fields; ///< storable and computed, in the order of the paper
+    /// In the order of the paper. An Address stands before its parts and has no column itself
+    /// (Field::isStored); a mark follows the field it marks.
+    std::vector<Field> fields;
     std::vector<Check> checks;
     std::string titleExpression; ///< SQL over the row's own fields: how a line names the record
     std::vector<std::string> nameFields; ///< names index: first letters and words
@@ -116,7 +125,15 @@ struct RecordType {
     void indexFields(); ///< after `fields` changed
 
 private:
-    std::unordered_map<std::string, std::size_t> m_byId;
+    /// Lets a string_view be looked up without making a string of it.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view> {}(text);
+        }
+    };
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> m_byId;
 };
 
 /// A value of a classifier. Codes are never deleted, only closed (domain.md 4).
@@ -141,7 +158,8 @@ struct Classifier {
 /// of it. Sequence = position in the log, from 1. See store/seed for how it becomes an operation.
 struct SeedEntry {
     std::string type;
-    std::string key; ///< the record's code: names it within its type
+    /// Names the record within its type: its code; "kinship/mother" of a classifierCode.
+    std::string key;
     std::size_t record = 0; ///< sequence of the entry that created the record
     std::size_t base = 0; ///< sequence of the last shipped entry of the record; 0 for a creation
     /// Field id -> JSON value; a reference to a seed record is {"seed": [type, key]}.
@@ -165,10 +183,20 @@ struct Profile {
     std::vector<RecordType> types; ///< parents before children
     std::vector<Classifier> classifiers;
     std::vector<SeedLog> seeds;
+    // What loads on use. Paths begin with the id of the chain member that has the file
+    // ("base/templates/protocol.json"), so that hash and cache are the same on every machine;
+    // locate() makes a path of this machine of them.
     std::map<std::string, std::string, std::less<>> templates; ///< "protocol" -> path of its JSON
+    std::map<std::string, std::string, std::less<>> templateForms; ///< "protocol.html", "protocol.fodt"
     std::map<std::string, std::string, std::less<>> reports; ///< "table-vii" -> path of its JSON
-    std::string hash; ///< BLAKE2b of the resolved content, hex
+    std::map<std::string, std::string, std::less<>> holidays; ///< "RU-2026" -> path of its JSON
+    std::string hash; ///< BLAKE2b of the resolved content (toCache), hex
+    /// Chain member -> its folder on this machine. In neither hash nor cache.
+    std::map<std::string, std::string, std::less<>> folders;
 
+    /// The path on this machine of a value of `templates` and its like; empty when the folder of
+    /// that chain member is not known.
+    std::string locate(std::string_view path) const;
     const RecordType* type(std::string_view typeId) const;
     const Classifier* classifier(std::string_view id) const;
 };

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/reader.h"
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace patronat::profile {
+
+namespace {
+
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isWord(char c)
+{
+    return isLower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool isShippedId(std::string_view id)
+{
+    return !id.empty() && isLower(id[0]) && std::all_of(id.begin(), id.end(), isWord);
+}
+
+bool isOverlayId(std::string_view id)
+{
+    return id.size() > 2 && id.substr(0, 2) == "x_" && isLower(id[2])
+        && std::all_of(id.begin() + 2, id.end(), [](char c) { return isWord(c) || c == '_'; });
+}
+
+} // namespace
+
+bool isBalanced(std::string_view expression)
+{
+    int depth = 0;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '\'' || c == '"') {
+            i = expression.find(c, i + 1); // a doubled quote closes and opens again
+            if (i == std::string_view::npos)
+                return false;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')' && --depth < 0) {
+            return false;
+        }
+    }
+    return depth == 0;
+}
+
+Reader::Reader(std::vector<std::string> languages, Places& places, Problems& problems)
+    : m_languages(std::move(languages))
+    , m_places(places)
+    , m_problems(problems)
+{
+}
+
+void Reader::onlyKeys(const Node& node, const Keys& keys)
+{
+    for (const auto& [name, value] : node.members) {
+        // "comment" is for the authors of profiles: JSON has no other way to say why.
+        if (name != "comment" && std::find(keys.begin(), keys.end(), name) == keys.end())
+            m_problems.error(value.place(), "unknownKey", name);
+    }
+}
+
+const Node* Reader::member(const Node& owner, const char* key, Node::Kind kind)
+{
+    const Node* found = owner.member(key);
+    if (!found || found->isNull())
+        return nullptr;
+    if (found->kind == kind)
+        return found;
+    m_problems.error(found->place(), "wrongKind", key);
+    return nullptr;
+}
+
+std::string Reader::text(const Node& owner, const char* key)
+{
+    const Node* found = member(owner, key, Node::Kind::Text);
+    return found ? found->text : std::string();
+}
+
+bool Reader::flag(const Node& owner, const char* key)
+{
+    const Node* found = member(owner, key, Node::Kind::Boolean);
+    return found && found->isTrue();
+}
+
+int Reader::number(const Node& owner, const char* key, int most)
+{
+    const Node* found = member(owner, key, Node::Kind::Integer);
+    if (!found)
+        return 0;
+    if (found->number < 0 || found->number > most) {
+        m_problems.error(found->place(), "outOfRange", std::to_string(most));
+        return 0;
+    }
+    return static_cast<int>(found->number);
+}
+
+std::vector<std::string> Reader::texts(const Node& owner, const char* key)
+{
+    const Node* list = member(owner, key, Node::Kind::Array);
+    return list ? textItems(*list) : std::vector<std::string>();
+}
+
+std::vector<std::string> Reader::textItems(const Node& list)
+{
+    std::vector<std::string> out;
+    for (const Node& item : list.items) {
+        if (item.isText())
+            out.push_back(item.text);
+        else
+            m_problems.error(item.place(), "wrongKind", "text");
+    }
+    return out;
+}
+
+std::string Reader::expression(const Node& owner, const char* key)
+{
+    const Node* found = member(owner, key, Node::Kind::Text);
+    if (!found)
+        return {};
+    if (base::trimmed(found->text).empty() || !isBalanced(found->text))
+        m_problems.error(found->place(), "brokenExpression", found->text);
+    return found->text;
+}
+
+When Reader::when(const Node& owner, const char* key, When otherwise)
+{
+    const Node* found = owner.member(key);
+    if (!found || found->isNull())
+        return otherwise;
+    if (found->kind == Node::Kind::Boolean)
+        return { found->isTrue(), {} };
+    return { false, expression(owner, key) };
+}
+
+Label Reader::label(const Node& owner, const char* key, bool needed)
+{
+    Label label;
+    if (const Node* found = member(owner, key, Node::Kind::Object)) {
+        for (const auto& [language, value] : found->members) {
+            if (value.isText())
+                label[language] = value.text;
+            else
+                m_problems.error(value.place(), "wrongKind", "text");
+        }
+    }
+    // Other languages are counted by missingLabels: they come later, from translators.
+    for (const char* language : { "ru", "en" }) {
+        const bool spoken
+            = std::find(m_languages.begin(), m_languages.end(), language) != m_languages.end();
+        if (needed && spoken && label[language].empty())
+            m_problems.warning(owner.place(), "missingLabel", std::string(key) + '.' + language);
+        if (label.count(language) != 0 && label[language].empty())
+            label.erase(language);
+    }
+    return label;
+}
+
+void Reader::checkId(const Node& owner, std::string_view id)
+{
+    const bool right = isShippedId(id) || (owner.source->overlay && isOverlayId(id));
+    if (!right)
+        m_problems.error(owner.place(), id.empty() ? "idMissing" : "badId", std::string(id));
+}
+
+void Reader::remember(const Node& node, const std::string& owner)
+{
+    m_places.put(owner, node.place());
+    for (const auto& [name, value] : node.members)
+        m_places.put(owner + '#' + name, value.place());
+}
+
+RecordType Reader::recordType(const Node& node)
+{
+    static const Keys kKeys { "id", "extends", "label", "plural", "parent", "unit", "scope", "life",
+        "order", "title", "names", "texts", "indexes", "readableBy", "writableBy", "checks", "fields",
+        "layout", "signsWith" };
+    onlyKeys(node, kKeys);
+    RecordType type;
+    type.id = text(node, "id");
+    checkId(node, type.id);
+    remember(node, type.id);
+    type.label = label(node, "label", true);
+    type.pluralLabel = label(node, "plural", true);
+    type.parent = text(node, "parent");
+    unit(node, type);
+    type.scopeField = text(node, "scope");
+    type.hasLife = flag(node, "life");
+    type.signsWith = texts(node, "signsWith");
+    type.orderField = text(node, "order");
+    type.titleExpression = expression(node, "title");
+    if (type.titleExpression.empty())
+        m_problems.warning(node.place(), "titleMissing", type.id);
+    type.nameFields = texts(node, "names");
+    type.textFields = texts(node, "texts");
+    indexes(node, type);
+    type.readableBy = texts(node, "readableBy");
+    type.writableBy = texts(node, "writableBy");
+    type.checks = checks(node, "checks", type.id);
+    if (const Node* layout = member(node, "layout", Node::Kind::Array))
+        type.layoutJson = nodeText(*layout);
+    if (const Node* fields = member(node, "fields", Node::Kind::Array)) {
+        for (const Node& item : fields->items)
+            type.fields.push_back(field(item, type.id));
+    }
+    return type;
+}
+
+void Reader::unit(const Node& node, RecordType& type)
+{
+    const Node* unit = node.member("unit");
+    if (!unit) {
+        m_problems.error(node.place(), "unitMissing", type.id);
+        return;
+    }
+    if (unit->isText() && unit->text == "self") {
+        type.unitKind = UnitKind::Self;
+    } else if (unit->isText() && unit->text == "everyone") {
+        type.unitKind = UnitKind::Everyone;
+    } else {
+        type.unitKind = UnitKind::Through;
+        onlyKeys(*unit, { "through" });
+        type.unitFields = texts(*unit, "through");
+        if (type.unitFields.empty())
+            m_problems.error(unit->place(), "badUnit", type.id);
+    }
+}
+
+void Reader::indexes(const Node& node, RecordType& type)
+{
+    const Node* list = member(node, "indexes", Node::Kind::Array);
+    if (!list)
+        return;
+    for (const Node& item : list->items) {
+        if (!item.isArray() || item.items.empty())
+            m_problems.error(item.place(), "wrongKind", "list of fields");
+        else
+            type.indexes.push_back({ textItems(item) });
+    }
+}
+
+std::vector<Check> Reader::checks(const Node& owner, const char* key, const std::string& prefix)
+{
+    std::vector<Check> out;
+    const Node* list = member(owner, key, Node::Kind::Array);
+    if (!list)
+        return out;
+    for (const Node& item : list->items) {
+        Check made = check(item, prefix + '.' + std::to_string(out.size() + 1));
+        const bool twice = std::any_of(
+            out.begin(), out.end(), [&](const Check& other) { return other.id == made.id; });
+        if (twice)
+            m_problems.error(item.place(), "duplicateCheck", made.id);
+        out.push_back(std::move(made));
+    }
+    return out;
+}
+
+Check Reader::check(const Node& node, const std::string& fallbackId)
+{
+    Check check;
+    if (!node.isObject()) {
+        m_problems.error(node.place(), "wrongKind", "object");
+        return check;
+    }
+    onlyKeys(node, { "id", "expr", "severity", "message" });
+    check.id = text(node, "id");
+    if (check.id.empty())
+        check.id = fallbackId;
+    check.expression = expression(node, "expr");
+    if (!node.member("expr"))
+        m_problems.error(node.place(), "expressionMissing", check.id);
+    const std::string severity = text(node, "severity");
+    if (severity == "W")
+        check.severity = Severity::Warning;
+    else if (severity == "I")
+        check.severity = Severity::Info;
+    else if (!severity.empty() && severity != "E")
+        m_problems.error(node.member("severity")->place(), "badSeverity", severity);
+    check.message = label(node, "message", true);
+    return check;
+}
+
+Field Reader::field(const Node& node, const std::string& typeId)
+{
+    static const Keys kKeys { "id", "type", "label", "hint", "classifier", "target", "required",
+        "visible", "check", "default", "measure", "personal", "maxLength", "decimals", "afterSigning",
+        "marks", "draws", "drawnBy", "mask", "series", "at", "expr", "retired" };
+    Field field;
+    if (!node.isObject()) {
+        m_problems.error(node.place(), "wrongKind", "object");
+        return field;
+    }
+    onlyKeys(node, kKeys);
+    field.id = text(node, "id");
+    checkId(node, field.id);
+    remember(node, typeId + '/' + field.id);
+    const std::string typeText = text(node, "type");
+    const auto type = typeFromName(typeText);
+    if (!type)
+        m_problems.error(m_places.of(typeId + '/' + field.id, "type"), "unknownFieldType", typeText);
+    field.type = type.value_or(FieldType::Text); // the Error above keeps the profile from opening
+    field.label = label(node, "label", true);
+    field.hint = label(node, "hint", false);
+    field.classifier = text(node, "classifier");
+    field.target = text(node, "target");
+    field.required = when(node, "required", {});
+    field.visible = when(node, "visible", { true, {} });
+    field.checks = checks(node, "check", field.id);
+    field.defaultExpression = expression(node, "default");
+    field.unitOfMeasure = text(node, "measure");
+    field.personalData = text(node, "personal");
+    if (!field.personalData.empty() && field.personalData != "ordinary"
+        && field.personalData != "special")
+        m_problems.error(node.member("personal")->place(), "badPersonal", field.personalData);
+    field.maxLength = number(node, "maxLength", 1000000);
+    field.decimals = number(node, "decimals", 9);
+    field.afterSigning = flag(node, "afterSigning");
+    field.marks = flag(node, "marks");
+    field.draws = flag(node, "draws");
+    field.drawnBy = flag(node, "drawnBy");
+    field.retired = flag(node, "retired");
+    field.expression = expression(node, "expr");
+    numberKeys(node, field);
+    return field;
+}
+
+void Reader::numberKeys(const Node& node, Field& field)
+{
+    field.numberMask = text(node, "mask");
+    // A single name may stand without its list.
+    const Node* series = node.member("series");
+    field.numberSeries = series && series->isText() ? series->text
+                                                    : base::join(texts(node, "series"), ",");
+    const std::string at = text(node, "at");
+    field.numberAtSigning = at == "signing";
+    if (!at.empty() && at != "signing" && at != "creation")
+        m_problems.error(node.member("at")->place(), "badMoment", at);
+}
+
+Classifier Reader::classifier(const Node& node)
+{
+    onlyKeys(node, { "id", "extends", "label", "codes" });
+    Classifier classifier;
+    classifier.id = text(node, "id");
+    checkId(node, classifier.id);
+    remember(node, '*' + classifier.id);
+    classifier.label = label(node, "label", true);
+    if (const Node* codes = member(node, "codes", Node::Kind::Array)) {
+        for (const Node& item : codes->items) {
+            Code made = code(item, static_cast<int>(classifier.codes.size()) + 1);
+            if (classifier.code(made.code))
+                m_problems.error(item.place(), "duplicateCode", made.code);
+            classifier.codes.push_back(std::move(made));
+        }
+    }
+    return classifier;
+}
+
+Code Reader::code(const Node& node, int sort)
+{
+    Code code;
+    if (!node.isObject()) {
+        m_problems.error(node.place(), "wrongKind", "object");
+        return code;
+    }
+    onlyKeys(node, { "code", "label", "from", "to", "extra" });
+    code.code = text(node, "code");
+    if (code.code.empty() || code.code.find_first_of(" \t\n\"/") != std::string::npos)
+        m_problems.error(node.place(), "badCode", code.code);
+    code.label = label(node, "label", true);
+    code.sort = sort;
+    code.validFrom = text(node, "from");
+    code.validTo = text(node, "to");
+    for (const std::string& date : { code.validFrom, code.validTo }) {
+        std::int64_t ms = 0;
+        if (!date.empty() && !base::parseIsoDate(date, ms))
+            m_problems.error(node.place(), "notADate", date);
+    }
+    if (const Node* extra = member(node, "extra", Node::Kind::Object)) {
+        for (const auto& [name, value] : extra->members)
+            code.extra[name] = value.isText() ? value.text : nodeText(value);
+    }
+    return code;
+}
+
+} // namespace patronat::profile

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile/node.h"
+#include "core/profile/places.h"
+
+#include <string>
+#include <vector>
+
+namespace patronat::profile {
+
+/// Makes the model of the merged JSON. Judges shapes, words and each value by itself; what refers to
+/// something else is the checker's.
+class Reader {
+public:
+    Reader(std::vector<std::string> languages, Places& places, Problems& problems);
+
+    /// Without parts: addParts makes them.
+    RecordType recordType(const Node& node);
+    Classifier classifier(const Node& node);
+    Code code(const Node& node, int sort);
+    Label label(const Node& owner, const char* key, bool needed);
+
+private:
+    using Keys = std::vector<std::string_view>;
+
+    void onlyKeys(const Node& node, const Keys& keys);
+    const Node* member(const Node& owner, const char* key, Node::Kind kind);
+    std::string text(const Node& owner, const char* key);
+    bool flag(const Node& owner, const char* key);
+    int number(const Node& owner, const char* key, int most);
+    std::vector<std::string> texts(const Node& owner, const char* key);
+    std::vector<std::string> textItems(const Node& list);
+    std::string expression(const Node& owner, const char* key);
+    When when(const Node& owner, const char* key, When otherwise);
+    void checkId(const Node& owner, std::string_view id);
+
+    void unit(const Node& node, RecordType& type);
+    void indexes(const Node& node, RecordType& type);
+    std::vector<Check> checks(const Node& owner, const char* key, const std::string& prefix);
+    Check check(const Node& node, const std::string& fallbackId);
+    Field field(const Node& node, const std::string& typeId);
+    void numberKeys(const Node& node, Field& field);
+    void remember(const Node& node, const std::string& owner);
+
+    std::vector<std::string> m_languages;
+    Places& m_places;
+    Problems& m_problems;
+};
+
+/// Whether quotes and parentheses of an SQL expression are closed. Whether it means anything is known
+/// only to SQLite, which core/profile does not link: see the rules of the store.
+bool isBalanced(std::string_view expression);
+
+} // namespace patronat::profile
