@@ -94,6 +94,25 @@ bool isAllowed(const CborItem& item, std::size_t rest)
     return false;
 }
 
+/// Bytes of the shortest head for a number. A longer one would be a second spelling of the same item.
+std::size_t headSize(std::uint64_t number)
+{
+    if (number < 24)
+        return 1;
+    if (number <= 0xff)
+        return 2;
+    if (number <= 0xffff)
+        return 3;
+    return number <= 0xffffffff ? 5 : 9;
+}
+
+bool isShortest(const CborItem& item, std::size_t read)
+{
+    if (item.kind == CborItem::Kind::Text || item.kind == CborItem::Kind::Bytes)
+        return read == headSize(item.view.size()) + item.view.size();
+    return read == headSize(item.number);
+}
+
 bool fitsInt64(const CborItem& item)
 {
     return item.kind == Kind::Negative
@@ -168,7 +187,8 @@ CborItem CborReader::next()
     CborItem item;
     const auto result = cbor_stream_decode(
         reinterpret_cast<cbor_data>(m_source.data() + m_position), size, &kCallbacks, &item);
-    if (result.status != CBOR_DECODER_FINISHED || !isAllowed(item, size - result.read))
+    if (result.status != CBOR_DECODER_FINISHED || !isAllowed(item, size - result.read)
+        || !isShortest(item, result.read))
         return fail();
     m_position += result.read;
     return item;

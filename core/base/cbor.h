@@ -43,7 +43,7 @@ struct CborItem {
 };
 
 /// Reads untrusted CBOR item by item without allocating: definite lengths only, no tags, no floats,
-/// no simple values but null, texts of valid UTF-8, negative numbers within int64 (an unsigned one
+/// no simple values but null, heads in their shortest form, texts of valid UTF-8, negative numbers within int64 (an unsigned one
 /// may need all 64 bits: origins do), counts no greater than what the rest of the source could hold.
 /// After the first wrong item everything is Invalid. Decoding is libcbor's streaming decoder.
 class CborReader {

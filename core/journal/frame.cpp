@@ -92,6 +92,32 @@ std::vector<Range> rangesOf(std::span<const Stored> operations)
     return ranges;
 }
 
+std::string directoryOf(const std::vector<Range>& ranges)
+{
+    std::string out;
+    putVarint(out, ranges.size());
+    for (const Range& range : ranges) {
+        putFixed(out, range.origin);
+        putVarint(out, range.first);
+        putVarint(out, range.count);
+    }
+    return out;
+}
+
+/// Without the directory a flipped bit there would put good operations under wrong ids.
+std::uint64_t contentHashOf(const std::vector<Range>& ranges, std::string_view plain)
+{
+    return base::quickHash(plain, base::quickHash(directoryOf(ranges)));
+}
+
+std::size_t varintSize(std::uint64_t value)
+{
+    std::size_t size = 1;
+    for (; value >= 0x80; value >>= 7)
+        ++size;
+    return size;
+}
+
 struct ContextFree {
     void operator()(ZSTD_CCtx* c) const { ZSTD_freeCCtx(c); }
     void operator()(ZSTD_DCtx* c) const { ZSTD_freeDCtx(c); }
@@ -108,12 +134,12 @@ bool readRanges(Reader& in, std::uint64_t count, FrameHeader& header)
         if (range.first == 0 || operations == 0 || operations > kFrameOperations)
             return false;
         range.count = static_cast<std::uint32_t>(operations);
-        if (range.first > (std::uint64_t { 1 } << 62))
+        if (range.first > kMaxSequence - operations) // so that every part of it can be framed anew
             return false;
         if (!header.ranges.empty()) {
             const Range& last = header.ranges.back();
             if (range.origin < last.origin
-                || (range.origin == last.origin && range.first < last.first + last.count))
+                || (range.origin == last.origin && range.first <= last.first + last.count)) // touching ones are one
                 return false;
         }
         total += operations;
@@ -148,6 +174,19 @@ std::ptrdiff_t Frame::find(OperationId id) const
     return at != m_stored.end() && at->id == id ? at - m_stored.begin() : -1;
 }
 
+std::size_t fittingFrame(std::span<const Stored> operations)
+{
+    std::size_t plain = 0;
+    std::size_t count = 0;
+    for (; count < operations.size() && count < kFrameOperations; ++count) {
+        const std::size_t bytes = operations[count].bytes.size();
+        plain += varintSize(bytes) + bytes;
+        if (plain > kMaxFramePlain)
+            break;
+    }
+    return count;
+}
+
 std::string makeFrame(std::span<const Stored> operations)
 {
     std::string plain;
@@ -159,13 +198,8 @@ std::string makeFrame(std::span<const Stored> operations)
     std::string out(kMagic);
     putVarint(out, operations.size());
     putVarint(out, plain.size());
-    putFixed(out, base::quickHash(plain));
-    putVarint(out, ranges.size());
-    for (const Range& range : ranges) {
-        putFixed(out, range.origin);
-        putVarint(out, range.first);
-        putVarint(out, range.count);
-    }
+    putFixed(out, contentHashOf(ranges, plain));
+    out += directoryOf(ranges);
     thread_local const std::unique_ptr<ZSTD_CCtx, ContextFree> context(ZSTD_createCCtx());
     const std::size_t start = out.size();
     out.resize(start + ZSTD_compressBound(plain.size()));
@@ -206,15 +240,16 @@ Result<Frame> openFrame(std::string_view frame)
     if (ZSTD_getFrameContentSize(block.data(), block.size()) != out.m_header.plainBytes
         || ZSTD_findFrameCompressedSize(block.data(), block.size()) != block.size())
         return damaged("blockSize");
-    out.m_plain.resize(out.m_header.plainBytes);
+    std::string plain(out.m_header.plainBytes, '\0');
     thread_local const std::unique_ptr<ZSTD_DCtx, ContextFree> context(ZSTD_createDCtx());
-    const std::size_t written = ZSTD_decompressDCtx(context.get(), out.m_plain.data(),
-        out.m_plain.size(), block.data(), block.size());
-    if (written != out.m_plain.size())
+    const std::size_t written = ZSTD_decompressDCtx(
+        context.get(), plain.data(), plain.size(), block.data(), block.size());
+    if (written != plain.size())
         return damaged("block");
-    if (base::quickHash(out.m_plain) != out.m_header.contentHash)
+    if (contentHashOf(out.m_header.ranges, plain) != out.m_header.contentHash)
         return damaged("contentHash");
-    if (!cut(out.m_plain, out.m_header, out.m_stored))
+    out.m_plain = std::make_shared<const std::string>(std::move(plain));
+    if (!cut(*out.m_plain, out.m_header, out.m_stored))
         return damaged("lengths");
     return out;
 }

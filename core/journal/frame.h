@@ -6,6 +6,7 @@
 #include "core/journal/operation.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace patronat::journal {
 
 inline constexpr std::size_t kFrameOperations = 256;
 inline constexpr std::size_t kMaxFramePlain = std::size_t { 64 } << 20;
+inline constexpr std::uint64_t kMaxSequence = std::uint64_t { 1 } << 62;
 
 /// Operations first .. first+count-1 of one origin.
 struct Range {
@@ -29,7 +31,7 @@ struct FrameHeader {
     std::vector<Range> ranges; ///< sorted, disjoint
     std::uint32_t operations = 0;
     std::uint32_t plainBytes = 0;
-    std::uint64_t contentHash = 0; ///< of the plain bytes: equal frames are known without opening them
+    std::uint64_t contentHash = 0; ///< of ids and plain bytes: equal frames are known without opening them
     std::size_t headerBytes = 0;
     auto operator<=>(const FrameHeader&) const = default;
 };
@@ -40,7 +42,7 @@ struct Stored {
     std::string_view bytes;
 };
 
-/// An opened frame: owns the plain bytes its operations view into.
+/// An opened frame: owns the plain bytes its operations view into, and shares them with its copies.
 class Frame {
 public:
     const FrameHeader& header() const { return m_header; }
@@ -53,15 +55,18 @@ public:
 private:
     friend base::Result<Frame> openFrame(std::string_view);
     FrameHeader m_header;
-    std::string m_plain;
+    std::shared_ptr<const std::string> m_plain; // shared: a short string would move its bytes with itself
     std::vector<Stored> m_stored;
 };
 
-/// An independent zstd block of at most 256 operations, sorted by id. Equal operations give equal plain bytes.
+/// How many of the first operations fit one frame, by count and by bytes; none only when there are none.
+std::size_t fittingFrame(std::span<const Stored> sortedById);
+/// An independent zstd block of at most fittingFrame() operations, sorted by id, none twice. Equal operations
+/// give equal plain bytes and one content hash.
 std::string makeFrame(std::span<const Stored> sortedById);
 base::Result<FrameHeader> readFrameHeader(std::string_view frame);
-/// Decompresses within the bounds the header states and checks the content hash and every length; the
-/// operations themselves are checked by view().
+/// Decompresses within the bounds the header states and checks the content hash, which covers the directory,
+/// and every length; the operations themselves are checked by view().
 base::Result<Frame> openFrame(std::string_view frame);
 
 } // namespace patronat::journal

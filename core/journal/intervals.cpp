@@ -31,10 +31,12 @@ bool Intervals::containsNone(std::uint64_t first, std::uint64_t last) const
 
 void Intervals::add(std::uint64_t first, std::uint64_t last)
 {
-    // Neighbours that overlap or touch become one span.
+    if (first > last)
+        return;
+    // Neighbours that overlap or touch become one span. Sequences count from 1.
     auto from = m_spans.begin() + (firstEndingAtOrAfter(first == 0 ? 0 : first - 1) - m_spans.begin());
     auto to = from;
-    while (to != m_spans.end() && to->first <= last + 1) {
+    while (to != m_spans.end() && to->first - 1 <= last) {
         first = std::min(first, to->first);
         last = std::max(last, to->last);
         ++to;

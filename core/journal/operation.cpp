@@ -3,9 +3,9 @@
 #include "core/journal/operation.h"
 
 #include "core/base/cbor.h"
-#include "core/base/text.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace patronat::journal {
 
@@ -20,6 +20,7 @@ namespace {
 enum Extension : std::uint64_t { Settles = 1, AfterSigning = 2, Named = 3, Draft = 4, Opens = 5 };
 constexpr std::size_t kEnvelope = 10; // items of the outer array
 constexpr std::size_t kHeadBytes = 20;
+constexpr std::uint64_t kMostNumber = std::numeric_limits<std::int64_t>::max(); // what a Value holds
 
 std::string headBytes(const Head& head)
 {
@@ -96,7 +97,7 @@ void writeIdUnless(CborWriter& out, const IdType& id, bool implied)
         out.id(id);
 }
 
-/// Reads null or sixteen bytes.
+/// Reads null or sixteen bytes; false also for an implied id in full: one operation has one encoding.
 bool readId(CborReader& in, OperationId& id, const OperationId& implied)
 {
     const CborItem item = in.next();
@@ -107,7 +108,7 @@ bool readId(CborReader& in, OperationId& id, const OperationId& implied)
     if (item.kind != CborItem::Kind::Bytes || item.view.size() != 16)
         return false;
     id = OperationId::fromBytes(item.view.data());
-    return true;
+    return id != implied;
 }
 
 bool isName(std::string_view name)
@@ -148,6 +149,23 @@ bool checkNames(CborReader& in)
     return !in.failed() && count > 0 && count <= kMaxFields;
 }
 
+bool isValue(const CborItem& item)
+{
+    switch (item.kind) {
+    case CborItem::Kind::Null:
+    case CborItem::Kind::Negative:
+        return true;
+    case CborItem::Kind::Unsigned:
+        return item.number <= kMostNumber;
+    case CborItem::Kind::Text:
+        return item.view.size() <= kMaxTextBytes; // the reader has looked at its encoding
+    case CborItem::Kind::Bytes:
+        return item.view.size() == 16;
+    default:
+        return false;
+    }
+}
+
 bool checkFields(CborReader& in, std::size_t& count)
 {
     count = in.map();
@@ -159,23 +177,8 @@ bool checkFields(CborReader& in, std::size_t& count)
         if (in.failed() || !isName(name) || (i > 0 && name <= last))
             return false;
         last = name;
-        const CborItem item = in.next();
-        switch (item.kind) {
-        case CborItem::Kind::Null:
-        case CborItem::Kind::Unsigned:
-        case CborItem::Kind::Negative:
-            break;
-        case CborItem::Kind::Text:
-            if (item.view.size() > kMaxTextBytes || !base::isUtf8(item.view))
-                return false;
-            break;
-        case CborItem::Kind::Bytes:
-            if (item.view.size() != 16)
-                return false;
-            break;
-        default:
+        if (!isValue(in.next()))
             return false;
-        }
     }
     return true;
 }
@@ -214,8 +217,10 @@ bool checkExtension(CborReader& in, std::uint64_t key, OperationView& out)
     case Named:
         out.plain = false;
         return checkHeads(in, count) && count > 0;
-    case Draft:
-        return in.bytes().size() == 16;
+    case Draft: {
+        const std::string_view draft = in.bytes();
+        return draft.size() == 16 && !base::DraftId::fromBytes(static_cast<const void*>(draft.data())).isNull();
+    }
     case Opens:
         return in.bytes().size() == 48;
     default:
@@ -259,7 +264,7 @@ bool readEnvelope(CborReader& in, OperationView& out)
     if (in.failed() || !isName(out.type) || !readId(in, read, out.id))
         return false;
     out.record = base::idCast<RecordId>(read);
-    if (!readId(in, read, base::idCast<OperationId>(out.record)))
+    if (out.record.isNull() || !readId(in, read, base::idCast<OperationId>(out.record)))
         return false;
     out.unit = base::idCast<base::UnitId>(read);
     return readId(in, read, out.id); // group: read when decoded

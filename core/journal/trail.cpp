@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/trail.h"
 
+#include <limits>
+
 namespace patronat::journal {
 
 using base::ErrorCode;
 using base::Result;
 
 namespace {
+
+constexpr std::uint8_t kAllFlags
+    = Trail::OpenConflict | Trail::HasWaiting | Trail::Signed | Trail::UnknownFields;
 
 // flags | check of the creation (4) | per later entry: origin, sequence, check (4), 2 x parents + waiting, each parent
 void putVarint(std::string& out, std::uint64_t value)
@@ -36,11 +41,20 @@ struct Source {
         for (int shift = 0; shift < 64 && at < bytes.size(); shift += 7) {
             const auto byte = static_cast<unsigned char>(bytes[at++]);
             value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-            if (byte < 0x80)
+            if (byte < 0x80) {
+                // A last group of zero, or one that does not fit, would be a second spelling.
+                bad = bad || (shift > 0 && byte == 0) || (shift == 63 && byte > 1);
                 return value;
+            }
         }
         bad = true;
         return 0;
+    }
+    std::uint32_t narrow()
+    {
+        const std::uint64_t value = varint();
+        bad = bad || value > std::numeric_limits<std::uint32_t>::max();
+        return static_cast<std::uint32_t>(value);
     }
     std::uint32_t check()
     {
@@ -58,7 +72,7 @@ struct Source {
 TrailEntry readEntry(Source& in, std::size_t position)
 {
     TrailEntry entry;
-    entry.origin = static_cast<std::uint32_t>(in.varint());
+    entry.origin = in.narrow();
     entry.sequence = in.varint();
     entry.check = in.check();
     const std::uint64_t counted = in.varint();
@@ -68,9 +82,9 @@ TrailEntry readEntry(Source& in, std::size_t position)
         return entry;
     }
     for (std::uint64_t i = 0; i < counted / 2 && !in.bad; ++i) {
-        const std::uint64_t parent = in.varint();
+        const std::uint32_t parent = in.narrow();
         in.bad = in.bad || parent >= position;
-        entry.parents.push_back(static_cast<std::uint32_t>(parent));
+        entry.parents.push_back(parent);
     }
     return entry;
 }
@@ -117,7 +131,7 @@ Result<Trail> decodeTrail(std::string_view bytes, std::uint32_t creationOrigin, 
     trail.entries.push_back({ creationOrigin, creationSequence, in.check(), {}, false });
     while (in.at < bytes.size() && !in.bad)
         trail.entries.push_back(readEntry(in, trail.entries.size()));
-    if (in.bad)
+    if (in.bad || (trail.flags & ~kAllFlags) != 0)
         return { ErrorCode::Internal, { "trail" }, "a row's trail does not decode" };
     return trail;
 }
