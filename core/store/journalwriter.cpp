@@ -229,9 +229,14 @@ void JournalWriter::sealWhenFull()
                     describe(viewed.error()) });
             views.push_back(*viewed);
         }
-        const std::string bytes = journal::makeFrame(stored);
-        const auto header = journal::readFrameHeader(bytes);
-        insertFrame(bytes, *header, encodeShares(unitShares(views)));
+        for (std::size_t at = 0; at < stored.size();) {
+            const std::span<const Stored> rest = std::span(stored).subspan(at);
+            const std::size_t count = journal::fittingFrame(rest);
+            const std::string bytes = journal::makeFrame(rest.first(count));
+            const auto header = journal::readFrameHeader(bytes);
+            insertFrame(bytes, *header, encodeShares(unitShares(std::span(views).subspan(at, count))));
+            at += count;
+        }
         auto remove = m_connection.prepare("DELETE FROM op WHERE no <= ?1");
         remove.bind(1, last);
         remove.run();

@@ -41,6 +41,8 @@ struct OpenOptions {
     bool readOnly = false; ///< another process is the writer: write() gives DatabaseBusy
     /// A newer profile to migrate to; null opens with the cached one.
     std::shared_ptr<const profile::Profile> profile;
+    /// Where the profiles' folders lie on this machine: papers and reports load from there on use.
+    std::filesystem::path profilesRoot;
     db::FaultPlan* faults = nullptr;
 };
 
@@ -108,6 +110,8 @@ public:
         JournalWriter& journal;
         Applier& applier;
         Changes& changes;
+        /// A person waits for the writer: the chunk should end.
+        std::function<bool()> somebodyWaits;
     };
     base::Status bulk(const std::function<base::Status(Inner&)>& fn);
 
@@ -125,11 +129,16 @@ public:
     /// Moves the log into the file. TRUNCATE at exit.
     void checkpoint();
 
+    /// Takes a newer profile: columns and tables are added, its seeds taken in, what waited in the journal for
+    /// the fields and types it declares takes effect.
+    base::Status upgrade(std::shared_ptr<const profile::Profile> profile);
+
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
     base::Status writeErased(const WriteOptions& options, Priority priority, const std::function<base::Status(WriteTx&)>& fn);
     base::Status readErased(const std::function<base::Status(const ReadTx&)>& fn) const;
+    void drawOrigin();
     std::unique_ptr<Private> d;
 };
 

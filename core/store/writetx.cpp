@@ -352,9 +352,14 @@ Result<OperationId> WriteTx::restore(std::string_view type, RecordId id, const s
     return write(std::move(operation));
 }
 
-Result<OperationId> WriteTx::undo(const Operation& operation)
+Head WriteTx::headOf(OperationId id) const
 {
-    const std::vector<Head> base { operation.head() };
+    const auto operation = m_read.journal().operation(id);
+    return operation ? operation->head() : Head { id, 0 };
+}
+
+Result<OperationId> WriteTx::undoOne(const Operation& operation, const std::vector<Head>& base)
+{
     switch (operation.kind) {
     case Kind::Sign:
         return cancel(operation.type, operation.record, base);
@@ -376,6 +381,27 @@ Result<OperationId> WriteTx::undo(const Operation& operation)
     for (const auto& [field, value] : operation.fields)
         values.emplace(field, valueIn(before.values, field));
     return put(operation.type, operation.record, base, std::move(values));
+}
+
+Status WriteTx::undo(const std::vector<Operation>& operations)
+{
+    // The group's own leaves: the newest of its operations on this record.
+    std::vector<Head> base;
+    for (const Operation& o : operations) {
+        for (const Head& parent : o.base)
+            std::erase(base, parent);
+        base.push_back(o.head());
+    }
+    for (auto o = operations.rbegin(); o != operations.rend(); ++o) {
+        // What the group created is removed whole: its later writes need not be taken back one by one.
+        const bool covered = o->kind == Kind::Write && !o->isCreation() && operations.front().isCreation();
+        if (covered)
+            continue;
+        PATRONAT_LET(const OperationId undone, undoOne(*o, base));
+        if (!undone.isNull())
+            base = { headOf(undone) };
+    }
+    return {};
 }
 
 void WriteTx::finish()

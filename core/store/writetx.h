@@ -62,8 +62,10 @@ public:
     base::Result<base::OperationId> remove(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
     base::Result<base::OperationId> restore(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
 
-    /// Takes one operation back, built on that operation and on nothing newer.
-    base::Result<base::OperationId> undo(const journal::Operation& operation);
+    /// Takes back what one group wrote to one record (`operations`, oldest first), built on the last of them and
+    /// on nothing newer: what others changed since stands beside it as a concurrent edit. Operations that
+    /// cannot be taken back (cancel, settle, erase) are refused with InvalidArgument.
+    base::Status undo(const std::vector<journal::Operation>& operations);
 
     base::GroupId group() const { return m_options.group; }
     std::size_t operations() const { return m_written; }
@@ -83,6 +85,8 @@ private:
     base::Result<journal::RecordState> shownAt(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base) const;
     base::Status fillAtSigning(const Table& table, base::RecordId id, base::Fields& values);
     base::Result<base::OperationId> signOne(const SignItem& item);
+    base::Result<base::OperationId> undoOne(const journal::Operation& operation, const std::vector<journal::Head>& base);
+    journal::Head headOf(base::OperationId id) const;
     base::OperationId nextId();
 
     ReadTx m_read;

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/store/store.h"
+
+namespace patronat::store {
+
+/// After a profile has learned types and fields: what the journal kept for them takes effect.
+void takeUpKnown(Store::Inner& inner);
+
+/// Empties the record tables and everything that follows from the journal and fills them again.
+base::Status rebuildAll(Store& store, base::Job& job);
+
+} // namespace patronat::store

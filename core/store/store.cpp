@@ -1,0 +1,510 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/base/hash.h"
+#include "core/db/lockfile.h"
+#include "core/db/migrator.h"
+#include "core/profile/loader.h"
+#include "core/store/chain.h"
+#include "core/store/rebuild.h"
+#include "core/store/rules.h"
+#include "core/store/schema.h"
+#include "core/store/seeds.h"
+#include "core/store/writerthread.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace patronat::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+
+namespace {
+
+/// A checkpoint once the log has grown this far (safety.md 2.4).
+constexpr std::int64_t kCheckpointBytes = std::int64_t { 16 } << 20;
+
+struct Reader {
+    Reader(const std::filesystem::path& path, const Tables& tables)
+        : connection(path, db::Access::Reader)
+        , journal(connection)
+        , tx(connection, tables, journal)
+    {
+    }
+    db::Connection connection;
+    JournalReader journal;
+    ReadTx tx;
+};
+
+/// Everything that belongs to the writer thread.
+struct Writer {
+    Writer(const std::filesystem::path& path, const Tables& tables, db::FaultPlan* faults)
+        : connection(path, db::Access::Writer, faults)
+        , reader(connection)
+        , journal(connection, reader)
+        , applier(connection, tables, reader)
+        , tx(connection, tables, reader)
+    {
+    }
+    db::Connection connection;
+    JournalReader reader;
+    JournalWriter journal;
+    Applier applier;
+    ReadTx tx;
+    OwnOrigin own;
+};
+
+void saveSetting(db::Connection& connection, std::string_view name, const base::Value& value)
+{
+    auto save = connection.prepare("INSERT INTO setting(name, value) VALUES(?1, ?2) "
+                                   "ON CONFLICT(name) DO UPDATE SET value = excluded.value");
+    save.bind(1, name).bind(2, value).run();
+}
+
+std::string textSetting(db::Connection& connection, std::string_view name)
+{
+    auto select = connection.prepare("SELECT value FROM setting WHERE name = ?1");
+    select.bind(1, name);
+    return select.step() ? std::string(select.text(0)) : std::string();
+}
+
+SiteIdentity loadSite(db::Connection& connection)
+{
+    SiteIdentity site;
+    site.id = base::SiteId::fromHex(textSetting(connection, "site.id")).value_or(base::SiteId {});
+    site.kind = textSetting(connection, "site.kind");
+    site.officeCode = textSetting(connection, "site.code");
+    site.name = textSetting(connection, "site.name");
+    return site;
+}
+
+void saveSite(db::Connection& connection, const SiteIdentity& site)
+{
+    saveSetting(connection, "site.id", site.id.hex());
+    saveSetting(connection, "site.kind", site.kind);
+    saveSetting(connection, "site.code", site.officeCode);
+    saveSetting(connection, "site.name", site.name);
+}
+
+void cacheProfile(db::Connection& connection, const profile::Profile& profile)
+{
+    connection.execute("DELETE FROM profile_cache");
+    auto insert = connection.prepare("INSERT INTO profile_cache(hash, profile) VALUES(?1, ?2)");
+    const std::string text = toCache(profile);
+    insert.bind(1, std::string_view(profile.hash)).bindStatic(2, text).run();
+}
+
+Result<std::shared_ptr<const profile::Profile>> cachedProfile(
+    db::Connection& connection, const std::filesystem::path& root)
+{
+    auto select = connection.prepare("SELECT profile FROM profile_cache");
+    if (!select.step())
+        return { ErrorCode::DatabaseDamaged, { connection.path().string() }, "no profile cached" };
+    const std::string text(select.text(0));
+    PATRONAT_LET(auto profile, profile::fromCache(text));
+    if (root.empty())
+        return profile;
+    std::map<std::string, std::string, std::less<>> folders;
+    for (const std::string& member : profile->chain)
+        folders.emplace(member, (root / member).string());
+    return profile::fromCache(text, std::move(folders));
+}
+
+} // namespace
+
+struct Store::Private {
+    std::filesystem::path path;
+    Environment environment;
+    OpenOptions options;
+    std::optional<db::LockFile> lock;
+    std::unique_ptr<Tables> tables;
+    std::unique_ptr<Rules> rules;
+    SiteIdentity site;
+    std::unique_ptr<WriterThread> thread; ///< null when writes run in the caller
+    std::unique_ptr<Writer> writer;
+    std::function<void(const Changes&)> listener;
+    mutable std::mutex readersMutex;
+    mutable std::map<std::thread::id, std::unique_ptr<Reader>> readers;
+
+    void onWriter(Priority priority, const std::function<void()>& task)
+    {
+        if (!thread || thread->isCurrent())
+            task();
+        else
+            thread->run(priority == Priority::Interactive, task);
+    }
+    void forgetReaders()
+    {
+        const std::lock_guard guard(readersMutex);
+        readers.clear();
+    }
+    Reader& reader() const
+    {
+        const std::lock_guard guard(readersMutex);
+        auto& mine = readers[std::this_thread::get_id()];
+        if (!mine)
+            mine = std::make_unique<Reader>(path, *tables);
+        return *mine;
+    }
+    /// One transaction on the writer thread; DbErrors end here.
+    Status transact(const std::function<Status()>& body)
+    {
+        try {
+            db::Transaction transaction(writer->connection);
+            const Status status = body();
+            if (!status) {
+                rolledBack();
+                return status;
+            }
+            transaction.commit();
+            writer->journal.committed();
+        } catch (const db::DbError& error) {
+            rolledBack();
+            return error.error();
+        }
+        if (writer->connection.walBytes() > kCheckpointBytes)
+            writer->connection.checkpoint(false);
+        return {};
+    }
+    void rolledBack()
+    {
+        // The transaction's guard rolls back when it leaves its scope; memory follows at the next write.
+        stale = true;
+    }
+    void refresh()
+    {
+        if (!stale)
+            return;
+        writer->journal.load();
+        writer->applier.load();
+        stale = false;
+    }
+    bool stale = false;
+
+    Status openWriter();
+    void notify(const Changes& changes)
+    {
+        if (listener && !changes.empty())
+            listener(changes);
+    }
+};
+
+Status Store::Private::openWriter()
+{
+    PATRONAT_LET(lock, db::LockFile::acquire(path));
+    Status status;
+    onWriter(Priority::Interactive, [&] {
+        try {
+            db::Connection connection(path, db::Access::Writer, options.faults);
+            const auto migrated = migrate(connection, kApplicationId, journalMigrations());
+            if (!migrated)
+                status = migrated.error();
+        } catch (const db::DbError& error) {
+            status = error.error();
+        }
+    });
+    return status;
+}
+
+Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+Store::~Store()
+{
+    d->forgetReaders();
+    if (!d->writer)
+        return;
+    d->onWriter(Priority::Interactive, [this] {
+        try {
+            d->writer->connection.checkpoint(true);
+        } catch (const db::DbError&) {
+            // The log stays beside the file and is read at the next opening: nothing is lost.
+        }
+        d->writer.reset();
+    });
+}
+
+Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
+    std::shared_ptr<const profile::Profile> profile, const SiteIdentity& site, Environment environment,
+    const OpenOptions& options)
+{
+    if (std::filesystem::exists(path))
+        return { ErrorCode::FileNotWritable, { path.string() }, "exists" };
+    auto d = std::make_unique<Private>(Private { path, environment, options, {}, {}, {}, site, {}, {}, {}, {}, {} });
+    if (options.writer == WriterMode::Thread)
+        d->thread = std::make_unique<WriterThread>();
+    PATRONAT_TRY(d->openWriter());
+    d->tables = std::make_unique<Tables>(profile);
+    d->rules = std::make_unique<Rules>(*d->tables);
+    Status status;
+    d->onWriter(Priority::Interactive, [&] {
+        try {
+            d->writer = std::make_unique<Writer>(path, *d->tables, options.faults);
+            d->writer->own = { site.id, site.officeCode, 0, 0, {}, 0 };
+            status = d->transact([&]() -> Status {
+                saveSite(d->writer->connection, site);
+                cacheProfile(d->writer->connection, *profile);
+                d->tables->bringUp(d->writer->connection);
+                Changes changes;
+                Inner inner { d->writer->connection, *d->tables, d->writer->reader, d->writer->journal,
+                    d->writer->applier, changes, [] { return false; } };
+                return applySeeds(inner);
+            });
+        } catch (const db::DbError& error) {
+            status = error.error();
+        }
+    });
+    if (!status)
+        return status.error();
+    return std::unique_ptr<Store>(new Store(std::move(d)));
+}
+
+Result<std::unique_ptr<Store>> Store::open(
+    const std::filesystem::path& path, Environment environment, const OpenOptions& options)
+{
+    if (!std::filesystem::exists(path))
+        return { ErrorCode::NotFound, { "database", path.string() } };
+    auto d = std::make_unique<Private>(Private { path, environment, options, {}, {}, {}, {}, {}, {}, {}, {}, {} });
+    if (options.writer == WriterMode::Thread && !options.readOnly)
+        d->thread = std::make_unique<WriterThread>();
+    if (!options.readOnly)
+        PATRONAT_TRY(d->openWriter());
+    try {
+        db::Connection connection(path, db::Access::Reader);
+        PATRONAT_LET(auto profile, cachedProfile(connection, options.profilesRoot));
+        d->site = loadSite(connection);
+        d->tables = std::make_unique<Tables>(std::move(profile));
+        d->rules = std::make_unique<Rules>(*d->tables);
+    } catch (const db::DbError& error) {
+        return error.error();
+    }
+    Status status;
+    if (!options.readOnly) {
+        d->onWriter(Priority::Interactive, [&] {
+            try {
+                d->writer = std::make_unique<Writer>(path, *d->tables, options.faults);
+                d->writer->own = { d->site.id, d->site.officeCode, 0, 0, {}, 0 };
+            } catch (const db::DbError& error) {
+                status = error.error();
+            }
+        });
+    }
+    if (!status)
+        return status.error();
+    std::unique_ptr<Store> store(new Store(std::move(d)));
+    if (options.profile && options.profile->hash != store->profile().hash)
+        PATRONAT_TRY(store->upgrade(options.profile));
+    return store;
+}
+
+Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
+{
+    if (!d->writer)
+        return { ErrorCode::DatabaseBusy, { d->path.string() } };
+    for (const profile::Problem& problem : profile::checkSuccession(d->tables->profile(), *profile))
+        if (problem.severity == profile::Severity::Error)
+            return { ErrorCode::ProfileBroken,
+                { problem.file, std::to_string(problem.line), problem.path, problem.code } };
+    auto tables = std::make_unique<Tables>(profile);
+    auto rules = std::make_unique<Rules>(*tables);
+    d->forgetReaders();
+    Status status;
+    d->onWriter(Priority::Interactive, [&] {
+        const OwnOrigin own = d->writer->own;
+        d->writer.reset();
+        std::swap(d->tables, tables);
+        std::swap(d->rules, rules);
+        try {
+            d->writer = std::make_unique<Writer>(d->path, *d->tables, d->options.faults);
+            d->writer->own = own;
+            status = d->transact([&]() -> Status {
+                cacheProfile(d->writer->connection, *profile);
+                d->tables->bringUp(d->writer->connection);
+                Changes changes;
+                Inner inner { d->writer->connection, *d->tables, d->writer->reader, d->writer->journal,
+                    d->writer->applier, changes, [] { return false; } };
+                takeUpKnown(inner);
+                return applySeeds(inner);
+            });
+            if (!status) {
+                d->writer.reset();
+                std::swap(d->tables, tables);
+                std::swap(d->rules, rules);
+                d->writer = std::make_unique<Writer>(d->path, *d->tables, d->options.faults);
+                d->writer->own = own;
+            }
+        } catch (const db::DbError& error) {
+            status = error.error();
+        }
+    });
+    return status;
+}
+
+const SiteIdentity& Store::site() const { return d->site; }
+const Tables& Store::tables() const { return *d->tables; }
+const profile::Profile& Store::profile() const { return d->tables->profile(); }
+const Rules& Store::rules() const { return *d->rules; }
+const std::filesystem::path& Store::path() const { return d->path; }
+Environment Store::environment() const { return d->environment; }
+
+Status Store::writeErased(
+    const WriteOptions& options, Priority priority, const std::function<Status(WriteTx&)>& fn)
+{
+    if (!d->writer)
+        return { ErrorCode::DatabaseBusy, { d->path.string() } };
+    Status status;
+    d->onWriter(priority, [&] {
+        Writer& w = *d->writer;
+        Changes changes;
+        const OwnOrigin before = w.own;
+        try {
+            d->refresh();
+            drawOrigin();
+        } catch (const db::DbError& error) {
+            status = error.error();
+            return;
+        }
+        status = d->transact([&]() -> Status {
+            WriteTx tx(w.tx, w.journal, w.applier, *d->rules, w.own, d->environment.clock, d->environment.random, options);
+            PATRONAT_TRY(fn(tx));
+            tx.finish();
+            changes = tx.changes();
+            return {};
+        });
+        if (!status)
+            w.own = before; // what was not committed was not issued
+        else
+            d->notify(changes);
+    });
+    return status;
+}
+
+void Store::drawOrigin()
+{
+    OwnOrigin& own = d->writer->own;
+    if (own.origin != 0)
+        return;
+    // The chain head of what this site wrote last: a fork of the file is seen by whoever holds both.
+    const auto last = textSetting(d->writer->connection, "site.origin");
+    const auto previous = base::OperationId::fromHex(last);
+    if (previous && previous->origin != 0)
+        own.previousHead = chainHead(d->writer->reader, previous->origin,
+            d->writer->journal.held(previous->origin).contiguous());
+    while (own.origin == 0)
+        own.origin = d->environment.random.next();
+    own.last = 0;
+    const Status saved = d->transact([&]() -> Status {
+        saveSetting(d->writer->connection, "site.origin", base::OperationId { own.origin, 0 }.hex());
+        return {};
+    });
+    if (!saved)
+        throw db::DbError(saved.error());
+}
+
+Status Store::readErased(const std::function<Status(const ReadTx&)>& fn) const
+{
+    try {
+        Reader& reader = d->reader();
+        db::Transaction transaction(reader.connection);
+        return fn(reader.tx);
+    } catch (const db::DbError& error) {
+        return error.error();
+    }
+}
+
+std::optional<base::OperationId> Store::savedDraft(base::DraftId draft) const
+{
+    const auto found = read([&](const ReadTx& tx) -> Result<base::OperationId> {
+        auto select = tx.connection().prepare("SELECT operation FROM saved_draft WHERE draft = ?1");
+        select.bind(1, draft);
+        if (!select.step())
+            return { ErrorCode::NotFound, { "draft", draft.hex() } };
+        return select.id<base::OperationId>(0);
+    });
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+Status Store::bulk(const std::function<Status(Inner&)>& fn)
+{
+    if (!d->writer)
+        return { ErrorCode::DatabaseBusy, { d->path.string() } };
+    Status status;
+    d->onWriter(Priority::Bulk, [&] {
+        Writer& w = *d->writer;
+        Changes changes;
+        try {
+            d->refresh();
+        } catch (const db::DbError& error) {
+            status = error.error();
+            return;
+        }
+        status = d->transact([&]() -> Status {
+            Inner inner { w.connection, *d->tables, w.reader, w.journal, w.applier, changes,
+                [this] { return d->thread && d->thread->somebodyWaits(); } };
+            return fn(inner);
+        });
+        if (status)
+            d->notify(changes);
+    });
+    return status;
+}
+
+void Store::onChanged(std::function<void(const Changes&)> listener)
+{
+    d->onWriter(Priority::Interactive, [&] { d->listener = std::move(listener); });
+}
+
+Result<Store::Undone> Store::undo(base::GroupId group, base::RecordId author)
+{
+    using Histories = std::map<std::pair<std::string, base::RecordId>, std::vector<journal::Operation>>;
+    // Read first, in the order they were written; then one write takes all of it back.
+    auto gathered = read([&](const ReadTx& tx) -> Result<Histories> {
+        auto select = tx.connection().prepare("SELECT last FROM action WHERE first = ?1");
+        select.bind(1, group);
+        if (!select.step())
+            return { ErrorCode::NotFound, { "group", group.hex() } };
+        const auto last = select.id<base::OperationId>(0);
+        select.reset();
+        Histories out;
+        for (std::uint64_t sequence = group.sequence; sequence <= last.sequence; ++sequence) {
+            auto operation = tx.journal().operation({ group.origin, sequence });
+            if (operation && operation->group == group)
+                out[{ operation->type, operation->record }].push_back(std::move(*operation));
+        }
+        return out;
+    });
+    if (!gathered)
+        return std::move(gathered).error();
+    Undone undone;
+    WriteOptions options { author, {}, {}, "undo" };
+    // Records made last are taken back first: children before their parents.
+    std::vector<const std::vector<journal::Operation>*> newestFirst;
+    for (const auto& [key, operations] : *gathered)
+        newestFirst.push_back(&operations);
+    std::sort(newestFirst.begin(), newestFirst.end(),
+        [](const auto* a, const auto* b) { return a->front().id > b->front().id; });
+    return write(options, [&](WriteTx& tx) -> Result<Undone> {
+        for (const auto* operations : newestFirst) {
+            const Status status = tx.undo(*operations);
+            if (!status && status.error().code == ErrorCode::InvalidArgument)
+                undone.impossible.push_back(operations->back().id);
+            else if (!status)
+                return status.error();
+        }
+        undone.group = tx.group();
+        undone.operations = tx.operations();
+        return undone;
+    });
+}
+
+void Store::checkpoint()
+{
+    if (d->writer)
+        d->onWriter(Priority::Bulk, [this] { d->writer->connection.checkpoint(true); });
+}
+
+} // namespace patronat::store
