@@ -296,8 +296,9 @@ TEST_CASE("an unsigned number beyond int64 is no value of a field", "[cbor]")
 
 TEST_CASE("values of every kind survive CBOR", "[cbor]")
 {
-    const Value value = GENERATE(values<Value>({ Value(), Value(0), Value(-5), Value(std::int64_t { 1 } << 40),
-        Value("Зәйнәп"), Value(""), Value(RecordId { 0xFEDCBA9876543210ULL, 7 }) }));
+    const Value value
+        = GENERATE(values<Value>({ Value(), Value(0), Value(-5), Value(std::int64_t { 1 } << 40),
+            Value("Зәйнәп"), Value(""), Value(RecordId { 0xFEDCBA9876543210ULL, 7 }) }));
 
     std::string bytes;
     CborWriter(bytes).value(value);
