@@ -363,13 +363,13 @@ Status Store::writeErased(
         const OwnOrigin before = w.own;
         try {
             d->refresh();
-            drawOrigin();
         } catch (const db::DbError& error) {
             status = error.error();
             return;
         }
         status = d->transact([&]() -> Status {
-            WriteTx tx(w.tx, w.journal, w.applier, *d->rules, w.own, d->environment.clock, d->environment.random, options);
+            drawOrigin();
+            WriteTx tx(w.tx, w.journal, w.applier, *d->rules, w.own, d->environment.clock, options);
             PATRONAT_TRY(fn(tx));
             tx.finish();
             changes = tx.changes();
@@ -388,21 +388,16 @@ void Store::drawOrigin()
     OwnOrigin& own = d->writer->own;
     if (own.origin != 0)
         return;
+    db::Connection& connection = d->writer->connection;
     // The chain head of what this site wrote last: a fork of the file is seen by whoever holds both.
-    const auto last = textSetting(d->writer->connection, "site.origin");
-    const auto previous = base::OperationId::fromHex(last);
+    const auto previous = base::OperationId::fromHex(textSetting(connection, "site.origin"));
     if (previous && previous->origin != 0)
         own.previousHead = chainHead(d->writer->reader, previous->origin,
             d->writer->journal.held(previous->origin).contiguous());
     while (own.origin == 0)
         own.origin = d->environment.random.next();
     own.last = 0;
-    const Status saved = d->transact([&]() -> Status {
-        saveSetting(d->writer->connection, "site.origin", base::OperationId { own.origin, 0 }.hex());
-        return {};
-    });
-    if (!saved)
-        throw db::DbError(saved.error());
+    saveSetting(connection, "site.origin", base::OperationId { own.origin, 0 }.hex());
 }
 
 Status Store::readErased(const std::function<Status(const ReadTx&)>& fn) const

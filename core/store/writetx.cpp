@@ -59,27 +59,15 @@ Value valueIn(const Fields& fields, const std::string& field)
 } // namespace
 
 WriteTx::WriteTx(const ReadTx& read, JournalWriter& journal, Applier& applier, const Rules& rules, OwnOrigin& own,
-    const base::Clock& clock, base::Random& random, WriteOptions options)
+    const base::Clock& clock, WriteOptions options)
     : m_read(read)
     , m_journal(journal)
     , m_applier(applier)
     , m_rules(rules)
     , m_own(own)
     , m_clock(clock)
-    , m_random(random)
     , m_options(std::move(options))
 {
-}
-
-OperationId WriteTx::nextId()
-{
-    // A new origin for each opening: no copy, image or restored backup can ever issue the same id.
-    if (m_own.origin == 0) {
-        while (m_own.origin == 0)
-            m_own.origin = m_random.next();
-        m_own.last = 0;
-    }
-    return { m_own.origin, m_own.last + 1 };
 }
 
 Result<Operation> WriteTx::prepare(
@@ -102,7 +90,7 @@ Result<OperationId> WriteTx::write(Operation operation)
 {
     if (m_written >= kMaxWrite)
         return { ErrorCode::WriteTooLarge, { std::to_string(m_written), std::to_string(kMaxWrite) } };
-    operation.id = nextId();
+    operation.id = { m_own.origin, m_own.last + 1 };
     if (operation.record.isNull())
         operation.record = base::idCast<RecordId>(operation.id);
     if (operation.unit == base::idCast<UnitId>(OperationId {}) && operation.base.empty()) {

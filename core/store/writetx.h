@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/store/applier.h"
 #include "core/store/change.h"
@@ -24,7 +23,7 @@ inline constexpr std::size_t kMaxWrite = 4096; ///< operations in one write (des
 struct OwnOrigin {
     base::SiteId site;
     std::string stationCode; ///< of provisional numbers
-    base::Origin origin = 0; ///< 0 until the first write after this opening
+    base::Origin origin = 0; ///< drawn at the first write after each opening, so that no copy can reuse an id
     std::uint64_t last = 0;
     base::Digest256 previousHead {}; ///< chain head of the origin before this one
     std::int64_t stamp = 0; ///< of the last operation written while running
@@ -41,7 +40,7 @@ struct WriteOptions {
 class WriteTx {
 public:
     WriteTx(const ReadTx& read, JournalWriter& journal, Applier& applier, const Rules& rules, OwnOrigin& own,
-        const base::Clock& clock, base::Random& random, WriteOptions options);
+        const base::Clock& clock, WriteOptions options);
 
     const ReadTx& read() const { return m_read; }
 
@@ -87,7 +86,6 @@ private:
     base::Result<base::OperationId> signOne(const SignItem& item);
     base::Result<base::OperationId> undoOne(const journal::Operation& operation, const std::vector<journal::Head>& base);
     journal::Head headOf(base::OperationId id) const;
-    base::OperationId nextId();
 
     ReadTx m_read;
     JournalWriter& m_journal;
@@ -95,7 +93,6 @@ private:
     const Rules& m_rules;
     OwnOrigin& m_own;
     const base::Clock& m_clock;
-    base::Random& m_random;
     WriteOptions m_options;
     Changes m_changes;
     std::size_t m_written = 0;
