@@ -90,6 +90,7 @@ void members(Via& via, T& v)
     via("drawnBy", v.drawnBy);
     via("mask", v.numberMask);
     via("series", v.numberSeries);
+    via("year", v.numberYear);
     via("atSigning", v.numberAtSigning);
     via("expression", v.expression);
     via("partOf", v.partOf);

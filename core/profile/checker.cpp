@@ -121,7 +121,7 @@ private:
     void checkNumber(const Field& field)
     {
         if (field.type != FieldType::Number) {
-            if (!field.numberMask.empty() || !field.numberSeries.empty())
+            if (!field.numberMask.empty() || !field.numberSeries.empty() || !field.numberYear.empty())
                 fieldError(field, "mask", "notANumber", field.id);
             return;
         }
@@ -134,24 +134,28 @@ private:
                 names.push_back(name);
         }
         for (const std::string& name : names) {
-            if (!nameLeads(name))
+            if (!nameLeads(m_type, name))
                 fieldError(field, "mask", "unknownField", name);
         }
+        const Field* year = m_type.field(field.numberYear);
+        if (!field.numberYear.empty()
+            && (!year || (year->type != FieldType::Date && year->type != FieldType::DateTime)))
+            fieldError(field, "year", "notADate", field.numberYear);
         if (field.numberAtSigning && !m_type.hasLife)
             fieldError(field, "at", "neverSigned", field.id);
     }
 
-    /// "body" or "territory.code": a part ("addrFact.district") has a dot of its own.
-    bool nameLeads(const std::string& name) const
+    /// "body" or "family.territory.code"; a part ("addrFact.district") has a dot of its own.
+    bool nameLeads(const RecordType& type, const std::string& name) const
     {
-        if (m_type.field(name))
-            return true;
+        if (const Field* field = type.field(name))
+            return field->type != FieldType::Address;
         const std::size_t dot = name.find('.');
-        const Field* reference = m_type.field(name.substr(0, dot));
+        const Field* reference = type.field(name.substr(0, dot));
         if (dot == std::string::npos || !reference)
             return false;
         const RecordType* target = m_profile.type(reference->target);
-        return target && target->field(name.substr(dot + 1));
+        return target && nameLeads(*target, name.substr(dot + 1));
     }
 
     const Field* referenceField(const std::string& id, const char* key)
@@ -272,7 +276,8 @@ void checkTypeNames(const Profile& profile, const Places& places, Problems& prob
 /// A paper prints a record of a type that exists, and has both its forms.
 void checkPapers(const Profile& profile, const Layers& layers, Problems& problems)
 {
-    for (const auto& [name, node] : layers.templateFiles) {
+    for (const auto& [name, path] : layers.templates) {
+        const Node& node = layers.papers.at("templates/" + name);
         const std::string type(node.textOf("type"));
         if (!profile.type(type)) {
             const Node* at = node.member("type");

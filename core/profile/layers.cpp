@@ -208,8 +208,7 @@ private:
                 m_problems.error(extends->place(), "cannotExtend", folder);
             const std::string name = file.stem().string();
             into[name] = layer.id + '/' + folder + '/' + file.filename().string();
-            if (std::string_view(folder) == "templates")
-                m_read.templateFiles.insert_or_assign(name, std::move(node));
+            m_read.papers.insert_or_assign(std::string(folder) + '/' + name, std::move(node));
         }
     }
 

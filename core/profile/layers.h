@@ -40,7 +40,7 @@ struct Layers {
     std::map<std::string, std::string, std::less<>> templateForms;
     std::map<std::string, std::string, std::less<>> reports;
     std::map<std::string, std::string, std::less<>> holidays;
-    std::map<std::string, Node> templateFiles; ///< "protocol" -> its JSON, to be checked
+    std::map<std::string, Node> papers; ///< "templates/protocol" -> its JSON, to be checked
 
     const Layer& last() const; ///< the profile itself: the last layer that is no overlay
 };

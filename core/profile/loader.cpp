@@ -24,6 +24,7 @@ struct Resolved {
     std::shared_ptr<Profile> profile;
     Layers layers;
     std::vector<SeedPlan> seeds;
+    std::vector<Expression> expressions;
 };
 
 /// The value a layer's profile.json gives, the last layer that is no overlay first.
@@ -82,6 +83,19 @@ void readTypes(const Layers& layers, Reader& reader, const Places& places, Profi
     sortTypes(profile.types, places, problems);
 }
 
+/// The queries of papers and reports, wherever their format puts them.
+void addQueries(const Node& node, std::vector<Expression>& out)
+{
+    for (const auto& [key, value] : node.members) {
+        const Place place = value.place();
+        if (key == "sql" && value.isText())
+            out.push_back({ {}, {}, key, value.text, place.file, place.line, place.path });
+        addQueries(value, out);
+    }
+    for (const Node& item : node.items)
+        addQueries(item, out);
+}
+
 Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, Problems& problems)
 {
     Resolved out;
@@ -110,6 +124,9 @@ Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, 
     profile.templateForms = out.layers.templateForms;
     profile.reports = out.layers.reports;
     profile.holidays = out.layers.holidays;
+    out.expressions = reader.takeExpressions();
+    for (const auto& [name, node] : out.layers.papers)
+        addQueries(node, out.expressions);
     checkProfile(profile, out.layers, places, problems);
     Problems again; // what the codes lack was said when the classifiers were read
     Reader quiet(profile.languages, places, again);
@@ -168,6 +185,7 @@ Loaded loadProfile(const fs::path& folder, const std::vector<fs::path>& overlays
     if (!problems.hasError())
         loaded.profile = std::move(resolved.profile);
     loaded.problems = problems.take();
+    loaded.expressions = std::move(resolved.expressions);
     return loaded;
 }
 

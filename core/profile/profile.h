@@ -70,6 +70,7 @@ struct Field {
     /// Of number: what the counter runs by besides the year, field names joined by commas: "body",
     /// "territory.code"; empty: one counter for all.
     std::string numberSeries;
+    std::string numberYear; ///< of number: the date whose year counts; empty: today's
     bool numberAtSigning = false; ///< issued by sign (protocols), not at creation
     std::string expression; ///< of computed: pure over its own row
     std::string partOf; ///< the declared field this one is a part of; empty otherwise

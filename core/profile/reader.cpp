@@ -129,6 +129,8 @@ std::string Reader::expression(const Node& owner, const char* key)
         return {};
     if (base::trimmed(found->text).empty() || !isBalanced(found->text))
         m_problems.error(found->place(), "brokenExpression", found->text);
+    const Place place = found->place();
+    m_expressions.push_back({ m_type, m_field, key, found->text, place.file, place.line, place.path });
     return found->text;
 }
 
@@ -187,6 +189,8 @@ RecordType Reader::recordType(const Node& node)
     onlyKeys(node, kKeys);
     RecordType type;
     type.id = text(node, "id");
+    m_type = type.id;
+    m_field.clear();
     checkId(node, type.id);
     remember(node, type.id);
     type.label = label(node, "label", true);
@@ -294,7 +298,7 @@ Field Reader::field(const Node& node, const std::string& typeId)
 {
     static const Keys kKeys { "id", "type", "label", "hint", "classifier", "target", "required",
         "visible", "check", "default", "measure", "personal", "maxLength", "decimals", "afterSigning",
-        "marks", "draws", "drawnBy", "mask", "series", "at", "expr", "retired" };
+        "marks", "draws", "drawnBy", "mask", "series", "year", "at", "expr", "retired" };
     Field field;
     if (!node.isObject()) {
         m_problems.error(node.place(), "wrongKind", "object");
@@ -302,6 +306,7 @@ Field Reader::field(const Node& node, const std::string& typeId)
     }
     onlyKeys(node, kKeys);
     field.id = text(node, "id");
+    m_field = field.id;
     checkId(node, field.id);
     remember(node, typeId + '/' + field.id);
     const std::string typeText = text(node, "type");
@@ -341,6 +346,7 @@ void Reader::numberKeys(const Node& node, Field& field)
     const Node* series = node.member("series");
     field.numberSeries = series && series->isText() ? series->text
                                                     : base::join(texts(node, "series"), ",");
+    field.numberYear = text(node, "year");
     const std::string at = text(node, "at");
     field.numberAtSigning = at == "signing";
     if (!at.empty() && at != "signing" && at != "creation")

@@ -6,6 +6,8 @@
 #include "core/profile/places.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace patronat::profile {
@@ -21,6 +23,8 @@ public:
     Classifier classifier(const Node& node);
     Code code(const Node& node, int sort);
     Label label(const Node& owner, const char* key, bool needed);
+    /// Every expression read so far.
+    std::vector<Expression> takeExpressions() { return std::move(m_expressions); }
 
 private:
     using Keys = std::vector<std::string_view>;
@@ -45,6 +49,9 @@ private:
     void remember(const Node& node, const std::string& owner);
 
     std::vector<std::string> m_languages;
+    std::vector<Expression> m_expressions;
+    std::string m_type; ///< that is being read
+    std::string m_field; ///< that is being read; empty between fields
     Places& m_places;
     Problems& m_problems;
 };

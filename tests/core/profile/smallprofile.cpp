@@ -69,7 +69,7 @@ constexpr const char* kFamily = R"({"id": "family", "label": {"ru": "Семья"
  "plural": {"ru": "Семьи", "en": "Families"}, "unit": "self", "scope": "district", "title": "regNo",
  "life": true, "signsWith": ["member"], "names": ["regNo"], "indexes": [["district", "opened"]],
  "fields": [
-  {"id": "regNo", "type": "number", "mask": "{district.code}/{YYYY}/{0001}", "series": ["district"], "at": "creation", "label": {"ru": "№", "en": "No"}},
+  {"id": "regNo", "type": "number", "mask": "{district.code}/{YYYY}/{0001}", "series": ["district"], "year": "opened", "at": "creation", "label": {"ru": "№", "en": "No"}},
   {"id": "district", "type": "reference", "target": "territory", "label": {"ru": "Район", "en": "District"}},
   {"id": "opened", "type": "datetime", "label": {"ru": "Открыто", "en": "Opened"}},
   {"id": "income", "type": "money", "label": {"ru": "Доход", "en": "Income"}},

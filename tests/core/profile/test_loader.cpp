@@ -30,6 +30,7 @@ TEST_CASE("a small profile loads with all it declares", "[profile]")
     CHECK(family->hasLife);
     CHECK(family->signsWith == std::vector<std::string> { "member" });
     CHECK(family->field("regNo")->numberSeries == "district");
+    CHECK(family->field("regNo")->numberYear == "opened");
     CHECK(family->field("area")->decimals == 3);
     CHECK(family->field("perRoom")->expression == "income / rooms");
     CHECK_FALSE(family->field("nothing"));
@@ -42,6 +43,32 @@ TEST_CASE("a small profile loads with all it declares", "[profile]")
     CHECK(check.severity == Severity::Error);
     CHECK(profile->classifier("kinship")->code("mother")->extra.at("sex") == "F");
     CHECK(profile->hash.size() == 64);
+}
+
+TEST_CASE("every expression is listed with its place", "[profile]")
+{
+    const SmallProfile files;
+    files.write("base/reports/table.json", "{\"rows\": [\n {\"value\": {\"sql\": \"SELECT 1\"}}]}");
+
+    const Loaded loaded = loadProfile(files.base());
+
+    const auto find = [&](std::string_view text) {
+        const auto found = std::find_if(loaded.expressions.begin(), loaded.expressions.end(),
+            [&](const Expression& expression) { return expression.text == text; });
+        REQUIRE(found != loaded.expressions.end());
+        return *found;
+    };
+    const Expression check = find("\"birthDate\" <= :today");
+    CHECK(check.type == "person");
+    CHECK(check.field == "birthDate");
+    CHECK(check.key == "expr");
+    CHECK(check.file == "records/person.json");
+    CHECK(check.line == 7);
+    CHECK(check.path == "fields[1].check[0].expr");
+    CHECK(find("regNo").key == "title");
+    CHECK(find("regNo").field.empty());
+    CHECK(find("SELECT 1").path == "rows[0].value.sql");
+    CHECK(find("SELECT 1").line == 2);
 }
 
 TEST_CASE("parents and roots stand before what hangs on them", "[profile]")
