@@ -16,9 +16,8 @@ namespace {
 /// SQLite compares names of columns without case.
 std::string lower(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 128 ? std::tolower(c) : c);
-    });
+    std::transform(text.begin(), text.end(), text.begin(),
+        [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
     return text;
 }
 
@@ -41,9 +40,11 @@ bool isTextual(FieldType type)
 }
 
 /// Checks one record type; lives as long as the check.
-class TypeChecker {
+class TypeChecker
+{
 public:
-    TypeChecker(const Profile& profile, const RecordType& type, const Places& places, Problems& problems)
+    TypeChecker(
+        const Profile& profile, const RecordType& type, const Places& places, Problems& problems)
         : m_profile(profile)
         , m_type(type)
         , m_places(places)
@@ -69,7 +70,8 @@ private:
     {
         m_problems.error(m_places.of(m_type.id, key), code, argument);
     }
-    void fieldError(const Field& field, const char* key, const char* code, const std::string& argument)
+    void fieldError(
+        const Field& field, const char* key, const char* code, const std::string& argument)
     {
         m_problems.error(m_places.of(m_type.id + '/' + field.id, key), code, argument);
     }
@@ -121,7 +123,8 @@ private:
     void checkNumber(const Field& field)
     {
         if (field.type != FieldType::Number) {
-            if (!field.numberMask.empty() || !field.numberSeries.empty() || !field.numberYear.empty())
+            if (!field.numberMask.empty() || !field.numberSeries.empty()
+                || !field.numberYear.empty())
                 fieldError(field, "mask", "notANumber", field.id);
             return;
         }
@@ -251,7 +254,8 @@ void checkRequired(const Profile& profile, const Places& places, Problems& probl
         const RecordType* type = profile.type(required.type);
         if (!type) {
             if (missing.insert(required.type).second)
-                problems.error({ "profile.json", 0, "" }, "requiredTypeMissing", std::string(required.type));
+                problems.error(
+                    { "profile.json", 0, "" }, "requiredTypeMissing", std::string(required.type));
             continue;
         }
         const std::string name = std::string(required.type) + '/' + std::string(required.field);
@@ -301,10 +305,11 @@ void checkOrigins(const Layers& layers, Problems& problems)
 
 void checkPartLabels(const Profile& profile, Problems& problems)
 {
-    const bool address = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
-        return std::any_of(type.fields.begin(), type.fields.end(),
-            [](const Field& field) { return field.type == FieldType::Address; });
-    });
+    const bool address
+        = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
+              return std::any_of(type.fields.begin(), type.fields.end(),
+                  [](const Field& field) { return field.type == FieldType::Address; });
+          });
     const Classifier* parts = profile.classifier(kAddressPartClassifier);
     for (const std::string_view part : kAddressParts) {
         if (address && (!parts || !parts->code(part)))
@@ -316,7 +321,9 @@ void checkPartLabels(const Profile& profile, Problems& problems)
 bool isCounter(const std::string& name)
 {
     const std::size_t digits = name.find_first_not_of('0');
-    return name == "N" || (!name.empty() && (digits == std::string::npos || (digits > 0 && name.substr(digits) == "1")));
+    return name == "N"
+        || (!name.empty()
+            && (digits == std::string::npos || (digits > 0 && name.substr(digits) == "1")));
 }
 
 } // namespace
@@ -338,8 +345,8 @@ bool maskNames(const std::string& mask, std::vector<std::string>& names, bool& c
     return true;
 }
 
-void checkProfile(const Profile& profile, const Layers& layers, const Places& places,
-    Problems& problems)
+void checkProfile(
+    const Profile& profile, const Layers& layers, const Places& places, Problems& problems)
 {
     checkTypeNames(profile, places, problems);
     for (const RecordType& type : profile.types)

@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Resolved {
+struct Resolved
+{
     std::shared_ptr<Profile> profile;
     Layers layers;
     std::vector<SeedPlan> seeds;
@@ -50,7 +51,8 @@ std::vector<std::string> languagesOf(const Layers& layers, Problems& problems)
     return languages;
 }
 
-/// Settings of all layers, overlays included: terms and letterheads are what institutions differ in.
+/// Settings of all layers, overlays included: terms and letterheads are what institutions differ
+/// in.
 std::string settingsOf(const Layers& layers)
 {
     Node settings;
@@ -71,11 +73,14 @@ void readTypes(const Layers& layers, Reader& reader, const Places& places, Profi
         profile.classifiers.push_back(reader.classifier(stages.back().merged));
     for (const auto& [id, node] : layers.records)
         profile.types.push_back(reader.recordType(node));
-    const bool marked = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
-        return std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.marks; });
-    });
+    const bool marked
+        = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
+              return std::any_of(
+                  type.fields.begin(), type.fields.end(), [](const Field& f) { return f.marks; });
+          });
     if (marked && !profile.classifier(kMarkClassifier)) {
-        problems.warning({ "profile.json", 0, "" }, "unknownClassifier", std::string(kMarkClassifier));
+        problems.warning(
+            { "profile.json", 0, "" }, "unknownClassifier", std::string(kMarkClassifier));
         profile.classifiers.push_back(bareMarks());
     }
     for (RecordType& type : profile.types)
@@ -101,7 +106,8 @@ Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, 
     Resolved out;
     out.layers = readLayers(folder, overlays, problems);
     const auto& layers = out.layers.layers;
-    if (std::none_of(layers.begin(), layers.end(), [](const Layer& layer) { return !layer.overlay; }))
+    if (std::none_of(
+            layers.begin(), layers.end(), [](const Layer& layer) { return !layer.overlay; }))
         return out;
     out.profile = std::make_shared<Profile>();
     Profile& profile = *out.profile;

@@ -12,9 +12,10 @@
 
 namespace patronat::profile {
 
-/// Makes the model of the merged JSON. Judges shapes, words and each value by itself; what refers to
-/// something else is the checker's.
-class Reader {
+/// Makes the model of the merged JSON. Judges shapes, words and each value by itself; what refers
+/// to something else is the checker's.
+class Reader
+{
 public:
     Reader(std::vector<std::string> languages, Places& places, Problems& problems);
 
@@ -55,9 +56,5 @@ private:
     Places& m_places;
     Problems& m_problems;
 };
-
-/// Whether quotes and parentheses of an SQL expression are closed. Whether it means anything is known
-/// only to SQLite, which core/profile does not link: see the rules of the store.
-bool isBalanced(std::string_view expression);
 
 } // namespace patronat::profile

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/profile/smallprofile.h"
 
+#include <catch2/catch.hpp>
+
 #include <fstream>
 #include <iterator>
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 namespace patronat::tests {
 
@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kTerritory = R"({"id": "territory", "label": {"ru": "Территория", "en": "Territory"},
+constexpr const char* kTerritory
+    = R"({"id": "territory", "label": {"ru": "Территория", "en": "Territory"},
  "plural": {"ru": "Территории", "en": "Territories"}, "unit": "everyone", "title": "name",
  "names": ["name"], "texts": [], "indexes": [["code"]],
  "fields": [
@@ -23,7 +24,8 @@ constexpr const char* kTerritory = R"({"id": "territory", "label": {"ru": "Те�
   {"id": "parent", "type": "reference", "target": "territory", "label": {"ru": "Часть", "en": "Part of"}}
  ]})";
 
-constexpr const char* kOrganisation = R"({"id": "organisation", "label": {"ru": "Учреждение", "en": "Institution"},
+constexpr const char* kOrganisation
+    = R"({"id": "organisation", "label": {"ru": "Учреждение", "en": "Institution"},
  "plural": {"ru": "Учреждения", "en": "Institutions"}, "unit": "everyone", "title": "name",
  "fields": [
   {"id": "code", "type": "text", "label": {"ru": "Код", "en": "Code"}},
@@ -39,7 +41,8 @@ constexpr const char* kStaff = R"({"id": "staff", "label": {"ru": "Сотруд�
   {"id": "organisation", "type": "reference", "target": "organisation", "label": {"ru": "Где", "en": "Where"}}
  ]})";
 
-constexpr const char* kClassifierCode = R"({"id": "classifierCode", "label": {"ru": "Значение", "en": "Code"},
+constexpr const char* kClassifierCode
+    = R"({"id": "classifierCode", "label": {"ru": "Значение", "en": "Code"},
  "plural": {"ru": "Значения", "en": "Codes"}, "unit": "everyone", "title": "labelRu",
  "fields": [
   {"id": "classifier", "type": "text", "label": {"ru": "Справочник", "en": "Classifier"}},
@@ -52,7 +55,8 @@ constexpr const char* kClassifierCode = R"({"id": "classifierCode", "label": {"r
   {"id": "extra", "type": "note", "label": {"ru": "Прочее", "en": "Extra"}}
  ]})";
 
-constexpr const char* kPerson = R"({"id": "person", "label": {"ru": "Лицо", "tt": "Шәхес", "en": "Person"},
+constexpr const char* kPerson
+    = R"({"id": "person", "label": {"ru": "Лицо", "tt": "Шәхес", "en": "Person"},
  "plural": {"ru": "Лица", "en": "Persons"}, "unit": "self", "title": "surname",
  "names": ["surname"], "texts": ["addrFact"],
  "fields": [
@@ -91,17 +95,20 @@ constexpr const char* kMember = R"({"id": "member", "label": {"ru": "Член с
   {"id": "n", "type": "integer", "label": {"ru": "№", "en": "No"}}
  ]})";
 
-constexpr const char* kKinship = R"({"id": "kinship", "label": {"ru": "Родство", "en": "Kinship"}, "codes": [
+constexpr const char* kKinship
+    = R"({"id": "kinship", "label": {"ru": "Родство", "en": "Kinship"}, "codes": [
  {"code": "mother", "label": {"ru": "Мать", "en": "Mother"}, "from": "2007-01-01", "to": null, "extra": {"sex": "F"}},
  {"code": "father", "label": {"ru": "Отец", "en": "Father"}}
 ]})";
 
-constexpr const char* kMarks = R"({"id": "valueMark", "label": {"ru": "Отметка", "en": "Mark"}, "codes": [
+constexpr const char* kMarks
+    = R"({"id": "valueMark", "label": {"ru": "Отметка", "en": "Mark"}, "codes": [
  {"code": "unknown", "label": {"ru": "не установлено", "en": "not established"}},
  {"code": "stated", "label": {"ru": "со слов", "en": "as told"}}
 ]})";
 
-constexpr const char* kParts = R"({"id": "addressPart", "label": {"ru": "Часть адреса", "en": "Part of an address"}, "codes": [
+constexpr const char* kParts
+    = R"({"id": "addressPart", "label": {"ru": "Часть адреса", "en": "Part of an address"}, "codes": [
  {"code": "region", "label": {"ru": "Регион", "en": "Region"}},
  {"code": "district", "label": {"ru": "Район", "en": "District"}},
  {"code": "settlement", "label": {"ru": "Населённый пункт", "en": "Settlement"}},
@@ -122,7 +129,8 @@ constexpr const char* kSeeds = R"([
 
 SmallProfile::SmallProfile()
 {
-    write("base/profile.json", R"({"id": "base", "version": "2026.1", "languages": ["ru", "tt", "en"],
+    write(
+        "base/profile.json", R"({"id": "base", "version": "2026.1", "languages": ["ru", "tt", "en"],
  "label": {"ru": "Основа", "en": "Base"}, "origin": "ba5e000000000001", "settings": {"quorum": 50}})");
     write("base/records/territory.json", kTerritory);
     write("base/records/organisation.json", kOrganisation);
@@ -171,7 +179,8 @@ void SmallProfile::remove(std::string_view file) const
 
 void SmallProfile::addOverlay() const
 {
-    write("overlay/profile.json", R"({"id": "ours", "version": "1", "label": {"ru": "Наше", "en": "Ours"}})");
+    write("overlay/profile.json",
+        R"({"id": "ours", "version": "1", "label": {"ru": "Наше", "en": "Ours"}})");
 }
 
 std::shared_ptr<const profile::Profile> SmallProfile::load() const

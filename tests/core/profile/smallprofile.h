@@ -14,8 +14,10 @@
 namespace patronat::tests {
 
 /// A small but whole profile in a temporary folder: "base" holds what C++ requires, a person with
-/// an address and a marked date, a family with its members; "region" extends it and changes nothing.
-class SmallProfile {
+/// an address and a marked date, a family with its members; "region" extends it and changes
+/// nothing.
+class SmallProfile
+{
 public:
     SmallProfile();
 

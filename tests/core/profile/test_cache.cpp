@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profile/loader.h"
-
 #include "core/base/hash.h"
+#include "core/profile/loader.h"
 #include "tests/core/profile/smallprofile.h"
 
 #include <catch2/catch.hpp>

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/checker.h"
-
-#include "core/profile/reader.h"
 #include "core/profile/required.h"
+#include "core/profile/words.h"
 #include "tests/core/profile/smallprofile.h"
+
+#include <catch2/catch.hpp>
 
 #include <string>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace patronat::profile;
 using patronat::tests::findProblem;
@@ -18,7 +17,8 @@ using patronat::tests::SmallProfile;
 namespace {
 
 /// One mistake in one file of the small profile, and what must be said of it.
-struct Mistake {
+struct Mistake
+{
     std::string name;
     std::string file;
     std::string from;
@@ -50,7 +50,8 @@ const std::vector<Mistake>& mistakes()
             "unknownField", "house", 2, "unit" },
         { "a unit through reference records", family, R"("unit": "self", "scope": "district")",
             R"("unit": {"through": ["district"]})", "unitOfEveryone", "district", 2, "unit" },
-        { "a type without a unit", family, R"("unit": "self", )", "", "unitMissing", "family", 1, "" },
+        { "a type without a unit", family, R"("unit": "self", )", "", "unitMissing", "family", 1,
+            "" },
         { "a scope that is no territory", member, R"("unit": {"through": ["family"]})",
             R"("unit": "self", "scope": "person")", "notATerritory", "person", 2, "scope" },
         { "a signature over a type that is no child", family, R"("signsWith": ["member"])",
@@ -59,53 +60,54 @@ const std::vector<Mistake>& mistakes()
             R"("signsWith": ["nobody"])", "unknownType", "nobody", 3, "signsWith" },
         { "a name that is no field", family, R"("names": ["regNo"])", R"("names": ["number"])",
             "unknownField", "number", 3, "names" },
-        { "a name that is no text", family, R"("names": ["regNo"])", R"("names": ["income"])", "notText",
-            "income", 3, "names" },
+        { "a name that is no text", family, R"("names": ["regNo"])", R"("names": ["income"])",
+            "notText", "income", 3, "names" },
         { "an index over a field that is not there", family, R"(["district", "opened"])",
             R"(["district", "closed"])", "unknownField", "closed", 3, "indexes" },
-        { "an order that is no field", member, R"("order": "n")", R"("order": "m")", "unknownField", "m", 3,
-            "order" },
-        { "a mask that does not count", family, "/{0001}", "/1", "badMask", "{district.code}/{YYYY}/1", 5,
-            "fields[0].mask" },
+        { "an order that is no field", member, R"("order": "n")", R"("order": "m")", "unknownField",
+            "m", 3, "order" },
+        { "a mask that does not count", family, "/{0001}", "/1", "badMask",
+            "{district.code}/{YYYY}/1", 5, "fields[0].mask" },
         { "a mask of a field that is not there", family, "{district.code}", "{district.cod}",
             "unknownField", "district.cod", 5, "fields[0].mask" },
         { "a mask of the fields of what a reference leads to", family, "{district.code}",
             "{district.parent.cod}", "unknownField", "district.parent.cod", 5, "fields[0].mask" },
-        { "a year of what is no date", family, R"("year": "opened")", R"("year": "rooms")", "notADate",
-            "rooms", 5, "fields[0].year" },
+        { "a year of what is no date", family, R"("year": "opened")", R"("year": "rooms")",
+            "notADate", "rooms", 5, "fields[0].year" },
         { "a computed field without its expression", family, R"("expr": "income / rooms", )", "",
             "expressionMissing", "perRoom", 14, "fields[9]" },
         { "an expression with an open quote", "base/records/person.json", R"(\"birthDate\" <=)",
             R"(\"birthDate <=)", "brokenExpression", "\"birthDate <= :today", 7,
             "fields[1].check[0].expr" },
-        { "a column of the engine's own", member, R"("id": "n", "type")", R"("id": "trail", "type")",
-            "reservedWord", "trail", 8, "fields[3].id" },
+        { "a column of the engine's own", member, R"("id": "n", "type")",
+            R"("id": "trail", "type")", "reservedWord", "trail", 8, "fields[3].id" },
         { "two fields that SQLite takes for one", member, R"("id": "n", "type")",
             R"("id": "Kinship", "type")", "badId", "Kinship", 8, "fields[3]" },
         { "a type of field nobody knows", member, R"("type": "integer")", R"("type": "int")",
             "unknownFieldType", "int", 8, "fields[3].type" },
-        { "a key nobody knows", member, R"("order": "n")", R"("ordr": "n")", "unknownKey", "ordr", 3,
-            "ordr" },
-        { "a flag that is a text", family, R"("life": true)", R"("life": "yes")", "wrongKind", "life", 3,
-            "life" },
+        { "a key nobody knows", member, R"("order": "n")", R"("ordr": "n")", "unknownKey", "ordr",
+            3, "ordr" },
+        { "a flag that is a text", family, R"("life": true)", R"("life": "yes")", "wrongKind",
+            "life", 3, "life" },
         { "an id that is not its file's", member, R"("id": "member")", R"("id": "members")",
             "idDiffersFromFile", "members", 1, "" },
         { "a type that C++ needs with a field of another type", "base/records/staff.json",
-            R"("id": "surname", "type": "text")", R"("id": "surname", "type": "note")", "requiredFieldType",
-            "staff/surname text", 4, "fields[0].type" },
+            R"("id": "surname", "type": "text")", R"("id": "surname", "type": "note")",
+            "requiredFieldType", "staff/surname text", 4, "fields[0].type" },
         { "a code given twice", "base/classifiers/kinship.json", R"("code": "father")",
             R"("code": "mother")", "duplicateCode", "mother", 3, "codes[1]" },
-        { "a date that is none", "base/classifiers/kinship.json", "2007-01-01", "2007-02-29", "notADate",
-            "2007-02-29", 2, "codes[0]" },
-        { "an origin that is no number", "base/profile.json", "ba5e000000000001", "ba5e", "badOrigin",
-            "ba5e", 2, "origin" },
+        { "a date that is none", "base/classifiers/kinship.json", "2007-01-01", "2007-02-29",
+            "notADate", "2007-02-29", 2, "codes[0]" },
+        { "an origin that is no number", "base/profile.json", "ba5e000000000001", "ba5e",
+            "badOrigin", "ba5e", 2, "origin" },
     };
     return kMistakes;
 }
 
 } // namespace
 
-TEST_CASE("a mistake keeps a profile from opening and is named with file, line and path", "[profile]")
+TEST_CASE(
+    "a mistake keeps a profile from opening and is named with file, line and path", "[profile]")
 {
     for (const Mistake& mistake : mistakes()) {
         DYNAMIC_SECTION(mistake.name)
@@ -193,7 +195,8 @@ TEST_CASE("a report that is no JSON is found before anybody asks for it", "[prof
 TEST_CASE("a label that is missing is told but keeps nothing from opening", "[profile]")
 {
     const SmallProfile files;
-    files.replace("base/records/member.json", R"({"ru": "Родство", "en": "Kinship"})", R"({"ru": "Родство"})");
+    files.replace("base/records/member.json", R"({"ru": "Родство", "en": "Kinship"})",
+        R"({"ru": "Родство"})");
 
     const Loaded loaded = loadProfile(files.base());
 

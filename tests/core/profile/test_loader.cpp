@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/loader.h"
-
 #include "tests/core/profile/smallprofile.h"
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <random>
 
 using namespace patronat::profile;
 using patronat::tests::findProblem;
@@ -103,7 +103,8 @@ TEST_CASE("an address and a mark become fields of their own", "[profile]")
 TEST_CASE("a region starts from what it extends", "[profile]")
 {
     const SmallProfile files;
-    files.write("region/records/member.json", R"({"id": "member", "extends": true, "title": "kinship",
+    files.write(
+        "region/records/member.json", R"({"id": "member", "extends": true, "title": "kinship",
  "fields": [{"id": "kinship", "required": true}, {"id": "since", "type": "date", "label": {"ru": "С", "en": "Since"}}]})");
 
     const Loaded loaded = loadProfile(files.region());
@@ -155,8 +156,8 @@ TEST_CASE("an overlay that changes a field's type is refused with file and line"
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == patronat::base::ErrorCode::ProfileBroken);
     CHECK(opened.error().args
-        == std::vector<std::string> { "../overlay/records/family.json", "4", "fields[0].type",
-            "fieldTypeChanged rooms" });
+        == std::vector<std::string> {
+            "../overlay/records/family.json", "4", "fields[0].type", "fieldTypeChanged rooms" });
 }
 
 TEST_CASE("an overlay adds nothing under a name that a shipped profile may take", "[profile]")
@@ -168,17 +169,22 @@ TEST_CASE("an overlay adds nothing under a name that a shipped profile may take"
     {
         files.write("overlay/records/family.json", R"({"id": "family", "extends": true,
  "fields": [{"id": "box", "type": "text", "label": {"ru": "Ящик", "en": "Box"}}]})");
-        CHECK(findProblem(loadProfile(files.base(), { files.overlay() }), "overlayId").argument == "box");
+        CHECK(findProblem(loadProfile(files.base(), { files.overlay() }), "overlayId").argument
+            == "box");
     }
     SECTION("no type")
     {
-        files.write("overlay/records/box.json", R"({"id": "box", "unit": "everyone", "fields": []})");
-        CHECK(findProblem(loadProfile(files.base(), { files.overlay() }), "overlayId").argument == "box");
+        files.write(
+            "overlay/records/box.json", R"({"id": "box", "unit": "everyone", "fields": []})");
+        CHECK(findProblem(loadProfile(files.base(), { files.overlay() }), "overlayId").argument
+            == "box");
     }
     SECTION("and replaces no type")
     {
-        files.write("overlay/records/family.json", R"({"id": "family", "unit": "self", "fields": []})");
-        CHECK(findProblem(loadProfile(files.base(), { files.overlay() }), "overlayReplaces").line == 1);
+        files.write(
+            "overlay/records/family.json", R"({"id": "family", "unit": "self", "fields": []})");
+        CHECK(findProblem(loadProfile(files.base(), { files.overlay() }), "overlayReplaces").line
+            == 1);
     }
 }
 
@@ -219,6 +225,39 @@ TEST_CASE("papers are known by paths that mean the same on every machine", "[pro
     CHECK(loaded.profile->templates.at("card") == "base/templates/card.json");
     CHECK(loaded.profile->templateForms.at("card.html") == "region/templates/card.html");
     CHECK(loaded.profile->holidays.at("RU-2026") == "base/holidays/RU-2026.json");
-    CHECK(std::filesystem::equivalent(loaded.profile->locate(loaded.profile->templateForms.at("card.html")),
+    CHECK(std::filesystem::equivalent(
+        loaded.profile->locate(loaded.profile->templateForms.at("card.html")),
         files.region() / "templates/card.html"));
+}
+
+TEST_CASE("a damaged file is refused or read, never more", "[profile]")
+{
+    const unsigned seed = std::random_device {}();
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    const SmallProfile files;
+    REQUIRE(releaseSeeds(files.base()));
+    const std::vector<std::string> names { "base/profile.json", "base/records/family.json",
+        "base/classifiers/kinship.json", "base/seeds/territory.json", "base/seeds.log" };
+
+    int refused = 0;
+    for (int i = 0; i < 300; ++i) {
+        const std::string& name = names[random() % names.size()];
+        const std::string whole = files.read(name);
+        std::string damaged = whole;
+        if (random() % 2 == 0)
+            damaged.resize(random() % damaged.size());
+        else
+            damaged[random() % damaged.size()] = "\"{}[]:,0x"[random() % 9];
+        files.write(name, damaged);
+
+        const Loaded loaded = loadProfile(files.base());
+
+        if (loaded.profile)
+            CHECK(fromCache(toCache(*loaded.profile)));
+        else
+            ++refused;
+        files.write(name, whole);
+    }
+    CHECK(refused > 100);
 }

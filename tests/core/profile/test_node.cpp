@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/node.h"
 
+#include <catch2/catch.hpp>
+
 #include <memory>
 #include <string>
-
-#include <catch2/catch.hpp>
 
 using namespace patronat::profile;
 
@@ -23,7 +23,8 @@ TEST_CASE("every value of a file knows its line and its path", "[profile]")
     Node root;
     Problems problems;
 
-    REQUIRE(parseNode("{\n \"a\": [\n  1,\n  {\"b\": 2.50}\n ],\n \"c\":\n  null\n}", source(), problems, root));
+    REQUIRE(parseNode(
+        "{\n \"a\": [\n  1,\n  {\"b\": 2.50}\n ],\n \"c\":\n  null\n}", source(), problems, root));
 
     const Node& list = *root.member("a");
     CHECK(list.line == 2);

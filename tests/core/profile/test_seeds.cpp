@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/loader.h"
-
 #include "tests/core/profile/smallprofile.h"
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace patronat::profile;
 using patronat::base::ErrorCode;
@@ -24,7 +23,8 @@ constexpr int kSeedsOfBase = 15;
 TEST_CASE("a release appends every record once and then nothing", "[profile]")
 {
     const SmallProfile files;
-    CHECK(findProblem(loadProfile(files.base()), "seedNotReleased").argument == std::to_string(kSeedsOfBase));
+    CHECK(findProblem(loadProfile(files.base()), "seedNotReleased").argument
+        == std::to_string(kSeedsOfBase));
 
     CHECK(releaseSeeds(files.base()).value() == kSeedsOfBase);
     const std::string log = files.read("base/seeds.log");
@@ -34,12 +34,15 @@ TEST_CASE("a release appends every record once and then nothing", "[profile]")
     CHECK(std::count(log.begin(), log.end(), '\n') == kSeedsOfBase);
     CHECK(log.substr(0, log.find('\n'))
         == R"({"type":"territory","key":"16","fields":{"code":"16","name":"Татарстан"}})");
-    CHECK(log.find(R"({"type":"classifierCode","key":"kinship/mother","fields":{"classifier":"kinship","code":"mother","labelEn":"Mother","labelRu":"Мать","sort":1,"validFrom":"2007-01-01","extra":"{\"sex\":\"F\"}"}})")
+    CHECK(
+        log.find(
+            R"({"type":"classifierCode","key":"kinship/mother","fields":{"classifier":"kinship","code":"mother","labelEn":"Mother","labelRu":"Мать","sort":1,"validFrom":"2007-01-01","extra":"{\"sex\":\"F\"}"}})")
         != std::string::npos);
     CHECK(loadProfile(files.base()).problems.empty());
 }
 
-TEST_CASE("a changed record is one more line with what changed, on top of its last one", "[profile]")
+TEST_CASE(
+    "a changed record is one more line with what changed, on top of its last one", "[profile]")
 {
     const SmallProfile files;
     REQUIRE(releaseSeeds(files.base()));
@@ -50,7 +53,8 @@ TEST_CASE("a changed record is one more line with what changed, on top of its la
     const std::string after = files.read("base/seeds.log");
     CHECK(after.substr(0, before.size()) == before);
     CHECK(after.substr(before.size())
-        == "{\"type\":\"classifierCode\",\"key\":\"kinship/mother\",\"fields\":{\"validTo\":\"2026-12-31\"}}\n");
+        == "{\"type\":\"classifierCode\",\"key\":\"kinship/"
+           "mother\",\"fields\":{\"validTo\":\"2026-12-31\"}}\n");
     files.replace("base/classifiers/kinship.json", R"("to": "2026-12-31")", R"("to": null)");
     CHECK(releaseSeeds(files.base()).value() == 1);
 
@@ -70,7 +74,8 @@ TEST_CASE("a released record may close but not vanish", "[profile]")
     const SmallProfile files;
     REQUIRE(releaseSeeds(files.base()));
     const std::string log = files.read("base/seeds.log");
-    files.write("base/seeds/territory.json", R"([{"key": "16", "fields": {"code": "16", "name": "Татарстан"}}])");
+    files.write("base/seeds/territory.json",
+        R"([{"key": "16", "fields": {"code": "16", "name": "Татарстан"}}])");
 
     const auto refused = releaseSeeds(files.base());
 
@@ -103,7 +108,8 @@ TEST_CASE("each profile of a chain has a log and an origin of its own", "[profil
     const auto& entries = loaded.profile->seeds[1].entries;
     REQUIRE(entries.size() == 2);
     CHECK(entries[0].type == "organisation");
-    CHECK(entries[0].fieldsJson == R"({"code":"A","name":"Приют","territory":{"seed":["territory","16-01"]}})");
+    CHECK(entries[0].fieldsJson
+        == R"({"code":"A","name":"Приют","territory":{"seed":["territory","16-01"]}})");
     CHECK(entries[1].key == "kinship/guardian");
     CHECK(loaded.profile->classifier("kinship")->codes.size() == 3);
 }
@@ -156,7 +162,8 @@ TEST_CASE("a region does not rewrite a code that the base ships", "[profile]")
     files.write("region/classifiers/kinship.json", R"({"id": "kinship", "extends": true, "codes": [
  {"code": "mother", "label": {"ru": "Мама", "en": "Mum"}}]})");
 
-    CHECK(findProblem(loadProfile(files.region()), "codeShippedByBase").argument == "kinship/mother");
+    CHECK(
+        findProblem(loadProfile(files.region()), "codeShippedByBase").argument == "kinship/mother");
 }
 
 TEST_CASE("a broken line of a log is named by its number", "[profile]")

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/loader.h"
-
 #include "tests/core/profile/smallprofile.h"
 
-#include <algorithm>
-
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace patronat::profile;
 using patronat::tests::listed;
@@ -107,6 +106,7 @@ TEST_CASE("labels that a language lacks are counted by path", "[profile]")
     const auto& tatar = missing.at("tt");
     CHECK(std::count(tatar.begin(), tatar.end(), "records.person.label") == 0);
     CHECK(std::count(tatar.begin(), tatar.end(), "records.person.surname") == 1);
-    CHECK(std::count(tatar.begin(), tatar.end(), "records.person.birthDate.checks.birthDate.1") == 1);
+    CHECK(
+        std::count(tatar.begin(), tatar.end(), "records.person.birthDate.checks.birthDate.1") == 1);
     CHECK(std::count(tatar.begin(), tatar.end(), "classifiers.kinship.mother") == 1);
 }
