@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <optional>
-#include <utility>
 
 namespace patronat::profile {
 
@@ -69,6 +68,9 @@ int twoDigits(std::string_view text, std::size_t at, int bound)
 }
 
 constexpr std::int64_t kMinute = 60000;
+// The first moments of these years, in milliseconds since 1970.
+constexpr std::int64_t kYear0 = -62167219200000;
+constexpr std::int64_t kYear10000 = 253402300800000;
 
 /// Minutes that `zone` ("Z", "+03:00", "-0530") is ahead of UTC.
 std::optional<int> zoneMinutes(std::string_view zone)
@@ -147,10 +149,9 @@ Outcome momentValue(const std::string& text)
     if (!zone)
         return { {}, "notADateTime" };
     ms += (hours * 60 + minutes - *zone) * kMinute + seconds * 1000;
-    std::string utc = base::isoTime(ms);
-    if (utc.size() != std::string_view("2027-03-12T09:30:00Z").size())
-        return { {}, "outOfRange" }; // the zone carried it out of the years of four digits
-    return { std::move(utc), nullptr };
+    if (ms < kYear0 || ms >= kYear10000)
+        return { {}, "outOfRange" }; // its zone carried it out of the years of four digits
+    return { base::isoTime(ms), nullptr };
 }
 
 } // namespace patronat::profile
