@@ -67,14 +67,17 @@ std::vector<Breach> fileNameBreaches(const Files& files)
 
 std::vector<Breach> typeNameBreaches(const Files& files)
 {
-    static const std::regex pattern(
-        R"(\b(?:class|struct|enum\s+class|using)\s+(\w*(?:Manager|Helper|Util|Utils|Handler|Data|Info)(?![a-z])\w*))");
+    static const std::regex types(R"(\b(?:class|struct|using)\s+(\w+))");
+    static const std::regex empty(".*(Manager|Helper|Util|Utils|Handler|Data|Info)([^a-z].*)?");
     std::vector<Breach> breaches;
     for (const auto& file : files) {
         const auto text = withoutComments(file.text, Literals::Drop);
-        for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end;
-             ++match)
-            breaches.push_back({ "typeName", file.path, (*match)[1].str() });
+        for (std::sregex_iterator match(text.begin(), text.end(), types), end; match != end;
+             ++match) {
+            const auto name = (*match)[1].str();
+            if (std::regex_match(name, empty))
+                breaches.push_back({ "typeName", file.path, name });
+        }
     }
     return breaches;
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <regex>
+#include <sstream>
 #include <stdexcept>
 
 namespace patronat::arch {
@@ -140,12 +141,14 @@ std::string withoutComments(std::string_view code, Literals literals)
 
 std::vector<Include> includesOf(std::string_view code)
 {
-    static const std::regex pattern(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"])",
-        std::regex::ECMAScript | std::regex::multiline);
-    const auto text = withoutComments(code, Literals::Keep);
+    static const std::regex pattern(R"([ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"].*)");
+    std::stringstream lines(withoutComments(code, Literals::Keep));
     std::vector<Include> found;
-    for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match)
-        found.push_back({ (*match)[2].str(), (*match)[1].str() == "\"" });
+    std::string line;
+    std::smatch match;
+    while (std::getline(lines, line))
+        if (line.find('#') != std::string::npos && std::regex_match(line, match, pattern))
+            found.push_back({ match[2].str(), match[1].str() == "\"" });
     return found;
 }
 
