@@ -36,7 +36,7 @@ std::vector<std::string> cells(const std::string& row)
 }
 
 /// "base, `profile` (a remark)" -> core/base, core/profile.
-std::vector<std::string> names(const std::string& cell, const std::string& row)
+std::vector<std::string> names(const std::string& cell)
 {
     static const std::regex remark(R"(\([^)]*\))");
     static const std::regex name(R"([a-z]+(/([a-z]+|\*))?)");
@@ -48,7 +48,7 @@ std::vector<std::string> names(const std::string& cell, const std::string& row)
         if (part == "–")
             continue;
         if (part != kEverything && !std::regex_match(part, name))
-            throw std::runtime_error("not a folder: \"" + part + "\" in " + row);
+            throw std::runtime_error("not a folder: " + part);
         found.push_back(part == kEverything ? part : wholePath(part));
     }
     return found;
@@ -74,8 +74,8 @@ IncludeTable IncludeTable::parse(std::string_view markdown)
             throw std::runtime_error("not two columns: " + row);
         if (columns[1].find_first_not_of("-:") == std::string::npos)
             continue;
-        const auto allowed = names(columns[2], row);
-        for (const auto& folder : names(columns[1], row))
+        const auto allowed = names(columns[2]);
+        for (const auto& folder : names(columns[1]))
             table.m_allowed[folder].insert(allowed.begin(), allowed.end());
     }
     if (table.m_allowed.empty())
@@ -147,9 +147,8 @@ std::vector<Breach> includeBreaches(const std::vector<SourceFile>& files, const 
         }
         for (const auto& include : includesOf(file.text)) {
             const bool named = std::regex_match(include.name, ours);
-            if (!named && include.quoted)
-                breaches.push_back({ "include", file.path, include.name });
-            else if (named && !table.allows(from, folderOf(include.name)))
+            const bool good = named ? table.allows(from, folderOf(include.name)) : !include.quoted;
+            if (!good)
                 breaches.push_back({ "include", file.path, include.name });
         }
     }

@@ -19,7 +19,7 @@ class IncludeTable
 {
 public:
     /// Reads the first table of the text whose head is "folder | may include". Throws
-    /// std::runtime_error with the line that is not understood.
+    /// std::runtime_error naming what is not understood.
     static IncludeTable parse(std::string_view markdown);
 
     bool knows(const std::string& folder) const;

@@ -12,6 +12,7 @@ namespace {
 std::vector<std::string> found(const std::vector<Breach>& breaches)
 {
     std::vector<std::string> texts;
+    texts.reserve(breaches.size());
     for (const auto& breach : breaches)
         texts.push_back(breach.path + ' ' + breach.what);
     return texts;
