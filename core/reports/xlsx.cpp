@@ -112,7 +112,8 @@ base::Result<QByteArray> xlsxOf(const Table& table)
     if (!book)
         return { base::ErrorCode::FileNotWritable, { path } };
     lxw_doc_properties properties {};
-    properties.title = table.title.c_str();
+    std::string title = table.title;
+    properties.title = title.data();
     properties.created = 1; // the same bytes for the same table
     workbook_set_properties(book, &properties);
     SheetWriter(book, table).write();
