@@ -35,7 +35,8 @@ void SystemRandom::fill(std::span<unsigned char> bytes)
     static const int ready = sodium_init();
     if (ready < 0)
         std::abort(); // without chance there are no keys: nothing may go on
-    randombytes_buf(bytes.data(), bytes.size());
+    if (!bytes.empty()) // libsodium takes no null pointer, not even for nothing
+        randombytes_buf(bytes.data(), bytes.size());
 }
 
 void SeededRandom::fill(std::span<unsigned char> bytes)

@@ -56,8 +56,7 @@ UChar32 onRussianKeyboard(UChar32 c)
 
 /// Builds the folded text letter by letter: runs of what is neither letter nor digit become one
 /// space, none at the ends.
-class FoldedText
-{
+class FoldedText {
 public:
     void add(UChar32 c)
     {
@@ -112,19 +111,11 @@ std::string foldAnything(std::string_view utf8)
 
 /// What folding makes of each character of one or two bytes up to the end of the Cyrillic blocks,
 /// asked of ICU once: names are folded by the hundred thousand when batches are merged.
-class FoldTable
-{
+class FoldTable {
 public:
     static constexpr UChar32 kEnd = 0x0530;
-    struct Entry
-    {
-        enum class Kind : std::uint8_t
-        {
-            AskIcu,
-            Letter,
-            Gap,
-            Nothing
-        };
+    struct Entry {
+        enum class Kind : std::uint8_t { AskIcu, Letter, Gap, Nothing };
         Kind kind = Kind::AskIcu;
         std::uint8_t size = 0;
         std::array<char, 2> bytes {};

@@ -3,32 +3,40 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/value.h"
 #include "core/db/dberror.h"
 #include "core/db/statement.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace patronat::db {
 
 class FaultPlan;
 
+/// What an SQL function of the program computes: the same result for the same arguments, always. An
+/// exception leaves as an error of the statement.
+using SqlFunction = std::function<base::Value(std::span<const base::Value>)>;
+
 enum class Access {
     Writer, ///< the one connection of a database that writes and checkpoints
-    Reader, ///< query_only, wal_autocheckpoint=0
+    Reader, ///< query_only, never checkpoints; the file must be there and in WAL mode
 };
 
 /// One connection to one SQLite file, opened through Qt SQL's QSQLITE with exactly the settings of
-/// safety.md 2.4; statements bind through the driver's own sqlite3 handle. Belongs to the thread that
+/// settings.h; statements bind through the driver's own sqlite3 handle. Belongs to the thread that
 /// opened it (asserted). Throws DbError.
 class Connection {
 public:
-    /// `path` may be ":memory:". Registers the functions of functions.h.
+    /// `path` may be ":memory:".
     Connection(const std::filesystem::path& path, Access access, FaultPlan* faults = nullptr);
     ~Connection();
     Connection(const Connection&) = delete;
@@ -40,25 +48,41 @@ public:
     Statement prepareOnce(std::string_view sql);
     /// One statement without parameters or rows.
     void execute(std::string_view sql);
-    /// Several, separated by a line "--".
+    /// Several, separated by a line "--". Not in one transaction unless one is open.
     void executeScript(std::string_view script);
+
+    /// Makes `name` callable in every statement of this connection, and in indexes and triggers.
+    void addFunction(const std::string& name, int argumentCount, SqlFunction function);
 
     std::int64_t lastInsertRowId() const;
     std::int64_t changes() const;
     bool inTransaction() const;
-    /// Moves the log into the file as far as readers allow (PASSIVE), or wholly (TRUNCATE).
+    /// Moves the log into the file as far as readers allow (PASSIVE), or wholly (TRUNCATE; DatabaseBusy
+    /// when a reader stays longer than the busy timeout). Only a writer may.
     void checkpoint(bool truncate);
     std::int64_t walBytes() const;
     /// Bytes of dirty pages held in the cache now (SQLITE_DBSTATUS_CACHE_USED as the bound of it).
     std::int64_t cacheBytes() const;
     const std::filesystem::path& path() const { return m_path; }
+    /// The path in UTF-8, as errors name it.
+    std::string pathText() const;
+    Access access() const { return m_access; }
     sqlite3* handle() const { return m_handle; }
 
 private:
     friend class Statement;
+    friend class Transaction;
     struct Private;
     [[noreturn]] void fail(int code, std::string_view what) const;
+    void checkThread() const;
+    void meetFault(std::string_view what) const;
+    void applySettings();
+    /// Nothing for a text without a statement (only comments).
+    sqlite3_stmt* compile(std::string_view sql, bool kept);
+    /// BEGIN, COMMIT, ROLLBACK: kept, and not counted again as prepare and step by a FaultPlan.
+    int runControl(std::string_view sql);
     std::filesystem::path m_path;
+    Access m_access;
     sqlite3* m_handle = nullptr;
     FaultPlan* m_faults;
     std::unique_ptr<Private> d;

@@ -21,9 +21,10 @@ struct Migration {
 enum class MigrationOutcome { Current, Created, Migrated };
 
 /// Brings an open writing connection to the newest version in one transaction per step, sets
-/// application_id on creation; copies the file beside itself (VACUUM INTO, verified by quick_check)
-/// before the first step of an existing one. DatabaseTooNew when the file is newer than the last step,
-/// NotADatabase when application_id is another program's.
+/// application_id on creation; copies the file beside itself as "<database>.v<version>" (VACUUM INTO,
+/// verified by quick_check, on the disk) before the first step of an existing one. DatabaseTooNew
+/// when the file is newer than the last step, NotADatabase when application_id is another program's.
+/// Foreign keys are off during a step and checked as a whole before its commit.
 base::Result<MigrationOutcome> migrate(
     Connection& connection, int applicationId, const std::vector<Migration>& steps);
 

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/value.h"
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,12 @@ public:
     /// Does not copy: the bytes must live until the statement has been stepped and reset.
     Statement& bindStatic(int index, std::string_view text);
     Statement& bindStaticBlob(int index, std::string_view bytes);
-    Statement& bind(int index, const base::Value& value);
+    /// Only of a Value itself: texts and numbers do not become one on the way.
+    template <std::same_as<base::Value> ValueType>
+    Statement& bind(int index, const ValueType& value)
+    {
+        return bindValue(index, value);
+    }
     template <typename Tag>
     Statement& bind(int index, const base::Id<Tag>& id)
     {
@@ -48,7 +54,8 @@ public:
 
     /// True when there is a row.
     bool step();
-    /// Runs a statement that gives no rows and makes it ready for the next run.
+    /// Runs a statement that gives no rows (one that does is a mistake and throws) and makes it ready
+    /// for the next run.
     void run();
     /// Ready for the next run; bindings stay until bound anew.
     void reset();
@@ -71,10 +78,12 @@ public:
 
 private:
     friend class Connection;
-    Statement(Connection& connection, sqlite3_stmt* statement, bool cached);
+    Statement(Connection& connection, sqlite3_stmt* statement, bool* inUse);
+    Statement& bindValue(int index, const base::Value& value);
+    Statement& checked(int code);
     Connection* m_connection;
     sqlite3_stmt* m_statement;
-    bool m_cached; ///< false: a second use of the same text at once; finalised, not kept
+    bool* m_inUse; ///< of the kept statement; none: a second use at once, finalised and not kept
 };
 
 } // namespace patronat::db

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/lockfile.h"
+
+#include <QLockFile>
+#include <QString>
+
+namespace patronat::db {
+
+namespace {
+
+std::string holderOf(const QLockFile& file)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!file.getLockInfo(&pid, &host, &program))
+        return {}; // released a moment ago, or not readable: busy all the same
+    return QStringLiteral("%1:%2 %3").arg(host).arg(pid).arg(program).toStdString();
+}
+
+} // namespace
+
+base::Result<LockFile> LockFile::acquire(const std::filesystem::path& database)
+{
+    const QString path = QString::fromStdU16String(database.u16string());
+    auto file = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    // A lock is never too old: a day of work is not a crash. Dead processes are found all the same.
+    file->setStaleLockTime(0);
+    if (file->tryLock(0))
+        return LockFile(std::move(file));
+    if (file->error() == QLockFile::LockFailedError)
+        return { base::ErrorCode::DatabaseBusy, { path.toStdString(), holderOf(*file) } };
+    return { base::ErrorCode::FileNotWritable, { file->fileName().toStdString() } };
+}
+
+LockFile::LockFile(std::unique_ptr<QLockFile> file)
+    : m_file(std::move(file))
+{
+}
+
+LockFile::LockFile(LockFile&&) noexcept = default;
+LockFile& LockFile::operator=(LockFile&&) noexcept = default;
+LockFile::~LockFile() = default;
+
+} // namespace patronat::db

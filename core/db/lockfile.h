@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <memory>
+
+class QLockFile;
+
+namespace patronat::db {
+
+/// Makes one process the writer of a database: a file beside it ("<database>.lock") says who holds
+/// it. A lock whose process on this computer is dead is taken over; one of another computer (a
+/// shared folder) never is by itself. Released with the object.
+class LockFile {
+public:
+    /// DatabaseBusy(path, "host:pid program") while another holds it.
+    static base::Result<LockFile> acquire(const std::filesystem::path& database);
+
+    LockFile(LockFile&&) noexcept;
+    LockFile& operator=(LockFile&&) noexcept;
+    ~LockFile();
+
+private:
+    explicit LockFile(std::unique_ptr<QLockFile> file);
+    std::unique_ptr<QLockFile> m_file;
+};
+
+} // namespace patronat::db
