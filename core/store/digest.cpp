@@ -103,7 +103,7 @@ Digest256 digest(const ReadTx& tx, const std::function<bool(UnitId)>& inScope)
         auto select = tx.connection().prepareOnce(table.selectSql());
         while (select.step())
             if (!inScope || inScope(select.id<UnitId>(1)))
-                addTo(sum, recordDigest(select.id<RecordId>(0), shownState(tx, table, select)));
+                base::addTo(sum, recordDigest(select.id<RecordId>(0), shownState(tx, table, select)));
     }
     auto other = tx.connection().prepareOnce("SELECT id, type, unit FROM other_record");
     while (other.step()) {
@@ -111,7 +111,7 @@ Digest256 digest(const ReadTx& tx, const std::function<bool(UnitId)>& inScope)
             continue;
         const auto state = tx.state(other.text(1), other.id<RecordId>(0));
         if (state)
-            addTo(sum, recordDigest(other.id<RecordId>(0), *state));
+            base::addTo(sum, recordDigest(other.id<RecordId>(0), *state));
     }
     return sum;
 }
