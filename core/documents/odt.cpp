@@ -157,6 +157,8 @@ base::Result<std::string> markedFlatOdt(
     if (pages.isEmpty())
         return { ErrorCode::ProfileBroken, { file, "0", "style:master-page", "missingElement" } };
     for (int i = 0; i < pages.count(); ++i) {
+        if (pages.at(i).toElement().text().contains(QString::fromStdString(mark)))
+            continue;
         QDomElement line = document.createElement(QStringLiteral("text:p"));
         line.appendChild(document.createTextNode(QString::fromStdString(mark)));
         headerOf(document, pages.at(i).toElement()).appendChild(line);

@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace patronat::documents {
 
@@ -69,8 +70,21 @@ private:
         if (last > 2)
             m_flow.groups.push_back({ lines[last - 1].top, lines[last].bottom });
         follow(begin);
-        if (block.blockFormat().headingLevel() > 0)
+        if (isHeading(block))
             m_waiting.push_back(lines.front().top);
+        if (!block.text().trimmed().isEmpty())
+            m_tail = lines[last > 1 ? last - 1 : 0].top;
+    }
+
+    /// Templates write headings also as paragraphs all in bold.
+    static bool isHeading(const QTextBlock& block)
+    {
+        if (block.blockFormat().headingLevel() > 0)
+            return true;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().fontWeight() < QFont::Bold)
+                return false;
+        return !block.text().trimmed().isEmpty();
     }
 
     /// Headings before this stay with it.
@@ -95,6 +109,11 @@ private:
         if (top && heads > 0 && heads < rows.size())
             m_flow.tables.push_back({ { bounds.top(), bounds.bottom() },
                 { rows.front().top, rows[heads - 1].bottom } });
+        // A table without lines and head sets out signatures: it is whole and with the end of what is signed.
+        if (top && heads == 0 && table->format().border() == 0)
+            m_flow.groups.push_back({ m_tail.value_or(bounds.top()), bounds.bottom() });
+        if (top)
+            m_tail = rows.back().top;
         for (int row = 0; row < table->rows(); ++row)
             for (int column = 0; column < table->columns(); ++column)
                 cell(*table, rows, row, column);
@@ -168,6 +187,7 @@ private:
     const QAbstractTextDocumentLayout& m_layout;
     double m_scale;
     Flow m_flow;
+    std::optional<double> m_tail; ///< where the last two lines, or the last row, of what came before begin
     std::vector<double> m_waiting; ///< tops of headings that wait for what follows
 };
 

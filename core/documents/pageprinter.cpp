@@ -72,10 +72,17 @@ private:
         if (cut.head.height() > 0)
             slice(painter, cut.head, m_band, 0);
         slice(painter, cut.body, m_band + cut.head.height(), cut.head.height() > 0 ? 0 : m_border);
+        footer(painter, number, count);
+    }
+
+    void footer(QPainter& painter, int number, int count)
+    {
         QString words = QString::fromStdString(m_sheet.pageWords);
         words.replace(QLatin1String("{page}"), QString::number(number));
         words.replace(QLatin1String("{pages}"), QString::number(count));
-        band(painter, m_height - m_band, Qt::AlignHCenter | Qt::AlignBottom, words);
+        const bool alone = m_sheet.footer.empty();
+        band(painter, m_height - m_band, Qt::AlignLeft | Qt::AlignBottom, QString::fromStdString(m_sheet.footer));
+        band(painter, m_height - m_band, (alone ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignBottom, words);
     }
 
     void bands(QPainter& painter, int number)

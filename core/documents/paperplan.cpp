@@ -45,6 +45,7 @@ PaperPlan planOf(const json& from)
         for (std::size_t i = 0; i < 4; ++i)
             plan.margins[i] = from.at("margins").at(i).get<double>();
     plan.header = from.value("header", std::string());
+    plan.footer = from.value("footer", std::string());
     plan.data = queryOf(from.at("data"));
     return plan;
 }

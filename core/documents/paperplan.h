@@ -26,7 +26,8 @@ struct PaperPlan {
     profile::Label label;
     bool landscape = false;
     double margins[4] = { 20, 10, 10, 10 }; ///< left, top, right, bottom; millimetres
-    std::string header; ///< a mustache line for the pages after the first
+    std::string header; ///< a mustache line on top of the pages after the first
+    std::string footer; ///< a mustache line at the foot of every page
     Query data;
 };
 

@@ -21,7 +21,7 @@ struct ReportOptions {
     std::string language;
     std::string today; ///< ISO date
     bool demo = false;
-    base::Value territory; ///< the record's id; null: all
+    base::Value territory; ///< the territory's code; null: all
 };
 
 /// Counts a report for a period. Columns: "start", then each year of the programme that the period consists of, or
