@@ -285,26 +285,28 @@ Flow FlowDocument::layOut(QPaintDevice& device, double width)
     documentLayout()->setPaintDevice(&device);
     setTextWidth(width);
     Flow flow = FlowCollector(*this, device.logicalDpiY()).collect(rootFrame());
-    const auto topOf = [this, &flow](int number) {
-        const double y = documentLayout()->blockBoundingRect(findBlockByNumber(number)).top();
-        for (const Span& row : flow.rows)
-            if (row.top <= y && y < row.bottom)
-                return row.top;
-        return y;
-    };
     for (const int number : m_forcedBlocks)
         if (number < blockCount())
-            flow.forced.push_back(topOf(number));
+            flow.forced.push_back(placeOf(number, flow).top);
     std::ranges::sort(flow.forced);
     for (const auto& [group, numbers] : m_groups) {
-        const QTextBlock last = findBlockByNumber(numbers.back());
-        double bottom = documentLayout()->blockBoundingRect(last).bottom();
-        for (const Span& row : flow.rows)
-            if (row.top <= bottom && bottom <= row.bottom)
-                bottom = row.bottom;
-        flow.groups.push_back({ topOf(numbers.front()), bottom });
+        const Span last = placeOf(numbers.back(), flow);
+        flow.groups.push_back({ placeOf(numbers.front(), flow).top, last.bottom });
     }
     return flow;
+}
+
+Span FlowDocument::placeOf(int number, const Flow& flow) const
+{
+    const QTextBlock block = findBlockByNumber(number);
+    const QRectF bounds = documentLayout()->blockBoundingRect(block);
+    Span place { bounds.top(), bounds.bottom() };
+    if (!qobject_cast<QTextTable*>(frameAt(block.position())))
+        return place;
+    for (const Span& row : flow.rows)
+        if (row.top <= bounds.top() && bounds.top() < row.bottom)
+            place = { std::min(place.top, row.top), std::max(place.bottom, row.bottom) };
+    return place;
 }
 
 } // namespace patronat::documents

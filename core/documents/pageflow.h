@@ -31,6 +31,8 @@ protected:
 private:
     void readMarks();
     void readForcedBreaks();
+    /// Of a block; of the row it is in, when it is in a table.
+    Span placeOf(int number, const Flow& flow) const;
 
     std::map<int, std::vector<int>> m_groups; ///< number -> block numbers
     std::set<int> m_forcedBlocks; ///< block numbers that begin a page

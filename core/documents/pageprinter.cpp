@@ -70,7 +70,7 @@ private:
     {
         bands(painter, number);
         if (cut.head.height() > 0)
-            slice(painter, cut.head, m_band, 0);
+            slice(painter, cut.head, m_band, m_border);
         slice(painter, cut.body, m_band + cut.head.height(), cut.head.height() > 0 ? 0 : m_border);
         footer(painter, number, count);
     }

@@ -79,7 +79,7 @@ std::string markedHtml(std::string html, const std::string& mark)
 base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
     std::string_view templateId, base::RecordId record, const PaperOptions& options)
 {
-    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, templateId));
+    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, options.profiles, templateId));
     store::registerSqlFunctions(connection, profile, options.language);
     Rendered paper { plan.id, sheetOf(plan, profile, options), {}, {} };
     const base::Fields given { { "today", options.today }, { "language", options.language },

@@ -6,6 +6,7 @@
 #include "core/profile/profile.h"
 #include "core/reports/cell.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -64,7 +65,8 @@ struct ReportPlan {
     const ReportColumn* column(std::string_view columnId) const;
 };
 
-/// NotFound(report, id), FileNotReadable or ProfileBroken.
-base::Result<ReportPlan> readReportPlan(const profile::Profile& profile, std::string_view id);
+/// `folder` holds the folders of the profiles. NotFound(report, id), FileNotReadable or ProfileBroken.
+base::Result<ReportPlan> readReportPlan(
+    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id);
 
 } // namespace patronat::reports
