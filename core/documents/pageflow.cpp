@@ -25,6 +25,18 @@ constexpr double kBodyPoints = 12;
 // Qt reads lengths in pixels of a screen of 96 dots per inch.
 constexpr double kScreenDpi = 96;
 
+std::vector<Span> linesOf(const QAbstractTextDocumentLayout& layout, const QTextBlock& block)
+{
+    std::vector<Span> lines;
+    const QTextLayout& text = *block.layout();
+    const double top = layout.blockBoundingRect(block).top() - text.boundingRect().top();
+    for (int i = 0; i < text.lineCount(); ++i) {
+        const QTextLine line = text.lineAt(i);
+        lines.push_back({ top + line.y(), top + line.y() + line.height() });
+    }
+    return lines;
+}
+
 /// Collects where a laid-out document may be cut.
 class FlowCollector {
 public:
@@ -56,7 +68,7 @@ private:
 
     void block(const QTextBlock& block, bool top)
     {
-        const std::vector<Span> lines = linesOf(block);
+        const std::vector<Span> lines = linesOf(m_layout, block);
         if (lines.empty())
             return;
         m_flow.lines.insert(m_flow.lines.end(), lines.begin(), lines.end());
@@ -172,18 +184,6 @@ private:
         return m_layout.blockBoundingRect(first).top() - above * m_scale;
     }
 
-    std::vector<Span> linesOf(const QTextBlock& block) const
-    {
-        std::vector<Span> lines;
-        const QTextLayout& text = *block.layout();
-        const double top = m_layout.blockBoundingRect(block).top() - text.boundingRect().top();
-        for (int i = 0; i < text.lineCount(); ++i) {
-            const QTextLine line = text.lineAt(i);
-            lines.push_back({ top + line.y(), top + line.y() + line.height() });
-        }
-        return lines;
-    }
-
     const QAbstractTextDocumentLayout& m_layout;
     double m_scale;
     Flow m_flow;
@@ -285,6 +285,10 @@ Flow FlowDocument::layOut(QPaintDevice& device, double width)
     documentLayout()->setPaintDevice(&device);
     setTextWidth(width);
     Flow flow = FlowCollector(*this, device.logicalDpiY()).collect(rootFrame());
+    m_placed.clear();
+    for (QTextBlock block = begin(); block.isValid(); block = block.next())
+        if (block.layout()->lineCount() > 1)
+            m_placed.push_back({ block.blockNumber(), linesOf(*documentLayout(), block) });
     for (const int number : m_forcedBlocks)
         if (number < blockCount())
             flow.forced.push_back(placeOf(number, flow).top);
@@ -294,6 +298,21 @@ Flow FlowDocument::layOut(QPaintDevice& device, double width)
         flow.groups.push_back({ placeOf(numbers.front(), flow).top, last.bottom });
     }
     return flow;
+}
+
+void FlowDocument::hideLinesAbove(double y)
+{
+    constexpr double kFarAway = 1e6;
+    for (PlacedBlock& block : m_placed) {
+        if (block.lines.front().top > y || block.lines.back().bottom <= y + 1)
+            continue;
+        QTextLayout& text = *findBlockByNumber(block.number).layout();
+        for (std::size_t i = 0; i < block.lines.size() && block.lines[i].bottom <= y + 1; ++i) {
+            QTextLine line = text.lineAt(static_cast<int>(i));
+            if (line.y() > -kFarAway)
+                line.setPosition({ line.x(), line.y() - 2 * kFarAway });
+        }
+    }
 }
 
 Span FlowDocument::placeOf(int number, const Flow& flow) const
