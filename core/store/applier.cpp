@@ -268,7 +268,7 @@ bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes
     journal::TrailEntry entry { m_journal.originNumber(o.id.origin).value_or(0), o.id.sequence, o.check(),
         trail->heads(), false };
     trail->entries.push_back(std::move(entry));
-    std::string sql = "UPDATE " + quoted(table.type().id) + " SET trail = ?2";
+    std::string sql = "UPDATE " + sqlName(table.type().id) + " SET trail = ?2";
     Change change { table.type().id, o.record, false, {} };
     base::CborReader fields(o.fieldBytes);
     std::vector<base::Value> values;
@@ -276,11 +276,11 @@ bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes
     for (std::size_t i = 0; i < o.fieldCount; ++i) {
         change.fields.emplace_back(fields.text());
         values.push_back(fields.value());
-        sql += ", " + quoted(change.fields.back()) + " = ?" + std::to_string(i + 3);
+        sql += ", " + sqlName(change.fields.back()) + " = ?" + std::to_string(i + 3);
         names = names || table.columns()[table.column(change.fields.back())].inNames;
     }
     auto update = m_connection.prepare(sql + " WHERE rowno = ?1");
-    const std::string trailBytes = encodeTrail(*trail);
+    const std::string trailBytes = journal::encodeTrail(*trail);
     update.bind(1, row).bindStaticBlob(2, trailBytes);
     for (std::size_t i = 0; i < values.size(); ++i)
         update.bind(static_cast<int>(i) + 3, values[i]);
@@ -345,9 +345,9 @@ void Applier::writeState(
 {
     std::string sql = table.insertSql();
     if (exists) {
-        sql = "UPDATE " + quoted(table.type().id) + " SET unit = ?2, life = ?3, trail = ?4";
+        sql = "UPDATE " + sqlName(table.type().id) + " SET unit = ?2, life = ?3, trail = ?4";
         for (std::size_t i = 0; i < table.columns().size(); ++i)
-            sql += ", " + quoted(table.columns()[i].field) + " = ?"
+            sql += ", " + sqlName(table.columns()[i].field) + " = ?"
                 + std::to_string(Table::kFirstColumnParameter + static_cast<int>(i));
         sql += " WHERE id = ?1";
     }

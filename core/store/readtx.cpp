@@ -140,7 +140,7 @@ Result<Record> ReadTx::record(std::string_view type, RecordId id) const
     select.reset();
     const auto creation = base::idCast<OperationId>(id);
     const auto trail
-        = decodeTrail(trailBytes, m_journal.originNumber(creation.origin).value_or(0), creation.sequence);
+        = journal::decodeTrail(trailBytes, m_journal.originNumber(creation.origin).value_or(0), creation.sequence);
     if (!trail)
         return trail.error();
     out.heads = headsOf(*trail, m_journal);
@@ -154,7 +154,7 @@ Result<Record> ReadTx::record(std::string_view type, RecordId id) const
 std::optional<std::string> ReadTx::typeOf(RecordId id) const
 {
     for (const Table& table : m_tables.all()) {
-        auto select = m_connection.prepare("SELECT 1 FROM " + quoted(table.type().id) + " WHERE id = ?1");
+        auto select = m_connection.prepare("SELECT 1 FROM " + sqlName(table.type().id) + " WHERE id = ?1");
         select.bind(1, id);
         if (select.step())
             return table.type().id;
@@ -168,7 +168,7 @@ Result<std::vector<RecordId>> ReadTx::list(
     const Table* table = m_tables.find(type);
     if (table == nullptr)
         return { ErrorCode::UnknownType, { std::string(type) } };
-    std::string sql = "SELECT id FROM " + quoted(type) + " WHERE ";
+    std::string sql = "SELECT id FROM " + sqlName(type) + " WHERE ";
     sql += where.empty() ? "life NOT IN ('removed', 'erased')" : "(" + where + ")";
     sql += " ORDER BY rowno LIMIT " + std::to_string(limit);
     std::vector<RecordId> out;
@@ -191,8 +191,8 @@ std::vector<RecordId> ReadTx::children(std::string_view type, std::string_view f
         return {};
     std::string order = "rowno";
     if (!table->type().orderField.empty())
-        order = quoted(table->type().orderField) + ", id";
-    auto select = m_connection.prepare("SELECT id FROM " + quoted(type) + " WHERE " + quoted(field)
+        order = sqlName(table->type().orderField) + ", id";
+    auto select = m_connection.prepare("SELECT id FROM " + sqlName(type) + " WHERE " + sqlName(field)
         + " = ?1 AND life NOT IN ('removed', 'erased') ORDER BY " + order);
     select.bind(1, parent);
     std::vector<RecordId> out;

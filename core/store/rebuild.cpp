@@ -48,7 +48,7 @@ void moveToWaiting(Store::Inner& inner, const Named& record)
 Status clearDerived(Store::Inner& inner)
 {
     for (const Table& table : inner.tables.all())
-        inner.connection.execute("DELETE FROM " + quoted(table.type().id));
+        inner.connection.execute("DELETE FROM " + sqlName(table.type().id));
     for (const std::string_view table : { "other_record", "unknown_field", "conflict", "beside", "waiting", "finding" })
         inner.connection.execute("DELETE FROM " + std::string(table));
     inner.connection.execute("INSERT INTO name_words(name_words) VALUES('delete-all')");

@@ -118,6 +118,12 @@ Result<std::shared_ptr<const profile::Profile>> cachedProfile(
 } // namespace
 
 struct Store::Private {
+    Private(std::filesystem::path file, Environment place, OpenOptions how)
+        : path(std::move(file))
+        , environment(place)
+        , options(std::move(how))
+    {
+    }
     std::filesystem::path path;
     Environment environment;
     OpenOptions options;
@@ -196,7 +202,10 @@ struct Store::Private {
 
 Status Store::Private::openWriter()
 {
-    PATRONAT_LET(lock, db::LockFile::acquire(path));
+    auto acquired = db::LockFile::acquire(path);
+    if (!acquired)
+        return acquired.error();
+    lock.emplace(std::move(*acquired));
     Status status;
     onWriter(Priority::Interactive, [&] {
         try {
@@ -234,7 +243,8 @@ Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
 {
     if (std::filesystem::exists(path))
         return { ErrorCode::FileNotWritable, { path.string() }, "exists" };
-    auto d = std::make_unique<Private>(Private { path, environment, options, {}, {}, {}, site, {}, {}, {}, {}, {} });
+    auto d = std::make_unique<Private>(path, environment, options);
+    d->site = site;
     if (options.writer == WriterMode::Thread)
         d->thread = std::make_unique<WriterThread>();
     PATRONAT_TRY(d->openWriter());
@@ -268,7 +278,7 @@ Result<std::unique_ptr<Store>> Store::open(
 {
     if (!std::filesystem::exists(path))
         return { ErrorCode::NotFound, { "database", path.string() } };
-    auto d = std::make_unique<Private>(Private { path, environment, options, {}, {}, {}, {}, {}, {}, {}, {}, {} });
+    auto d = std::make_unique<Private>(path, environment, options);
     if (options.writer == WriterMode::Thread && !options.readOnly)
         d->thread = std::make_unique<WriterThread>();
     if (!options.readOnly)
@@ -304,7 +314,7 @@ Result<std::unique_ptr<Store>> Store::open(
 Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
 {
     if (!d->writer)
-        return { ErrorCode::DatabaseBusy, { d->path.string() } };
+        return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
     for (const profile::Problem& problem : profile::checkSuccession(d->tables->profile(), *profile))
         if (problem.severity == profile::Severity::Error)
             return { ErrorCode::ProfileBroken,
@@ -355,7 +365,7 @@ Status Store::writeErased(
     const WriteOptions& options, Priority priority, const std::function<Status(WriteTx&)>& fn)
 {
     if (!d->writer)
-        return { ErrorCode::DatabaseBusy, { d->path.string() } };
+        return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
     Status status;
     d->onWriter(priority, [&] {
         Writer& w = *d->writer;
@@ -426,7 +436,7 @@ std::optional<base::OperationId> Store::savedDraft(base::DraftId draft) const
 Status Store::bulk(const std::function<Status(Inner&)>& fn)
 {
     if (!d->writer)
-        return { ErrorCode::DatabaseBusy, { d->path.string() } };
+        return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
     Status status;
     d->onWriter(Priority::Bulk, [&] {
         Writer& w = *d->writer;

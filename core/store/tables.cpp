@@ -45,15 +45,9 @@ bool isAmong(const std::vector<std::string>& names, const std::string& name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Address fields exist as their parts only; computed ones are not written.
-bool isStored(const Field& field)
-{
-    return field.type != FieldType::Computed && field.type != FieldType::Address;
-}
-
 std::string computedColumn(const Field& field)
 {
-    return quoted(field.id) + " ANY GENERATED ALWAYS AS (" + field.expression + ") VIRTUAL";
+    return sqlName(field.id) + " ANY GENERATED ALWAYS AS (" + field.expression + ") VIRTUAL";
 }
 
 std::set<std::string> existingColumns(db::Connection& connection, const std::string& table)
@@ -69,7 +63,7 @@ std::set<std::string> existingColumns(db::Connection& connection, const std::str
 
 } // namespace
 
-std::string quoted(std::string_view name)
+std::string sqlName(std::string_view name)
 {
     std::string out = "\"";
     for (const char c : name) {
@@ -83,7 +77,7 @@ std::string quoted(std::string_view name)
 Table::Table(const profile::RecordType& type) : m_type(&type)
 {
     for (const Field& field : type.fields) {
-        if (!isStored(field))
+        if (!field.isStored())
             continue;
         m_byField.emplace(field.id, m_columns.size());
         const std::string& declared = field.partOf.empty() ? field.id : field.partOf;
@@ -98,10 +92,10 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
     std::string names;
     std::string parameters;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        names += ", " + quoted(m_columns[i].field);
+        names += ", " + sqlName(m_columns[i].field);
         parameters += ",?" + std::to_string(kFirstColumnParameter + static_cast<int>(i));
     }
-    const std::string table = quoted(type.id);
+    const std::string table = sqlName(type.id);
     m_insert = "INSERT INTO " + table + "(id, unit, life, trail" + names + ") VALUES(?1,?2,?3,?4"
         + parameters + ")";
     m_select = "SELECT id, unit, life, trail" + names + " FROM " + table;
@@ -143,11 +137,11 @@ bool Table::fits(std::size_t column, const base::Value& value) const
 
 std::string Table::createSql() const
 {
-    std::string sql = "CREATE TABLE " + quoted(m_type->id)
+    std::string sql = "CREATE TABLE " + sqlName(m_type->id)
         + "(rowno INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), "
           "unit BLOB NOT NULL, life TEXT NOT NULL";
     for (const Column& column : m_columns)
-        sql += ", " + quoted(column.field) + " " + std::string(storageName(column.storage));
+        sql += ", " + sqlName(column.field) + " " + std::string(storageName(column.storage));
     for (const Field& field : m_type->fields)
         if (field.type == FieldType::Computed)
             sql += ", " + computedColumn(field);
@@ -162,9 +156,9 @@ std::vector<std::string> Table::indexSql() const
         std::string columns;
         for (const std::string& field : index.fields) {
             name += "_" + field;
-            columns += (columns.empty() ? "" : ", ") + quoted(field);
+            columns += (columns.empty() ? "" : ", ") + sqlName(field);
         }
-        out.push_back("CREATE INDEX IF NOT EXISTS " + quoted(name) + " ON " + quoted(m_type->id) + "("
+        out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName(name) + " ON " + sqlName(m_type->id) + "("
             + columns + ")");
     }
     return out;
@@ -202,13 +196,13 @@ bool Tables::bringUp(db::Connection& connection) const
         }
         for (const Column& column : table.columns())
             if (!columns.empty() && !columns.contains(column.field)) {
-                connection.execute("ALTER TABLE " + quoted(name) + " ADD COLUMN " + quoted(column.field)
+                connection.execute("ALTER TABLE " + sqlName(name) + " ADD COLUMN " + sqlName(column.field)
                     + " " + std::string(storageName(column.storage)));
                 changed = true;
             }
         for (const Field& field : table.type().fields)
             if (field.type == FieldType::Computed && !columns.empty() && !columns.contains(field.id)) {
-                connection.execute("ALTER TABLE " + quoted(name) + " ADD COLUMN " + computedColumn(field));
+                connection.execute("ALTER TABLE " + sqlName(name) + " ADD COLUMN " + computedColumn(field));
                 changed = true;
             }
         for (const std::string& sql : table.indexSql())

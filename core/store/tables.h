@@ -84,6 +84,6 @@ private:
 };
 
 /// "name" in double quotes for SQL.
-std::string quoted(std::string_view name);
+std::string sqlName(std::string_view name);
 
 } // namespace patronat::store

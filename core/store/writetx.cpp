@@ -142,7 +142,7 @@ Result<UnitId> WriteTx::unitOf(const profile::RecordType& type, const Fields& fi
             continue;
         const profile::Field* field = type.field(name);
         const RecordId target = *value.reference();
-        auto select = m_read.connection().prepare("SELECT unit FROM " + quoted(field->target) + " WHERE id = ?1");
+        auto select = m_read.connection().prepare("SELECT unit FROM " + sqlName(field->target) + " WHERE id = ?1");
         select.bind(1, target);
         if (!select.step())
             return { ErrorCode::NotFound, { field->target, target.hex() } };
@@ -236,7 +236,7 @@ Status WriteTx::fillAtSigning(const Table& table, RecordId id, Fields& values)
             continue;
         // The expression sees the row before this signature, and what the group has signed already.
         auto select = m_read.connection().prepare("SELECT (" + field.signingExpression + ") FROM "
-            + quoted(table.type().id) + " WHERE id = :id");
+            + sqlName(table.type().id) + " WHERE id = :id");
         if (const auto parameter = select.parameter(":id"))
             select.bind(*parameter, id);
         if (const auto parameter = select.parameter(":today"))
@@ -267,13 +267,14 @@ Result<OperationId> WriteTx::signOne(const SignItem& item)
     if (shown.life == journal::Life::Removed || shown.life == journal::Life::Erased)
         return refused(ErrorCode::RecordRemoved, item.type, item.id, {});
     Fields values = shown.values;
+    // Before the rules: some of them judge what only the signing fills (quorum, counts).
+    PATRONAT_TRY(fillAtSigning(table, item.id, values));
     std::vector<std::string> broken;
     for (const BrokenRule& rule : m_rules.check(item.type, values, m_clock.today()))
         if (rule.severity == profile::Severity::Error)
             broken.push_back(rule.field.empty() ? rule.rule : rule.rule + ":" + rule.field);
     if (!broken.empty())
         return refused(ErrorCode::RuleBroken, item.type, item.id, broken);
-    PATRONAT_TRY(fillAtSigning(table, item.id, values));
     for (const std::string& field : shown.afterSigning)
         values.erase(field);
     for (const std::string& field : afterSigningAmong(table, values))
