@@ -5,7 +5,6 @@
 #include "app/tool/profileplace.h"
 
 #include <charconv>
-#include <fstream>
 #include <iostream>
 #include <iterator>
 
@@ -104,14 +103,6 @@ std::int64_t parseCount(const std::string& text)
 std::string readStandardInput()
 {
     return { std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>() };
-}
-
-Result<std::string> readFile(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path))
-        return { ErrorCode::FileNotReadable, { pathText(path) } };
-    return std::string { std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>() };
 }
 
 } // namespace patronat::tool

@@ -63,6 +63,5 @@ std::int64_t parseCount(const std::string& text);
 
 /// All of stdin.
 std::string readStandardInput();
-base::Result<std::string> readFile(const std::filesystem::path& path);
 
 } // namespace patronat::tool
