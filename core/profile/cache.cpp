@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profile/loader.h"
+#include <nlohmann/json.hpp>
 
 #include "core/base/hash.h"
 #include "core/profile/checker.h"
-
-#include <nlohmann/json.hpp>
+#include "core/profile/loader.h"
 
 namespace patronat::profile {
 
@@ -18,7 +17,8 @@ namespace {
 constexpr int kCacheFormat = 1;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
-class Writer {
+class Writer
+{
 public:
     template <typename T>
     void operator()(const char* key, const T& value)
@@ -33,9 +33,13 @@ private:
     Json m_json = Json::object();
 };
 
-class Parser {
+class Parser
+{
 public:
-    explicit Parser(const Json& json) : m_json(json) {}
+    explicit Parser(const Json& json)
+        : m_json(json)
+    {
+    }
     template <typename T>
     void operator()(const char* key, T& value)
     {
@@ -49,16 +53,14 @@ private:
 };
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, When>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, When>
 {
     via("always", v.always);
     via("expression", v.expression);
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, Check>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Check>
 {
     via("id", v.id);
     via("expression", v.expression);
@@ -67,8 +69,7 @@ void members(Via& via, T& v)
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, Field>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Field>
 {
     via("id", v.id);
     via("type", v.type);
@@ -90,23 +91,23 @@ void members(Via& via, T& v)
     via("drawnBy", v.drawnBy);
     via("mask", v.numberMask);
     via("series", v.numberSeries);
+    via("year", v.numberYear);
     via("atSigning", v.numberAtSigning);
     via("expression", v.expression);
+    via("signing", v.signingExpression);
     via("partOf", v.partOf);
     via("part", v.part);
     via("retired", v.retired);
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, Index>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Index>
 {
     via("fields", v.fields);
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, RecordType>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, RecordType>
 {
     via("id", v.id);
     via("label", v.label);
@@ -130,8 +131,7 @@ void members(Via& via, T& v)
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, Code>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Code>
 {
     via("code", v.code);
     via("label", v.label);
@@ -142,8 +142,7 @@ void members(Via& via, T& v)
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, Classifier>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Classifier>
 {
     via("id", v.id);
     via("label", v.label);
@@ -151,8 +150,7 @@ void members(Via& via, T& v)
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, SeedEntry>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, SeedEntry>
 {
     via("type", v.type);
     via("key", v.key);
@@ -162,8 +160,7 @@ void members(Via& via, T& v)
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, SeedLog>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, SeedLog>
 {
     via("profile", v.profileId);
     via("origin", v.origin);
@@ -171,8 +168,7 @@ void members(Via& via, T& v)
 }
 
 template <typename Via, typename T>
-void members(Via& via, T& v)
-    requires std::is_same_v<std::remove_const_t<T>, Profile>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Profile>
 {
     via("id", v.id);
     via("version", v.version);
@@ -190,9 +186,13 @@ void members(Via& via, T& v)
 }
 
 template <typename T>
-struct IsList : std::false_type {};
+struct IsList : std::false_type
+{
+};
 template <typename T>
-struct IsList<std::vector<T>> : std::true_type {};
+struct IsList<std::vector<T>> : std::true_type
+{
+};
 
 template <typename T>
 Json Writer::toJson(const T& value)

@@ -16,9 +16,8 @@ namespace {
 /// SQLite compares names of columns without case.
 std::string lower(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 128 ? std::tolower(c) : c);
-    });
+    std::transform(text.begin(), text.end(), text.begin(),
+        [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
     return text;
 }
 
@@ -41,9 +40,11 @@ bool isTextual(FieldType type)
 }
 
 /// Checks one record type; lives as long as the check.
-class TypeChecker {
+class TypeChecker
+{
 public:
-    TypeChecker(const Profile& profile, const RecordType& type, const Places& places, Problems& problems)
+    TypeChecker(
+        const Profile& profile, const RecordType& type, const Places& places, Problems& problems)
         : m_profile(profile)
         , m_type(type)
         , m_places(places)
@@ -69,7 +70,8 @@ private:
     {
         m_problems.error(m_places.of(m_type.id, key), code, argument);
     }
-    void fieldError(const Field& field, const char* key, const char* code, const std::string& argument)
+    void fieldError(
+        const Field& field, const char* key, const char* code, const std::string& argument)
     {
         m_problems.error(m_places.of(m_type.id + '/' + field.id, key), code, argument);
     }
@@ -121,7 +123,8 @@ private:
     void checkNumber(const Field& field)
     {
         if (field.type != FieldType::Number) {
-            if (!field.numberMask.empty() || !field.numberSeries.empty())
+            if (!field.numberMask.empty() || !field.numberSeries.empty()
+                || !field.numberYear.empty())
                 fieldError(field, "mask", "notANumber", field.id);
             return;
         }
@@ -134,24 +137,28 @@ private:
                 names.push_back(name);
         }
         for (const std::string& name : names) {
-            if (!nameLeads(name))
+            if (!nameLeads(m_type, name))
                 fieldError(field, "mask", "unknownField", name);
         }
+        const Field* year = m_type.field(field.numberYear);
+        if (!field.numberYear.empty()
+            && (!year || (year->type != FieldType::Date && year->type != FieldType::DateTime)))
+            fieldError(field, "year", "notADate", field.numberYear);
         if (field.numberAtSigning && !m_type.hasLife)
             fieldError(field, "at", "neverSigned", field.id);
     }
 
-    /// "body" or "territory.code": a part ("addrFact.district") has a dot of its own.
-    bool nameLeads(const std::string& name) const
+    /// "body" or "family.territory.code"; a part ("addrFact.district") has a dot of its own.
+    bool nameLeads(const RecordType& type, const std::string& name) const
     {
-        if (m_type.field(name))
-            return true;
+        if (const Field* field = type.field(name))
+            return field->type != FieldType::Address;
         const std::size_t dot = name.find('.');
-        const Field* reference = m_type.field(name.substr(0, dot));
+        const Field* reference = type.field(name.substr(0, dot));
         if (dot == std::string::npos || !reference)
             return false;
         const RecordType* target = m_profile.type(reference->target);
-        return target && target->field(name.substr(dot + 1));
+        return target && nameLeads(*target, name.substr(dot + 1));
     }
 
     const Field* referenceField(const std::string& id, const char* key)
@@ -247,7 +254,8 @@ void checkRequired(const Profile& profile, const Places& places, Problems& probl
         const RecordType* type = profile.type(required.type);
         if (!type) {
             if (missing.insert(required.type).second)
-                problems.error({ "profile.json", 0, "" }, "requiredTypeMissing", std::string(required.type));
+                problems.error(
+                    { "profile.json", 0, "" }, "requiredTypeMissing", std::string(required.type));
             continue;
         }
         const std::string name = std::string(required.type) + '/' + std::string(required.field);
@@ -272,7 +280,8 @@ void checkTypeNames(const Profile& profile, const Places& places, Problems& prob
 /// A paper prints a record of a type that exists, and has both its forms.
 void checkPapers(const Profile& profile, const Layers& layers, Problems& problems)
 {
-    for (const auto& [name, node] : layers.templateFiles) {
+    for (const auto& [name, path] : layers.templates) {
+        const Node& node = layers.papers.at("templates/" + name);
         const std::string type(node.textOf("type"));
         if (!profile.type(type)) {
             const Node* at = node.member("type");
@@ -296,10 +305,11 @@ void checkOrigins(const Layers& layers, Problems& problems)
 
 void checkPartLabels(const Profile& profile, Problems& problems)
 {
-    const bool address = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
-        return std::any_of(type.fields.begin(), type.fields.end(),
-            [](const Field& field) { return field.type == FieldType::Address; });
-    });
+    const bool address
+        = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
+              return std::any_of(type.fields.begin(), type.fields.end(),
+                  [](const Field& field) { return field.type == FieldType::Address; });
+          });
     const Classifier* parts = profile.classifier(kAddressPartClassifier);
     for (const std::string_view part : kAddressParts) {
         if (address && (!parts || !parts->code(part)))
@@ -311,7 +321,9 @@ void checkPartLabels(const Profile& profile, Problems& problems)
 bool isCounter(const std::string& name)
 {
     const std::size_t digits = name.find_first_not_of('0');
-    return name == "N" || (!name.empty() && (digits == std::string::npos || (digits > 0 && name.substr(digits) == "1")));
+    return name == "N"
+        || (!name.empty()
+            && (digits == std::string::npos || (digits > 0 && name.substr(digits) == "1")));
 }
 
 } // namespace
@@ -333,8 +345,8 @@ bool maskNames(const std::string& mask, std::vector<std::string>& names, bool& c
     return true;
 }
 
-void checkProfile(const Profile& profile, const Layers& layers, const Places& places,
-    Problems& problems)
+void checkProfile(
+    const Profile& profile, const Layers& layers, const Places& places, Problems& problems)
 {
     checkTypeNames(profile, places, problems);
     for (const RecordType& type : profile.types)

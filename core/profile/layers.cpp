@@ -18,9 +18,14 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Reads one chain; lives as long as the reading.
-class ChainReader {
+class ChainReader
+{
 public:
-    ChainReader(const fs::path& folder, Problems& problems) : m_top(folder), m_problems(problems) {}
+    ChainReader(const fs::path& folder, Problems& problems)
+        : m_top(folder)
+        , m_problems(problems)
+    {
+    }
 
     void readChain()
     {
@@ -113,15 +118,15 @@ private:
         if (!origin)
             return;
         const char* end = origin->text.data() + origin->text.size();
-        const auto [at, failure]
-            = std::from_chars(origin->text.data(), end, layer.origin, 16);
+        const auto [at, failure] = std::from_chars(origin->text.data(), end, layer.origin, 16);
         if (origin->text.size() != 16 || failure != std::errc() || at != end || layer.origin == 0) {
             m_problems.error(origin->place(), "badOrigin", origin->text);
             layer.origin = 0;
         }
     }
 
-    std::vector<fs::path> filesOf(const Layer& layer, const char* folder, const char* extension) const
+    std::vector<fs::path> filesOf(
+        const Layer& layer, const char* folder, const char* extension) const
     {
         std::vector<fs::path> files;
         std::error_code missing; // a profile need not have every folder
@@ -208,8 +213,7 @@ private:
                 m_problems.error(extends->place(), "cannotExtend", folder);
             const std::string name = file.stem().string();
             into[name] = layer.id + '/' + folder + '/' + file.filename().string();
-            if (std::string_view(folder) == "templates")
-                m_read.templateFiles.insert_or_assign(name, std::move(node));
+            m_read.papers.insert_or_assign(std::string(folder) + '/' + name, std::move(node));
         }
     }
 

@@ -13,7 +13,8 @@
 namespace patronat::profile {
 
 /// One folder of the chain: a base, what extends it, or an overlay.
-struct Layer {
+struct Layer
+{
     std::string id;
     std::filesystem::path folder;
     bool overlay = false;
@@ -24,14 +25,16 @@ struct Layer {
 };
 
 /// A classifier's codes as they stood after one layer: tells which layer ships which code.
-struct ClassifierStage {
+struct ClassifierStage
+{
     std::size_t layer = 0;
     Node merged;
 };
 
 /// Everything read from the folders of a chain, files of one name merged over each other, nothing
 /// interpreted yet.
-struct Layers {
+struct Layers
+{
     std::vector<Layer> layers;
     std::map<std::string, Node> records;
     std::map<std::string, std::vector<ClassifierStage>> classifiers;
@@ -40,7 +43,7 @@ struct Layers {
     std::map<std::string, std::string, std::less<>> templateForms;
     std::map<std::string, std::string, std::less<>> reports;
     std::map<std::string, std::string, std::less<>> holidays;
-    std::map<std::string, Node> templateFiles; ///< "protocol" -> its JSON, to be checked
+    std::map<std::string, Node> papers; ///< "templates/protocol" -> its JSON, to be checked
 
     const Layer& last() const; ///< the profile itself: the last layer that is no overlay
 };

@@ -20,10 +20,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Resolved {
+struct Resolved
+{
     std::shared_ptr<Profile> profile;
     Layers layers;
     std::vector<SeedPlan> seeds;
+    std::vector<Expression> expressions;
 };
 
 /// The value a layer's profile.json gives, the last layer that is no overlay first.
@@ -49,7 +51,8 @@ std::vector<std::string> languagesOf(const Layers& layers, Problems& problems)
     return languages;
 }
 
-/// Settings of all layers, overlays included: terms and letterheads are what institutions differ in.
+/// Settings of all layers, overlays included: terms and letterheads are what institutions differ
+/// in.
 std::string settingsOf(const Layers& layers)
 {
     Node settings;
@@ -70,11 +73,14 @@ void readTypes(const Layers& layers, Reader& reader, const Places& places, Profi
         profile.classifiers.push_back(reader.classifier(stages.back().merged));
     for (const auto& [id, node] : layers.records)
         profile.types.push_back(reader.recordType(node));
-    const bool marked = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
-        return std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.marks; });
-    });
+    const bool marked
+        = std::any_of(profile.types.begin(), profile.types.end(), [](const RecordType& type) {
+              return std::any_of(
+                  type.fields.begin(), type.fields.end(), [](const Field& f) { return f.marks; });
+          });
     if (marked && !profile.classifier(kMarkClassifier)) {
-        problems.warning({ "profile.json", 0, "" }, "unknownClassifier", std::string(kMarkClassifier));
+        problems.warning(
+            { "profile.json", 0, "" }, "unknownClassifier", std::string(kMarkClassifier));
         profile.classifiers.push_back(bareMarks());
     }
     for (RecordType& type : profile.types)
@@ -82,12 +88,26 @@ void readTypes(const Layers& layers, Reader& reader, const Places& places, Profi
     sortTypes(profile.types, places, problems);
 }
 
+/// The queries of papers and reports, wherever their format puts them.
+void addQueries(const Node& node, std::vector<Expression>& out)
+{
+    for (const auto& [key, value] : node.members) {
+        const Place place = value.place();
+        if (key == "sql" && value.isText())
+            out.push_back({ {}, {}, key, value.text, place.file, place.line, place.path });
+        addQueries(value, out);
+    }
+    for (const Node& item : node.items)
+        addQueries(item, out);
+}
+
 Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, Problems& problems)
 {
     Resolved out;
     out.layers = readLayers(folder, overlays, problems);
     const auto& layers = out.layers.layers;
-    if (std::none_of(layers.begin(), layers.end(), [](const Layer& layer) { return !layer.overlay; }))
+    if (std::none_of(
+            layers.begin(), layers.end(), [](const Layer& layer) { return !layer.overlay; }))
         return out;
     out.profile = std::make_shared<Profile>();
     Profile& profile = *out.profile;
@@ -110,6 +130,9 @@ Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, 
     profile.templateForms = out.layers.templateForms;
     profile.reports = out.layers.reports;
     profile.holidays = out.layers.holidays;
+    out.expressions = reader.takeExpressions();
+    for (const auto& [name, node] : out.layers.papers)
+        addQueries(node, out.expressions);
     checkProfile(profile, out.layers, places, problems);
     Problems again; // what the codes lack was said when the classifiers were read
     Reader quiet(profile.languages, places, again);
@@ -168,6 +191,7 @@ Loaded loadProfile(const fs::path& folder, const std::vector<fs::path>& overlays
     if (!problems.hasError())
         loaded.profile = std::move(resolved.profile);
     loaded.problems = problems.take();
+    loaded.expressions = std::move(resolved.expressions);
     return loaded;
 }
 

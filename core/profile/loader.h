@@ -24,9 +24,23 @@ struct Problem {
     std::string argument;
 };
 
+/// An SQL text of a profile and its place. This folder knows no SQLite: the store prepares them all for
+/// `profile check`, and can say where a wrong one stands.
+struct Expression {
+    std::string type; ///< record type; empty of a query
+    std::string field; ///< empty when the record type itself has it
+    std::string key; ///< "required", "visible", "expr" (a check or a computed field), "default",
+                     ///< "title"; "sql": a whole query of a paper or a report
+    std::string text;
+    std::string file;
+    int line = 0;
+    std::string path;
+};
+
 struct Loaded {
     std::shared_ptr<const Profile> profile; ///< null when a problem is an Error
     std::vector<Problem> problems;
+    std::vector<Expression> expressions;
 };
 
 /// Reads `folder`/profile.json and everything it extends (sibling folders of the same name as the id),

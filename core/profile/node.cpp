@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/node.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <limits>
-
-#include <nlohmann/json.hpp>
 
 namespace patronat::profile {
 
@@ -16,7 +16,8 @@ namespace {
 using Json = nlohmann::json;
 
 /// Counts what the parser has consumed: nlohmann's SAX events come without positions.
-class CountingIterator {
+class CountingIterator
+{
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -24,7 +25,11 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingIterator(const char* at, std::size_t* consumed) : m_at(at), m_consumed(consumed) {}
+    CountingIterator(const char* at, std::size_t* consumed)
+        : m_at(at)
+        , m_consumed(consumed)
+    {
+    }
     reference operator*() const { return *m_at; }
     CountingIterator& operator++()
     {
@@ -47,7 +52,8 @@ private:
 };
 
 /// Builds the tree of nodes from SAX events.
-class NodeBuilder final : public nlohmann::json_sax<Json> {
+class NodeBuilder final : public nlohmann::json_sax<Json>
+{
 public:
     NodeBuilder(const std::string& json, std::shared_ptr<const Source> source, Problems& problems,
         Node& out)
@@ -105,17 +111,20 @@ public:
     {
         const Node& object = *m_open.back();
         if (object.member(value)) {
-            m_problems.error({ m_source->file, line(), pathOf(object, value) }, "duplicateKey", value);
+            m_problems.error(
+                { m_source->file, line(), pathOf(object, value) }, "duplicateKey", value);
             return false;
         }
         m_key = std::move(value);
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& why) override
+    bool parse_error(
+        std::size_t position, const std::string&, const nlohmann::detail::exception& why) override
     {
         m_consumed = position;
-        m_problems.error({ m_source->file, line(), m_open.empty() ? std::string() : m_open.back()->path },
+        m_problems.error(
+            { m_source->file, line(), m_open.empty() ? std::string() : m_open.back()->path },
             "brokenJson", why.what());
         return false;
     }
@@ -271,8 +280,8 @@ Place Node::place() const
     return { source ? source->file : std::string(), line, path };
 }
 
-bool parseNode(const std::string& json, std::shared_ptr<const Source> source, Problems& problems,
-    Node& out)
+bool parseNode(
+    const std::string& json, std::shared_ptr<const Source> source, Problems& problems, Node& out)
 {
     NodeBuilder builder(json, std::move(source), problems, out);
     return Json::sax_parse(CountingIterator(json.data(), builder.consumed()),

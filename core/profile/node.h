@@ -15,7 +15,8 @@
 namespace patronat::profile {
 
 /// The file a node was read from, and which layer of the chain that file belongs to.
-struct Source {
+struct Source
+{
     std::string file; ///< as problems name it: relative to the profile's folder
     std::size_t layer = 0; ///< position in the chain, base first
     bool overlay = false;
@@ -24,9 +25,19 @@ struct Source {
 /// A JSON value that remembers its file, line and path, so that whatever is found wrong later,
 /// after files were merged over each other, is named where a person can mend it. Numbers with a
 /// fraction keep their digits as written. A value; freely copied.
-class Node {
+class Node
+{
 public:
-    enum class Kind { Null, Boolean, Integer, Decimal, Text, Array, Object };
+    enum class Kind
+    {
+        Null,
+        Boolean,
+        Integer,
+        Decimal,
+        Text,
+        Array,
+        Object
+    };
 
     Kind kind = Kind::Null;
     std::int64_t number = 0; ///< of Integer; 1 or 0 of Boolean
@@ -51,8 +62,8 @@ public:
 };
 
 /// Parses `json`; a syntax error or a key given twice goes to `problems` and the answer is false.
-bool parseNode(const std::string& json, std::shared_ptr<const Source> source, Problems& problems,
-    Node& out);
+bool parseNode(
+    const std::string& json, std::shared_ptr<const Source> source, Problems& problems, Node& out);
 
 /// JSON text of a node: compact, keys in their order.
 std::string nodeText(const Node& node);

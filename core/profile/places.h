@@ -12,7 +12,8 @@ namespace patronat::profile {
 
 /// Where the parts of the resolved profile were read: "family" (a type), "family/due" (a field),
 /// either followed by "#key" for one of its keys, "*kinship" (a classifier).
-class Places {
+class Places
+{
 public:
     void put(const std::string& key, Place place) { m_places[key] = std::move(place); }
     /// The place of `owner#key`, or of `owner` when the key has none of its own.

@@ -11,14 +11,16 @@
 namespace patronat::profile {
 
 /// Where something stands in a profile's files.
-struct Place {
+struct Place
+{
     std::string file;
     int line = 0;
     std::string path;
 };
 
 /// Collects what is wrong while a profile is read and checked, so that one run shows everything.
-class Problems {
+class Problems
+{
 public:
     void error(const Place& place, std::string code, std::string argument = {})
     {

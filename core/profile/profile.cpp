@@ -91,8 +91,8 @@ void RecordType::indexFields()
 
 const Code* Classifier::code(std::string_view wanted) const
 {
-    const auto found = std::find_if(
-        codes.begin(), codes.end(), [&](const Code& candidate) { return candidate.code == wanted; });
+    const auto found = std::find_if(codes.begin(), codes.end(),
+        [&](const Code& candidate) { return candidate.code == wanted; });
     return found == codes.end() ? nullptr : &*found;
 }
 

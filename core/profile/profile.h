@@ -70,6 +70,7 @@ struct Field {
     /// Of number: what the counter runs by besides the year, field names joined by commas: "body",
     /// "territory.code"; empty: one counter for all.
     std::string numberSeries;
+    std::string numberYear; ///< of number: the date whose year counts; empty: today's
     bool numberAtSigning = false; ///< issued by sign (protocols), not at creation
     /// SQL, evaluated when the record is signed, over its own fields and read-only over the tables; its value is
     /// part of the snapshot (an agenda item's protocol number). JSON key "signing".

@@ -4,54 +4,12 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/profile/words.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace patronat::profile {
-
-namespace {
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool isWord(char c)
-{
-    return isLower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool isShippedId(std::string_view id)
-{
-    return !id.empty() && isLower(id[0]) && std::all_of(id.begin(), id.end(), isWord);
-}
-
-bool isOverlayId(std::string_view id)
-{
-    return id.size() > 2 && id.substr(0, 2) == "x_" && isLower(id[2])
-        && std::all_of(id.begin() + 2, id.end(), [](char c) { return isWord(c) || c == '_'; });
-}
-
-} // namespace
-
-bool isBalanced(std::string_view expression)
-{
-    int depth = 0;
-    for (std::size_t i = 0; i < expression.size(); ++i) {
-        const char c = expression[i];
-        if (c == '\'' || c == '"') {
-            i = expression.find(c, i + 1); // a doubled quote closes and opens again
-            if (i == std::string_view::npos)
-                return false;
-        } else if (c == '(') {
-            ++depth;
-        } else if (c == ')' && --depth < 0) {
-            return false;
-        }
-    }
-    return depth == 0;
-}
 
 Reader::Reader(std::vector<std::string> languages, Places& places, Problems& problems)
     : m_languages(std::move(languages))
@@ -129,6 +87,9 @@ std::string Reader::expression(const Node& owner, const char* key)
         return {};
     if (base::trimmed(found->text).empty() || !isBalanced(found->text))
         m_problems.error(found->place(), "brokenExpression", found->text);
+    const Place place = found->place();
+    m_expressions.push_back(
+        { m_type, m_field, key, found->text, place.file, place.line, place.path });
     return found->text;
 }
 
@@ -182,11 +143,13 @@ void Reader::remember(const Node& node, const std::string& owner)
 RecordType Reader::recordType(const Node& node)
 {
     static const Keys kKeys { "id", "extends", "label", "plural", "parent", "unit", "scope", "life",
-        "order", "title", "names", "texts", "indexes", "readableBy", "writableBy", "checks", "fields",
-        "layout", "signsWith" };
+        "order", "title", "names", "texts", "indexes", "readableBy", "writableBy", "checks",
+        "fields", "layout", "signsWith" };
     onlyKeys(node, kKeys);
     RecordType type;
     type.id = text(node, "id");
+    m_type = type.id;
+    m_field.clear();
     checkId(node, type.id);
     remember(node, type.id);
     type.label = label(node, "label", true);
@@ -293,8 +256,9 @@ Check Reader::check(const Node& node, const std::string& fallbackId)
 Field Reader::field(const Node& node, const std::string& typeId)
 {
     static const Keys kKeys { "id", "type", "label", "hint", "classifier", "target", "required",
-        "visible", "check", "default", "measure", "personal", "maxLength", "decimals", "afterSigning",
-        "marks", "draws", "drawnBy", "mask", "series", "at", "expr", "retired" };
+        "visible", "check", "default", "measure", "personal", "maxLength", "decimals",
+        "afterSigning", "marks", "draws", "drawnBy", "mask", "series", "year", "at", "expr",
+        "retired", "signing" };
     Field field;
     if (!node.isObject()) {
         m_problems.error(node.place(), "wrongKind", "object");
@@ -302,12 +266,14 @@ Field Reader::field(const Node& node, const std::string& typeId)
     }
     onlyKeys(node, kKeys);
     field.id = text(node, "id");
+    m_field = field.id;
     checkId(node, field.id);
     remember(node, typeId + '/' + field.id);
     const std::string typeText = text(node, "type");
     const auto type = typeFromName(typeText);
     if (!type)
-        m_problems.error(m_places.of(typeId + '/' + field.id, "type"), "unknownFieldType", typeText);
+        m_problems.error(
+            m_places.of(typeId + '/' + field.id, "type"), "unknownFieldType", typeText);
     field.type = type.value_or(FieldType::Text); // the Error above keeps the profile from opening
     field.label = label(node, "label", true);
     field.hint = label(node, "hint", false);
@@ -330,6 +296,7 @@ Field Reader::field(const Node& node, const std::string& typeId)
     field.drawnBy = flag(node, "drawnBy");
     field.retired = flag(node, "retired");
     field.expression = expression(node, "expr");
+    field.signingExpression = expression(node, "signing");
     numberKeys(node, field);
     return field;
 }
@@ -339,8 +306,9 @@ void Reader::numberKeys(const Node& node, Field& field)
     field.numberMask = text(node, "mask");
     // A single name may stand without its list.
     const Node* series = node.member("series");
-    field.numberSeries = series && series->isText() ? series->text
-                                                    : base::join(texts(node, "series"), ",");
+    field.numberSeries
+        = series && series->isText() ? series->text : base::join(texts(node, "series"), ",");
+    field.numberYear = text(node, "year");
     const std::string at = text(node, "at");
     field.numberAtSigning = at == "signing";
     if (!at.empty() && at != "signing" && at != "creation")

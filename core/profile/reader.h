@@ -6,13 +6,16 @@
 #include "core/profile/places.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace patronat::profile {
 
-/// Makes the model of the merged JSON. Judges shapes, words and each value by itself; what refers to
-/// something else is the checker's.
-class Reader {
+/// Makes the model of the merged JSON. Judges shapes, words and each value by itself; what refers
+/// to something else is the checker's.
+class Reader
+{
 public:
     Reader(std::vector<std::string> languages, Places& places, Problems& problems);
 
@@ -21,6 +24,8 @@ public:
     Classifier classifier(const Node& node);
     Code code(const Node& node, int sort);
     Label label(const Node& owner, const char* key, bool needed);
+    /// Every expression read so far.
+    std::vector<Expression> takeExpressions() { return std::move(m_expressions); }
 
 private:
     using Keys = std::vector<std::string_view>;
@@ -45,12 +50,11 @@ private:
     void remember(const Node& node, const std::string& owner);
 
     std::vector<std::string> m_languages;
+    std::vector<Expression> m_expressions;
+    std::string m_type; ///< that is being read
+    std::string m_field; ///< that is being read; empty between fields
     Places& m_places;
     Problems& m_problems;
 };
-
-/// Whether quotes and parentheses of an SQL expression are closed. Whether it means anything is known
-/// only to SQLite, which core/profile does not link: see the rules of the store.
-bool isBalanced(std::string_view expression);
 
 } // namespace patronat::profile

@@ -10,7 +10,8 @@
 namespace patronat::profile {
 
 /// A field that C++ itself reads or writes, whatever the region.
-struct RequiredField {
+struct RequiredField
+{
     std::string_view type;
     std::string_view field;
     FieldType fieldType;
@@ -37,19 +38,16 @@ inline constexpr std::array<RequiredField, 15> kRequiredFields { {
 } };
 
 /// Columns that are the engine's own in every record table.
-inline constexpr std::array<std::string_view, 5> kReservedColumns {
-    "rowno", "id", "unit", "life", "trail"
-};
+inline constexpr std::array<std::string_view, 5> kReservedColumns { "rowno", "id", "unit", "life",
+    "trail" };
 
 /// The classifiers of the parts every profile has: labels of the parts of an address, and the
 /// marks of a value (not established, as told, by document, approximate).
 inline constexpr std::string_view kAddressPartClassifier = "addressPart";
 inline constexpr std::string_view kMarkClassifier = "valueMark";
-inline constexpr std::array<std::string_view, 9> kAddressParts {
-    "region", "district", "settlement", "street", "house", "flat", "postcode", "oktmo", "note"
-};
-inline constexpr std::array<std::string_view, 4> kMarks {
-    "unknown", "stated", "document", "approximate"
-};
+inline constexpr std::array<std::string_view, 9> kAddressParts { "region", "district", "settlement",
+    "street", "house", "flat", "postcode", "oktmo", "note" };
+inline constexpr std::array<std::string_view, 4> kMarks { "unknown", "stated", "document",
+    "approximate" };
 
 } // namespace patronat::profile

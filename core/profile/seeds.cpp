@@ -39,7 +39,8 @@ int rankOf(const std::string& type)
 }
 
 /// The fields of a record that a log line has built up.
-struct LoggedRecord {
+struct LoggedRecord
+{
     std::size_t first = 0;
     std::size_t last = 0;
     std::map<std::string, std::string> fields; ///< field id -> sorted JSON text; null is absent
@@ -47,13 +48,15 @@ struct LoggedRecord {
 };
 
 /// What one layer has released.
-struct Released {
+struct Released
+{
     std::map<RecordKey, LoggedRecord> records;
     std::vector<SeedRecord> lines;
 };
 
 /// Makes the plans, layer after layer; lives as long as the planning.
-class Planner {
+class Planner
+{
 public:
     Planner(const Layers& layers, const Profile& profile, Reader& reader, Problems& problems)
         : m_layers(layers)
@@ -89,7 +92,8 @@ private:
             checkRecord(line, m_released);
         for (const SeedRecord& record : plan.wanted) {
             if (!m_wanted.insert({ record.type, record.key }).second)
-                m_problems.error(record.fields.place(), "duplicateSeed", record.type + '/' + record.key);
+                m_problems.error(
+                    record.fields.place(), "duplicateSeed", record.type + '/' + record.key);
         }
         for (const SeedRecord& record : plan.wanted)
             checkRecord(record, m_wanted);
@@ -111,9 +115,11 @@ private:
         const auto codes = m_codes.find(index);
         if (codes != m_codes.end() && m_profile.type(kCodeType))
             wanted.insert(wanted.end(), codes->second.begin(), codes->second.end());
-        std::stable_sort(wanted.begin(), wanted.end(), [](const SeedRecord& a, const SeedRecord& b) {
-            return std::make_tuple(rankOf(a.type), a.type) < std::make_tuple(rankOf(b.type), b.type);
-        });
+        std::stable_sort(
+            wanted.begin(), wanted.end(), [](const SeedRecord& a, const SeedRecord& b) {
+                return std::make_tuple(rankOf(a.type), a.type)
+                    < std::make_tuple(rankOf(b.type), b.type);
+            });
         return wanted;
     }
 
@@ -142,8 +148,8 @@ private:
         }
     }
 
-    void collectStage(const std::string& id, const ClassifierStage& stage,
-        std::map<std::string, Code>& known)
+    void collectStage(
+        const std::string& id, const ClassifierStage& stage, std::map<std::string, Code>& known)
     {
         const Node* codes = stage.merged.member("codes");
         if (!codes)
@@ -282,14 +288,16 @@ private:
     {
         const Field* field = type.field(id);
         const Node& seed = *value.member("seed");
-        const bool shaped = seed.items.size() == 2 && seed.items[0].isText() && seed.items[1].isText();
+        const bool shaped
+            = seed.items.size() == 2 && seed.items[0].isText() && seed.items[1].isText();
         if (!field || field->type != FieldType::Reference || !shaped
             || seed.items[0].text != field->target) {
             m_problems.error(value.place(), "badSeedReference", id);
             return;
         }
         if (known.count({ seed.items[0].text, seed.items[1].text }) == 0)
-            m_problems.error(value.place(), "unknownSeed", seed.items[0].text + '/' + seed.items[1].text);
+            m_problems.error(
+                value.place(), "unknownSeed", seed.items[0].text + '/' + seed.items[1].text);
     }
 
     void compare(const Layer& layer, const Released& released, SeedPlan& plan)
@@ -298,8 +306,9 @@ private:
         for (const SeedRecord& record : plan.wanted) {
             present.insert({ record.type, record.key });
             const auto logged = released.records.find({ record.type, record.key });
-            SeedRecord change = logged == released.records.end() ? withoutNulls(record)
-                                                                 : difference(record, logged->second);
+            SeedRecord change = logged == released.records.end()
+                ? withoutNulls(record)
+                : difference(record, logged->second);
             if (logged == released.records.end() || !change.fields.members.empty())
                 plan.pending.push_back(std::move(change));
         }
@@ -308,8 +317,8 @@ private:
                 m_problems.error(logged.place, "seedDeleted", key.first + '/' + key.second);
         }
         if (!plan.pending.empty())
-            m_problems.warning({ layer.logFile, 0, "" }, "seedNotReleased",
-                std::to_string(plan.pending.size()));
+            m_problems.warning(
+                { layer.logFile, 0, "" }, "seedNotReleased", std::to_string(plan.pending.size()));
     }
 
     static SeedRecord withoutNulls(const SeedRecord& record)
@@ -350,8 +359,8 @@ private:
 
 } // namespace
 
-std::vector<SeedPlan> planSeeds(const Layers& layers, const Profile& profile, Reader& reader,
-    Problems& problems)
+std::vector<SeedPlan> planSeeds(
+    const Layers& layers, const Profile& profile, Reader& reader, Problems& problems)
 {
     return Planner(layers, profile, reader, problems).plan();
 }

@@ -13,14 +13,16 @@
 namespace patronat::profile {
 
 /// A reference record as the files want it.
-struct SeedRecord {
+struct SeedRecord
+{
     std::string type;
     std::string key;
     Node fields; ///< Object: field id -> value
 };
 
 /// What one layer ships: its log as released, and what its files say beyond it.
-struct SeedPlan {
+struct SeedPlan
+{
     SeedLog log;
     std::vector<SeedRecord> wanted; ///< of the files, in the order of a release
     std::vector<SeedRecord> pending; ///< the lines a release appends
@@ -28,8 +30,8 @@ struct SeedPlan {
 
 /// Plans of all layers, in their order. Reports what is wrong in files and logs; what waits for a
 /// release is a Warning.
-std::vector<SeedPlan> planSeeds(const Layers& layers, const Profile& profile, Reader& reader,
-    Problems& problems);
+std::vector<SeedPlan> planSeeds(
+    const Layers& layers, const Profile& profile, Reader& reader, Problems& problems);
 
 /// A line of seeds.log, without its end.
 std::string logLine(const SeedRecord& record);

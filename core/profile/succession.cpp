@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/loader.h"
-
 #include "core/profile/problems.h"
 
 #include <algorithm>
@@ -54,7 +53,8 @@ void compareCodes(const Classifier& old, const Classifier* now, Problems& proble
     }
     for (const Code& code : old.codes) {
         if (!now->code(code.code))
-            problems.error(placeOf("classifiers", old.id, "codes." + code.code), "codeVanished", code.code);
+            problems.error(
+                placeOf("classifiers", old.id, "codes." + code.code), "codeVanished", code.code);
     }
 }
 
@@ -63,7 +63,8 @@ void compareLog(const SeedLog& old, const SeedLog* now, Problems& problems)
 {
     const std::string file = old.profileId + "/seeds.log";
     if (!now || now->origin != old.origin) {
-        problems.error({ old.profileId + "/profile.json", 0, "origin" }, "originChanged", old.profileId);
+        problems.error(
+            { old.profileId + "/profile.json", 0, "origin" }, "originChanged", old.profileId);
         return;
     }
     if (now->entries.size() < old.entries.size())
@@ -72,16 +73,21 @@ void compareLog(const SeedLog& old, const SeedLog* now, Problems& problems)
     for (std::size_t i = 0; i < common; ++i) {
         const SeedEntry& before = old.entries[i];
         const SeedEntry& after = now->entries[i];
-        if (before.type != after.type || before.key != after.key || before.fieldsJson != after.fieldsJson)
+        if (before.type != after.type || before.key != after.key
+            || before.fieldsJson != after.fieldsJson)
             problems.error({ file, static_cast<int>(i + 1), "" }, "releasedSeedChanged",
                 before.type + '/' + before.key);
     }
 }
 
 /// Gathers the labels that a language lacks.
-class MissingLabels {
+class MissingLabels
+{
 public:
-    explicit MissingLabels(const Profile& profile) : m_profile(profile) {}
+    explicit MissingLabels(const Profile& profile)
+        : m_profile(profile)
+    {
+    }
 
     void note(const Label& label, const std::string& path)
     {

@@ -10,8 +10,8 @@ namespace patronat::profile {
 
 namespace {
 
-/// The types that must stand before `type`; a type below itself (a territory's parent) is no circle,
-/// but a unit that leads through itself would never end.
+/// The types that must stand before `type`; a type below itself (a territory's parent) is no
+/// circle, but a unit that leads through itself would never end.
 std::set<std::string> before(const RecordType& type)
 {
     std::set<std::string> out;

@@ -11,7 +11,8 @@
 namespace patronat::tests {
 
 /// An empty folder of one test, gone with it.
-class TemporaryFolder {
+class TemporaryFolder
+{
 public:
     std::filesystem::path path() const
     {

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pageprinter.h"
+
+#include "core/documents/pageflow.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace patronat::documents {
+
+namespace {
+
+constexpr int kDotsPerInch = 600;
+constexpr double kBandMillimetres = 7;
+constexpr double kBandPoints = 9;
+// A border belongs to the row below it and is at most this thick.
+constexpr double kBorderPoints = 1;
+
+/// One printing of one document.
+class PagePrinter {
+public:
+    PagePrinter(const std::string& html, const PaperSheet& sheet, QPagedPaintDevice& device)
+        : m_document(html)
+        , m_sheet(sheet)
+        , m_device(device)
+    {
+    }
+
+    base::Result<int> print()
+    {
+        setPage();
+        QPainter painter;
+        if (!painter.begin(&m_device))
+            return { base::ErrorCode::Internal, {}, "the paper cannot be painted on" };
+        measure();
+        const Flow flow = m_document.layOut(m_device, m_width);
+        const std::vector<PageCut> pages = cutIntoPages(flow, m_height - 2 * m_band);
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            if (i > 0 && !m_device.newPage())
+                return { base::ErrorCode::Internal, {}, "no further page" };
+            page(painter, pages[i], static_cast<int>(i) + 1, static_cast<int>(pages.size()));
+        }
+        painter.end();
+        return static_cast<int>(pages.size());
+    }
+
+private:
+    void setPage()
+    {
+        m_device.setPageLayout(QPageLayout(QPageSize(QPageSize::A4),
+            m_sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
+            QMarginsF(m_sheet.left, m_sheet.top, m_sheet.right, m_sheet.bottom),
+            QPageLayout::Millimeter));
+    }
+
+    void measure()
+    {
+        m_width = m_device.width();
+        m_height = m_device.height();
+        m_band = kBandMillimetres / 25.4 * m_device.logicalDpiY();
+        m_border = kBorderPoints / 72 * m_device.logicalDpiY();
+    }
+
+    void page(QPainter& painter, const PageCut& cut, int number, int count)
+    {
+        bands(painter, number);
+        if (cut.head.height() > 0)
+            slice(painter, cut.head, m_band, 0);
+        slice(painter, cut.body, m_band + cut.head.height(), cut.head.height() > 0 ? 0 : m_border);
+        QString words = QString::fromStdString(m_sheet.pageWords);
+        words.replace(QLatin1String("{page}"), QString::number(number));
+        words.replace(QLatin1String("{pages}"), QString::number(count));
+        band(painter, m_height - m_band, Qt::AlignHCenter | Qt::AlignBottom, words);
+    }
+
+    void bands(QPainter& painter, int number)
+    {
+        if (number > 1)
+            band(painter, 0, Qt::AlignLeft | Qt::AlignTop, QString::fromStdString(m_sheet.header));
+        band(painter, 0, Qt::AlignRight | Qt::AlignTop, QString::fromStdString(m_sheet.mark));
+    }
+
+    void band(QPainter& painter, double top, Qt::Alignment alignment, const QString& text)
+    {
+        if (text.isEmpty())
+            return;
+        QFont font = m_document.defaultFont();
+        font.setPointSizeF(kBandPoints);
+        painter.setFont(QFont(font, &m_device));
+        painter.setPen(Qt::black);
+        painter.drawText(QRectF(0, top, m_width, m_band), static_cast<int>(alignment), text);
+    }
+
+    /// Paints a stretch of the endless page at `y` of this one. Its clip reaches over the border above it; the
+    /// layout's own clip is narrower than the stretch, so that no neighbouring line is painted unseen
+    /// and then found by whoever selects the text.
+    void slice(QPainter& painter, const Span& span, double y, double above)
+    {
+        painter.save();
+        painter.translate(0, y - span.top);
+        painter.setClipRect(
+            QRectF(-m_border, span.top - above, m_width + 2 * m_border, span.height() + above + 1));
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, span.top + 1, m_width, span.height() - 2);
+        context.palette.setColor(QPalette::Text, Qt::black);
+        m_document.documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
+
+    FlowDocument m_document;
+    const PaperSheet& m_sheet;
+    QPagedPaintDevice& m_device;
+    double m_width = 0;
+    double m_height = 0;
+    double m_band = 0;
+    double m_border = 0;
+};
+
+/// Qt writes the time of the computer into the file; it has no door for another. The digits are replaced in
+/// place, so no offset moves.
+void setCreationDate(QByteArray& pdf, const std::string& isoDate)
+{
+    QByteArray digits;
+    for (const char c : isoDate)
+        if (c >= '0' && c <= '9')
+            digits += c;
+    digits = digits.leftJustified(14, '0', true);
+    const QByteArray key("/CreationDate (D:");
+    const qsizetype at = pdf.indexOf(key);
+    if (at < 0)
+        return;
+    for (qsizetype i = at + key.size(), n = 0; i < pdf.size() && pdf[i] != ')'; ++i) {
+        if (pdf[i] == '-')
+            pdf[i] = '+';
+        if (pdf[i] >= '0' && pdf[i] <= '9')
+            pdf[i] = n < digits.size() ? digits[n++] : '0';
+    }
+}
+
+} // namespace
+
+base::Result<int> printHtml(const std::string& html, const PaperSheet& sheet, QPagedPaintDevice& device)
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return { base::ErrorCode::Internal, {}, "printing needs a QGuiApplication for its fonts" };
+    return PagePrinter(html, sheet, device).print();
+}
+
+base::Result<QByteArray> pdfOfHtml(const std::string& html, const PaperSheet& sheet)
+{
+    QBuffer buffer;
+    if (!buffer.open(QIODevice::WriteOnly))
+        return { base::ErrorCode::Internal, {}, "no memory for the file" };
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_4);
+        writer.setResolution(kDotsPerInch);
+        writer.setTitle(QString::fromStdString(sheet.title));
+        writer.setCreator(QStringLiteral("Patronat"));
+        PATRONAT_LET(const int pages, printHtml(html, sheet, writer));
+        Q_UNUSED(pages)
+    }
+    QByteArray pdf = buffer.data();
+    setCreationDate(pdf, sheet.date);
+    return pdf;
+}
+
+} // namespace patronat::documents

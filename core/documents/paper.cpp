@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/paper.h"
+
+#include "core/db/connection.h"
+#include "core/documents/odt.h"
+#include "core/documents/pageprinter.h"
+#include "core/documents/papermodel.h"
+#include "core/store/outputfile.h"
+#include "core/store/sqlfunctions.h"
+
+namespace patronat::documents {
+
+namespace {
+
+using base::ErrorCode;
+using store::PaperWord;
+
+base::Result<std::string> filled(
+    const std::string& file, const std::string& text, const PaperModel& model, Markup markup)
+{
+    PATRONAT_LET(const Template form, Template::parse(file, text, model.keys));
+    return form.render(model.node, markup);
+}
+
+base::Result<std::string> filledFile(
+    const std::filesystem::path& path, const PaperModel& model, Markup markup)
+{
+    PATRONAT_LET(const std::string text, store::readFile(path));
+    return filled(path.filename().string(), text, model, markup);
+}
+
+PaperSheet sheetOf(const PaperPlan& plan, const profile::Profile& profile, const PaperOptions& options)
+{
+    PaperSheet sheet;
+    sheet.landscape = plan.landscape;
+    sheet.left = plan.margins[0];
+    sheet.top = plan.margins[1];
+    sheet.right = plan.margins[2];
+    sheet.bottom = plan.margins[3];
+    sheet.pageWords = store::wordOf(profile, PaperWord::Page, options.language);
+    if (options.demo)
+        sheet.mark = store::wordOf(profile, PaperWord::Demo, options.language);
+    sheet.title = profile::labelIn(plan.label, options.language);
+    sheet.date = options.today;
+    return sheet;
+}
+
+/// A line of plain text out of HTML text: the page bands are painted, not laid out.
+std::string plainText(std::string text)
+{
+    constexpr std::pair<const char*, const char*> kEntities[] { { "&lt;", "<" }, { "&gt;", ">" },
+        { "&quot;", "\"" }, { "&#39;", "'" }, { "<br/>", " " }, { "&amp;", "&" } };
+    for (const auto& [entity, character] : kEntities)
+        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, std::string_view(entity).size(), character);
+    return text;
+}
+
+/// On screen the mark stands on top of the page, as on paper.
+std::string markedHtml(std::string html, const std::string& mark)
+{
+    if (mark.empty())
+        return html;
+    const std::string line = "<p align=\"right\">" + mark + "</p>";
+    const std::size_t body = html.find("<body");
+    const std::size_t end = body == std::string::npos ? body : html.find('>', body);
+    return end == std::string::npos ? line + html : html.insert(end + 1, line);
+}
+
+} // namespace
+
+base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
+    std::string_view templateId, base::RecordId record, const PaperOptions& options)
+{
+    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, templateId));
+    store::registerSqlFunctions(connection, profile, options.language);
+    Rendered paper { plan.id, sheetOf(plan, profile, options), {}, {} };
+    const base::Fields given { { "today", options.today }, { "language", options.language },
+        { "demo", paper.sheet.mark.empty() ? base::Value() : base::Value(paper.sheet.mark) } };
+    PATRONAT_LET(const PaperModel model, readPaperModel(connection, plan, record, given));
+    PATRONAT_LET(const std::string header, filled(plan.id + ".json", plan.header, model, Markup::Html));
+    paper.sheet.header = plainText(header);
+    PATRONAT_LET(paper.html, filledFile(plan.folder / (plan.id + ".html"), model, Markup::Html));
+    const std::filesystem::path flat = plan.folder / (plan.id + ".fodt");
+    if (std::filesystem::exists(flat)) {
+        PATRONAT_LET(const std::string text, filledFile(flat, model, Markup::Xml));
+        PATRONAT_LET(paper.flatOdt, markedFlatOdt(text, paper.sheet.mark, flat.filename().string()));
+    }
+    return paper;
+}
+
+base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device)
+{
+    return printHtml(paper.html, paper.sheet, device);
+}
+
+base::Result<QByteArray> pdfOf(const Rendered& paper) { return pdfOfHtml(paper.html, paper.sheet); }
+
+base::Status writePdf(const Rendered& paper, const std::filesystem::path& path)
+{
+    PATRONAT_LET(const QByteArray pdf, pdfOf(paper));
+    return store::writeFile(path, pdf);
+}
+
+base::Status writeOdt(const Rendered& paper, const std::filesystem::path& path)
+{
+    if (!paper.flatOdt)
+        return { ErrorCode::NotFound, { "form", paper.templateId + ".fodt" } };
+    if (path.extension() == ".fodt")
+        return store::writeFile(path, QByteArray::fromStdString(*paper.flatOdt));
+    PATRONAT_LET(const QByteArray package, odtOf(*paper.flatOdt, paper.templateId + ".fodt"));
+    return store::writeFile(path, package);
+}
+
+base::Status writeHtml(const Rendered& paper, const std::filesystem::path& path)
+{
+    return store::writeFile(path, QByteArray::fromStdString(markedHtml(paper.html, paper.sheet.mark)));
+}
+
+} // namespace patronat::documents

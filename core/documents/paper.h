@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/documents/papersheet.h"
+#include "core/profile/profile.h"
+
+#include <QByteArray>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+class QPagedPaintDevice;
+
+namespace patronat::db {
+class Connection;
+}
+
+namespace patronat::documents {
+
+struct PaperOptions {
+    std::string language; ///< of labels, dates and the words of the page
+    std::string today; ///< ISO date: :today of the queries, the date in the files
+    bool demo = false; ///< every page says «учебные данные»
+};
+
+/// One record on one paper, filled and not yet written. A value.
+struct Rendered {
+    std::string templateId;
+    PaperSheet sheet;
+    std::string html;
+    std::optional<std::string> flatOdt; ///< nothing when the paper has no such form
+};
+
+/// Fills the paper `templateId` of the profile with a record. The connection may be a reader; the functions of
+/// papers are registered on it. ProfileBroken names the template and the key that is wrong.
+base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
+    std::string_view templateId, base::RecordId record, const PaperOptions& options);
+
+/// Paints it on a printer or any other paged device; the number of pages. Needs a QGuiApplication, as PDF does.
+base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device);
+base::Result<QByteArray> pdfOf(const Rendered& paper);
+
+/// Whole or not at all: FileNotWritable(path), DiskFull(path). An ODT of a paper without flat ODT form is
+/// NotFound("form", id).
+base::Status writePdf(const Rendered& paper, const std::filesystem::path& path);
+base::Status writeOdt(const Rendered& paper, const std::filesystem::path& path); ///< .fodt: flat, else a package
+base::Status writeHtml(const Rendered& paper, const std::filesystem::path& path);
+
+} // namespace patronat::documents

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/report.h"
+
+#include "core/db/connection.h"
+#include "core/reports/reportplan.h"
+#include "core/store/civildate.h"
+#include "core/store/outputfile.h"
+#include "core/store/sqlfunctions.h"
+
+#include <algorithm>
+
+namespace patronat::reports {
+
+namespace {
+
+using base::ErrorCode;
+using base::Value;
+using store::PaperWord;
+
+constexpr char kStart[] = "start";
+constexpr char kEnd[] = "end";
+// "Before the programme" has no first day.
+constexpr char kEver[] = "0001-01-01";
+constexpr std::size_t kMostCulprits = 50;
+
+/// Counts one report: the facts of every span first, then what stands beside them.
+class ReportCounter {
+public:
+    ReportCounter(db::Connection& connection, const profile::Profile& profile, const ReportPlan& plan,
+        const ReportOptions& options)
+        : m_connection(connection)
+        , m_profile(profile)
+        , m_plan(plan)
+        , m_options(options)
+    {
+    }
+
+    base::Result<Table> count(const Period& period)
+    {
+        Table table { m_plan.id, text(m_plan.title), period, m_options.language, {}, {}, {}, {}, {} };
+        if (m_options.demo)
+            table.mark = store::wordOf(m_profile, PaperWord::Demo, m_options.language);
+        for (const ReportRow& row : m_plan.rows)
+            table.rows.push_back({ row.number, text(row.label), text(row.measure), {} });
+        for (const Period& span : spansOf(period))
+            addSpan(table, span);
+        for (const profile::Label& note : m_plan.notes)
+            table.notes.push_back(text(note));
+        if (!m_broken.empty()) {
+            std::vector<std::string> args { "report", m_plan.id };
+            args.insert(args.end(), m_broken.begin(), m_broken.end());
+            return { ErrorCode::RuleBroken, std::move(args) };
+        }
+        return table;
+    }
+
+private:
+    std::string text(const profile::Label& label) const
+    {
+        return std::string(profile::labelIn(label, m_options.language));
+    }
+
+    /// The years of the programme that make up the period exactly, else the period as one.
+    std::vector<Period> spansOf(const Period& period) const
+    {
+        std::vector<Period> spans;
+        if (m_plan.column(kStart))
+            spans.push_back({ kStart, kEver, m_plan.startDay });
+        std::vector<Period> years;
+        for (const ReportColumn& column : m_plan.columns)
+            if (const auto year = parsePeriod(column.id);
+                year && year->from >= period.from && year->to <= period.to)
+                years.push_back(*year);
+        std::ranges::sort(years, {}, &Period::from);
+        const bool exact
+            = !years.empty() && years.front().from == period.from && years.back().to == period.to;
+        if (exact)
+            spans.insert(spans.end(), years.begin(), years.end());
+        else
+            spans.push_back(period);
+        if (m_plan.column(kEnd) && period.to >= m_plan.to)
+            spans.push_back({ kEnd, m_plan.from, m_plan.to });
+        return spans;
+    }
+
+    std::string labelOf(const Period& span) const
+    {
+        if (const ReportColumn* column = m_plan.column(span.id))
+            return text(column->label);
+        if (span.id.size() == 4)
+            return span.id;
+        return store::shortDate(span.from) + "–" + store::shortDate(span.to);
+    }
+
+    void addSpan(Table& table, const Period& span)
+    {
+        const std::string label = labelOf(span);
+        const std::vector<Cell> facts = factsOf(span);
+        addColumn(table, span, label, ColumnRole::Fact, facts);
+        checkSums(span, facts);
+        addControl(table, span, facts);
+        std::vector<Cell> plans;
+        for (const ReportRow& row : m_plan.rows) {
+            const auto plan = row.plan.find(span.id);
+            plans.push_back(plan == row.plan.end() ? Cell::missing("noPlan") : plan->second);
+        }
+        if (std::ranges::all_of(plans, [](const Cell& c) { return c.kind == Cell::Kind::Missing; }))
+            return;
+        addColumn(table, span, label, ColumnRole::Plan, plans);
+        if (span.id == kStart)
+            return;
+        std::vector<Cell> deviations;
+        std::vector<Cell> percents;
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            deviations.push_back(deviationOf(facts[i], plans[i]));
+            percents.push_back(percentOfPlan(facts[i], plans[i]));
+        }
+        addColumn(table, span, label, ColumnRole::Deviation, deviations);
+        addColumn(table, span, label, ColumnRole::PercentOfPlan, percents);
+    }
+
+    void addColumn(Table& table, const Period& span, const std::string& label, ColumnRole role,
+        const std::vector<Cell>& cells) const
+    {
+        constexpr PaperWord kWords[]
+            = { PaperWord::Fact, PaperWord::Plan, PaperWord::Deviation, PaperWord::PercentOfPlan };
+        constexpr const char* kSuffixes[] = { "", ".plan", ".deviation", ".percentOfPlan" };
+        const auto i = static_cast<std::size_t>(role);
+        table.columns.push_back({ span.id + kSuffixes[i],
+            label + ", " + store::wordOf(m_profile, kWords[i], m_options.language), role, span });
+        for (std::size_t row = 0; row < cells.size(); ++row)
+            table.rows[row].cells.push_back(cells[row]);
+    }
+
+    std::vector<Cell> factsOf(const Period& span)
+    {
+        std::vector<Cell> facts;
+        for (const ReportRow& row : m_plan.rows) {
+            const bool asked = std::ranges::find(row.except, span.id) == row.except.end();
+            facts.push_back(asked && !row.sql.empty() ? valueOf(row.sql, row.format, span)
+                                                      : Cell::missing("notAsked"));
+        }
+        return facts;
+    }
+
+    /// Two columns are a part and its whole.
+    Cell valueOf(const std::string& sql, RowFormat format, const Period& span, const std::string& opening = {})
+    {
+        db::Statement query = bound(sql, span, opening);
+        if (!query.step() || query.isNull(0))
+            return Cell::missing("noValue");
+        if (query.columnCount() > 1)
+            return query.isNull(1) ? Cell::missing("zeroDenominator")
+                                   : percentOf(query.integer(0), query.integer(1));
+        Cell cell = cellOf(query.text(0));
+        if (format == RowFormat::Percent && cell.isNumber())
+            cell = Cell::ofNumber(cell.tenths(), 1);
+        return cell;
+    }
+
+    db::Statement bound(const std::string& sql, const Period& span, const std::string& opening)
+    {
+        db::Statement query = m_connection.prepare(sql);
+        const std::pair<const char*, Value> values[] = { { "from", span.from }, { "to", span.to },
+            { "start", m_plan.from }, { "today", m_options.today }, { "territory", m_options.territory },
+            { "opening", opening.empty() ? Value() : Value(opening) } };
+        for (const auto& [name, value] : values)
+            if (const auto index = query.parameter(name))
+                query.bind(*index, value);
+        return query;
+    }
+
+    void checkSums(const Period& span, const std::vector<Cell>& facts)
+    {
+        for (std::size_t i = 0; i < m_plan.rows.size(); ++i) {
+            const ReportRow& row = m_plan.rows[i];
+            if (row.sumOf.empty() || !facts[i].isNumber())
+                continue;
+            std::int64_t sum = 0;
+            for (std::size_t part = 0; part < m_plan.rows.size(); ++part)
+                if (std::ranges::find(row.sumOf, m_plan.rows[part].number) != row.sumOf.end())
+                    sum += facts[part].tenths();
+            if (sum == facts[i].tenths())
+                continue;
+            m_broken.push_back(row.number + '@' + span.id + ' ' + printed(facts[i], '.') + " <> "
+                + printed(sum % 10 == 0 ? Cell::ofNumber(sum / 10) : Cell::ofNumber(sum, 1), '.'));
+            addCulprits(row, span);
+        }
+    }
+
+    void addCulprits(const ReportRow& row, const Period& span)
+    {
+        if (row.culprits.empty())
+            return;
+        db::Statement query = bound(row.culprits, span, {});
+        for (std::size_t n = 0; n < kMostCulprits && query.step(); ++n)
+            m_broken.push_back(query.id<base::RecordId>(0).hex());
+    }
+
+    void addControl(Table& table, const Period& span, const std::vector<Cell>& facts)
+    {
+        const ControlLine& line = m_plan.control;
+        if (line.row.empty() || span.id == kStart)
+            return;
+        const auto stock = static_cast<std::size_t>(m_plan.row(line.row) - m_plan.rows.data());
+        const std::string opening = span.from == m_plan.from ? m_plan.startDay : store::plusDays(span.from, -1);
+        const ReportRow& row = m_plan.rows[stock];
+        const Cell before = valueOf(row.sql, row.format, { span.id, kEver, opening });
+        const Cell entered = valueOf(line.enteredSql, RowFormat::Number, span, opening);
+        const Cell left = valueOf(line.leftSql, RowFormat::Number, span, opening);
+        table.controls.push_back({ span.id, text(line.label), before.tenths() / 10, entered.tenths() / 10,
+            left.tenths() / 10, facts[stock].tenths() / 10 });
+    }
+
+    db::Connection& m_connection;
+    const profile::Profile& m_profile;
+    const ReportPlan& m_plan;
+    const ReportOptions& m_options;
+    std::vector<std::string> m_broken;
+};
+
+base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
+{
+    if (ending == ".json")
+        return QByteArray::fromStdString(jsonOf(table));
+    if (ending == ".csv")
+        return QByteArray::fromStdString(csvOf(table));
+    if (ending == ".html")
+        return QByteArray::fromStdString(htmlOf(table, MarkLine::Shown));
+    if (ending == ".xlsx")
+        return xlsxOf(table);
+    return { ErrorCode::InvalidArgument, { "format", ending } };
+}
+
+} // namespace
+
+base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
+    std::string_view reportId, const Period& period, const ReportOptions& options)
+{
+    PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, reportId));
+    store::registerSqlFunctions(connection, profile, options.language);
+    // The queries are the profile's: one that fails is its mistake, named so.
+    try {
+        return ReportCounter(connection, profile, plan, options).count(period);
+    } catch (const db::DbError& problem) {
+        if (problem.isFatal())
+            throw;
+        return { ErrorCode::ProfileBroken, { plan.id + ".json", "0", {}, "brokenExpression" }, problem.what() };
+    }
+}
+
+base::Status writeTable(const Table& table, const std::filesystem::path& path)
+{
+    PATRONAT_LET(const QByteArray bytes, bytesOf(table, path.extension().string()));
+    return store::writeFile(path, bytes);
+}
+
+} // namespace patronat::reports

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/value.h"
+#include "core/profile/profile.h"
+#include "core/reports/period.h"
+#include "core/reports/table.h"
+
+#include <filesystem>
+#include <string>
+
+namespace patronat::db {
+class Connection;
+}
+
+namespace patronat::reports {
+
+struct ReportOptions {
+    std::string language;
+    std::string today; ///< ISO date
+    bool demo = false;
+    base::Value territory; ///< the record's id; null: all
+};
+
+/// Counts a report for a period. Columns: "start", then each year of the programme that the period consists of, or
+/// the period itself, then "end" when the period reaches it; beside each that has a plan the plan, and beside facts of
+/// a period the deviation and the percentage.
+/// RuleBroken("report", id, row@column…) when parts do not add up: such a report is not given out. Its arguments from the
+/// third on say "1.@2016 1500 <> 1498" and, where the profile says how to find them, the records to look at.
+/// The connection may be a reader; the functions of lists are registered on it.
+base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
+    std::string_view reportId, const Period& period, const ReportOptions& options);
+
+/// By the ending of the name: .json .csv .html .xlsx, whole or not at all; else InvalidArgument("format", ending). A PDF
+/// is core/documents' printing of htmlOf.
+base::Status writeTable(const Table& table, const std::filesystem::path& path);
+
+} // namespace patronat::reports

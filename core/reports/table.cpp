@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/table.h"
+
+#include "core/store/paperwords.h"
+
+#include <csv.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace patronat::reports {
+
+namespace {
+
+using nlohmann::ordered_json;
+using store::PaperWord;
+
+ordered_json jsonValue(const Cell& cell)
+{
+    if (cell.kind == Cell::Kind::Missing)
+        return nullptr;
+    if (cell.kind == Cell::Kind::Text)
+        return cell.text;
+    if (cell.decimals == 0)
+        return cell.number;
+    return static_cast<double>(cell.number) / 10;
+}
+
+char decimalPoint(const Table& table) { return table.language == "en" ? '.' : ','; }
+
+/// A spreadsheet takes a text that begins so for a formula (CSV injection).
+std::string disarmed(const std::string& text)
+{
+    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+    return formula && text != "-" ? '\'' + text : text;
+}
+
+std::string quoted(const std::string& text)
+{
+    std::string out(text.size() * 2 + 2, '\0');
+    out.resize(csv_write2(out.data(), out.size(), text.data(), text.size(), '"'));
+    return out;
+}
+
+std::string csvLine(const std::vector<std::string>& cells)
+{
+    std::string line;
+    for (const std::string& cell : cells)
+        line += (line.empty() ? "" : ";") + quoted(cell);
+    return line + "\r\n";
+}
+
+std::string escaped(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string controlText(const Table& table, const Control& control)
+{
+    const auto part = [&table](PaperWord word, std::int64_t value) {
+        return std::string(paperWord(word, table.language)) + ' ' + std::to_string(value);
+    };
+    std::string text = control.label + " (" + control.column + "): " + part(PaperWord::Opening, control.opening)
+        + " + " + part(PaperWord::Entered, control.entered) + " − " + part(PaperWord::Left, control.left) + " = "
+        + std::to_string(control.opening + control.entered - control.left) + "; "
+        + part(PaperWord::Closing, control.closing);
+    if (control.difference() != 0)
+        text += " (" + part(PaperWord::Deviation, control.difference()) + ')';
+    return text;
+}
+
+std::string htmlHead(const Table& table)
+{
+    std::string out = "<thead><tr><th>№</th><th></th><th></th>";
+    for (const TableColumn& column : table.columns)
+        out += "<th>" + escaped(column.label) + "</th>";
+    return out + "</tr></thead>";
+}
+
+std::string htmlRow(const Table& table, const TableRow& row)
+{
+    std::string out = "<tr><td>" + escaped(row.number) + "</td><td>" + escaped(row.label) + "</td><td>"
+        + escaped(row.measure) + "</td>";
+    for (const Cell& cell : row.cells)
+        out += "<td align=\"center\">" + escaped(printed(cell, decimalPoint(table))) + "</td>";
+    return out + "</tr>";
+}
+
+} // namespace
+
+const Cell* Table::cell(std::string_view rowNumber, std::string_view columnId) const
+{
+    const auto row = std::ranges::find(rows, rowNumber, &TableRow::number);
+    const auto column = std::ranges::find(columns, columnId, &TableColumn::id);
+    if (row == rows.end() || column == columns.end())
+        return nullptr;
+    return &row->cells[static_cast<std::size_t>(column - columns.begin())];
+}
+
+std::string jsonOf(const Table& table)
+{
+    ordered_json out { { "id", table.id }, { "title", table.title }, { "period", table.period.id },
+        { "from", table.period.from }, { "to", table.period.to }, { "demo", !table.mark.empty() } };
+    for (const TableColumn& column : table.columns)
+        out["columns"].push_back({ { "id", column.id }, { "label", column.label }, { "from", column.span.from },
+            { "to", column.span.to } });
+    for (const TableRow& row : table.rows) {
+        ordered_json values;
+        ordered_json reasons = ordered_json::object();
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            values[table.columns[i].id] = jsonValue(row.cells[i]);
+            if (!row.cells[i].reason.empty())
+                reasons[table.columns[i].id] = row.cells[i].reason;
+        }
+        out["rows"].push_back({ { "no", row.number }, { "label", row.label }, { "measure", row.measure },
+            { "values", values }, { "reasons", reasons } });
+    }
+    out["controls"] = ordered_json::array();
+    for (const Control& control : table.controls)
+        out["controls"].push_back({ { "column", control.column }, { "opening", control.opening },
+            { "entered", control.entered }, { "left", control.left }, { "closing", control.closing },
+            { "difference", control.difference() } });
+    out["notes"] = table.notes;
+    return out.dump(2) + '\n';
+}
+
+std::string csvOf(const Table& table)
+{
+    std::string out = "\xEF\xBB\xBF";
+    std::vector<std::string> cells { "№", disarmed(table.title), "" };
+    for (const TableColumn& column : table.columns)
+        cells.push_back(disarmed(column.label));
+    out += csvLine(cells);
+    for (const TableRow& row : table.rows) {
+        cells = { disarmed(row.number), disarmed(row.label), disarmed(row.measure) };
+        for (const Cell& cell : row.cells) {
+            const std::string text = printed(cell, decimalPoint(table));
+            cells.push_back(cell.isNumber() ? text : disarmed(text));
+        }
+        out += csvLine(cells);
+    }
+    for (const Control& control : table.controls)
+        out += csvLine({ "", disarmed(controlText(table, control)) });
+    for (const std::string& note : table.notes)
+        out += csvLine({ "", disarmed(note) });
+    if (!table.mark.empty())
+        out += csvLine({ "", disarmed(table.mark) });
+    return out;
+}
+
+std::string htmlOf(const Table& table, MarkLine mark)
+{
+    std::string out = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>" + escaped(table.title)
+        + "</title><style>body{font-family:'Liberation Serif','DejaVu Serif',serif;font-size:10pt}"
+          "table{border-collapse:collapse;border-color:black}</style></head><body>";
+    if (mark == MarkLine::Shown && !table.mark.empty())
+        out += "<p align=\"right\">" + escaped(table.mark) + "</p>";
+    out += "<h3 align=\"center\">" + escaped(table.title) + "</h3><p align=\"center\">"
+        + escaped(table.period.id)
+        + "</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">" + htmlHead(table)
+        + "<tbody>";
+    for (const TableRow& row : table.rows)
+        out += htmlRow(table, row);
+    out += "</tbody></table>";
+    for (const Control& control : table.controls)
+        out += "<p>" + escaped(controlText(table, control)) + "</p>";
+    for (const std::string& note : table.notes)
+        out += "<p>" + escaped(note) + "</p>";
+    return out + "</body></html>\n";
+}
+
+} // namespace patronat::reports

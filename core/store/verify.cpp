@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/verify.h"
+
+#include "core/store/applier.h"
+#include "core/store/chain.h"
+#include "core/store/digest.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace patronat::store {
+
+using base::OperationId;
+using base::RecordId;
+using base::Result;
+using base::Status;
+using journal::Operation;
+using journal::RecordState;
+
+namespace {
+
+constexpr std::size_t kMaxProblems = 100;
+/// How many operations of one pass are held in memory decoded.
+constexpr std::uint64_t kPassOperations = 400'000;
+
+class Verifier {
+public:
+    Verifier(const ReadTx& tx, base::Job& job) : m_tx(tx), m_job(job) {}
+
+    Result<VerifyReport> run()
+    {
+        checkFile();
+        PATRONAT_TRY(checkFrames());
+        const std::uint64_t passes = 1 + m_report.operations / kPassOperations;
+        for (std::uint64_t pass = 0; pass < passes; ++pass)
+            PATRONAT_TRY(checkRecords(pass, passes));
+        checkStrays();
+        checkOwnChains();
+        m_report.waiting = count("SELECT count(*) FROM waiting");
+        m_report.forks = count("SELECT count(*) FROM fork");
+        if (m_report.waiting != m_waiting)
+            problem("waiting", { std::to_string(m_report.waiting), std::to_string(m_waiting) });
+        return m_report;
+    }
+
+private:
+    using Key = std::pair<RecordId, std::string>;
+
+    void problem(std::string code, std::vector<std::string> args)
+    {
+        if (m_report.problems.size() < kMaxProblems)
+            m_report.problems.push_back({ std::move(code), std::move(args) });
+    }
+    std::uint64_t count(std::string_view sql)
+    {
+        auto select = m_tx.connection().prepareOnce(sql);
+        select.step();
+        return static_cast<std::uint64_t>(select.integer(0));
+    }
+
+    void checkFile()
+    {
+        auto check = m_tx.connection().prepareOnce("PRAGMA integrity_check(10)");
+        while (check.step())
+            if (check.text(0) != "ok")
+                problem("integrity", { std::string(check.text(0)) });
+    }
+
+    Status checkFrames()
+    {
+        auto select = m_tx.connection().prepareOnce("SELECT no, units, bytes, hash FROM frame ORDER BY no");
+        while (select.step()) {
+            PATRONAT_TRY(m_job.checkpoint());
+            ++m_report.frames;
+            checkFrame(select.integer(0), select.blob(1), select.blob(2));
+        }
+        m_report.operations += count("SELECT count(*) FROM op");
+        return {};
+    }
+
+    void checkFrame(std::int64_t number, std::string_view units, std::string_view bytes)
+    {
+        const auto frame = journal::openFrame(bytes);
+        if (!frame) {
+            problem("frame", { std::to_string(number), describe(frame.error()) });
+            return;
+        }
+        m_report.operations += frame->size();
+        std::vector<journal::OperationView> views;
+        for (const journal::Stored& stored : frame->operations()) {
+            const auto view = journal::view(stored.id, stored.bytes);
+            if (view)
+                views.push_back(*view);
+            else
+                problem("operation", { stored.id.hex(), describe(view.error()) });
+        }
+        if (encodeShares(unitShares(views)) != units)
+            problem("frame", { std::to_string(number), "units" });
+        auto ranges = m_tx.connection().prepare("SELECT coalesce(sum(last - first + 1), 0) FROM frame_range WHERE frame = ?1");
+        ranges.bind(1, number);
+        if (!ranges.step() || ranges.integer(0) != static_cast<std::int64_t>(frame->size()))
+            problem("frame", { std::to_string(number), "ranges" });
+    }
+
+    Status checkRecords(std::uint64_t pass, std::uint64_t passes)
+    {
+        std::map<Key, std::vector<Operation>> piles;
+        m_tx.journal().forEach([&](OperationId id, std::string_view bytes) {
+            const auto view = journal::view(id, bytes);
+            if (view && std::hash<RecordId> {}(view->record) % passes == pass)
+                piles[{ view->record, std::string(view->type) }].push_back(journal::decode(*view));
+        });
+        std::uint64_t done = 0;
+        for (const auto& [key, operations] : piles) {
+            if (++done % 1000 == 0) {
+                PATRONAT_TRY(m_job.checkpoint());
+                m_job.report(done, piles.size());
+            }
+            checkRecord(key, operations);
+        }
+        return {};
+    }
+
+    void checkRecord(const Key& key, const std::vector<Operation>& operations)
+    {
+        const RecordState state = journal::replay(operations);
+        m_waiting += state.waiting.size();
+        if (!state.exists)
+            return;
+        ++m_report.records;
+        const auto& [record, type] = key;
+        const Table* table = m_tx.tables().find(type);
+        if (table == nullptr)
+            return;
+        auto row = m_tx.connection().prepare(table->selectSql() + " WHERE id = ?1");
+        row.bind(1, record);
+        if (!row.step()) {
+            problem("missingRow", { type, record.hex() });
+            return;
+        }
+        checkRow(*table, record, operations, state, row);
+        checkSides(type, record, state);
+    }
+
+    void checkRow(const Table& table, RecordId record, const std::vector<Operation>& operations,
+        const RecordState& state, const db::Statement& row)
+    {
+        const std::string& type = table.type().id;
+        RecordState shown;
+        shown.type = type;
+        base::Fields expected = state.values;
+        expected.erase(std::string(journal::kRemovedField));
+        for (std::size_t i = 0; i < table.columns().size(); ++i) {
+            base::Value value = row.value(Table::kFirstSelectedColumn + static_cast<int>(i));
+            if (!value.isNull())
+                shown.values.emplace(table.columns()[i].field, std::move(value));
+        }
+        std::erase_if(expected, [&](const auto& field) {
+            const std::size_t column = table.column(field.first);
+            return column == Table::npos || !table.fits(column, field.second);
+        });
+        if (shown.values != expected || row.text(2) != lifeName(state.life) || row.id<base::UnitId>(1) != state.unit)
+            problem("row", { type, record.hex() });
+        checkTrail(table, record, operations, state, row.blob(3));
+        checkName(table, record, state);
+    }
+
+    void checkTrail(const Table& table, RecordId record, const std::vector<Operation>& operations,
+        const RecordState& state, std::string_view bytes)
+    {
+        const auto creation = base::idCast<OperationId>(record);
+        const auto trail = journal::decodeTrail(
+            bytes, m_tx.journal().originNumber(creation.origin).value_or(0), creation.sequence);
+        std::set<std::pair<std::uint32_t, std::uint64_t>> listed;
+        if (trail)
+            for (const journal::TrailEntry& entry : trail->entries)
+                listed.emplace(entry.origin, entry.sequence);
+        bool same = trail.ok() && listed.size() == operations.size();
+        for (const Operation& o : operations)
+            same = same && listed.contains({ m_tx.journal().originNumber(o.id.origin).value_or(0), o.id.sequence });
+        same = same && trail->flags == trailOf(operations, state, &table, m_tx.journal()).flags;
+        if (!same)
+            problem("trail", { table.type().id, record.hex() });
+    }
+
+    void checkName(const Table& table, RecordId record, const RecordState& state)
+    {
+        if (table.type().nameFields.empty())
+            return;
+        const bool gone = state.life == journal::Life::Removed || state.life == journal::Life::Erased;
+        auto select = m_tx.connection().prepare("SELECT folded FROM name WHERE record = ?1");
+        select.bind(1, record);
+        const std::string held = select.step() ? std::string(select.text(0)) : std::string();
+        if (held != (gone ? std::string() : nameLine(table, state.values)))
+            problem("names", { table.type().id, record.hex() });
+    }
+
+    void checkSides(const std::string& type, RecordId record, const RecordState& state)
+    {
+        std::vector<std::pair<std::string, OperationId>> expected;
+        for (const journal::Conflict& conflict : state.conflicts)
+            for (const journal::Candidate& candidate : conflict.candidates)
+                expected.emplace_back(conflict.field, candidate.operation);
+        std::vector<std::pair<std::string, OperationId>> held;
+        auto conflicts = m_tx.connection().prepare(
+            "SELECT field, operation FROM conflict WHERE record = ?1 AND type = ?2 ORDER BY field, rank");
+        conflicts.bind(1, record).bind(2, base::Value(type));
+        while (conflicts.step())
+            held.emplace_back(conflicts.text(0), conflicts.id<OperationId>(1));
+        if (held != expected)
+            problem("conflicts", { type, record.hex() });
+        std::vector<OperationId> besides;
+        auto beside = m_tx.connection().prepare("SELECT operation FROM beside WHERE record = ?1 ORDER BY operation");
+        beside.bind(1, record);
+        while (beside.step())
+            besides.push_back(beside.id<OperationId>(0));
+        std::vector<OperationId> expectedBeside;
+        for (const journal::Candidate& candidate : state.beside)
+            expectedBeside.push_back(candidate.operation);
+        if (besides != expectedBeside)
+            problem("beside", { type, record.hex() });
+    }
+
+    /// Rows that no operation made.
+    void checkStrays()
+    {
+        std::uint64_t rows = count("SELECT count(*) FROM other_record");
+        for (const Table& table : m_tx.tables().all())
+            rows += count("SELECT count(*) FROM " + sqlName(table.type().id));
+        if (rows != m_report.records)
+            problem("strayRow", { std::to_string(rows), std::to_string(m_report.records) });
+    }
+
+    /// Each origin of this site names the chain head of the one before: a rewritten past does not fit.
+    void checkOwnChains()
+    {
+        const auto site = base::SiteId::fromHex(m_tx.setting("site.id").value_or(""));
+        std::set<base::Digest256> heads;
+        std::vector<journal::Opening> openings;
+        auto select = m_tx.connection().prepareOnce("SELECT no FROM origin WHERE site = ?1");
+        select.bind(1, site.value_or(base::SiteId {}));
+        while (select.step()) {
+            const auto origin = m_tx.journal().origin(static_cast<std::uint32_t>(select.integer(0)));
+            const auto first = m_tx.journal().operation({ *origin, 1 });
+            if (!first || !first->opening) {
+                problem("chain", { OperationId { *origin, 1 }.hex(), "opening" });
+                continue;
+            }
+            openings.push_back(*first->opening);
+            Chain chain;
+            for (std::uint64_t sequence = 1;; ++sequence) {
+                const auto bytes = m_tx.journal().bytes({ *origin, sequence });
+                if (!bytes)
+                    break;
+                chain.add(*bytes);
+            }
+            heads.insert(chain.head());
+        }
+        for (const journal::Opening& opening : openings)
+            if (opening.previousHead != base::Digest256 {} && !heads.contains(opening.previousHead))
+                problem("chain", { base::hex(opening.previousHead), "previousHead" });
+    }
+
+    const ReadTx& m_tx;
+    base::Job& m_job;
+    VerifyReport m_report;
+    std::uint64_t m_waiting = 0;
+};
+
+} // namespace
+
+Result<VerifyReport> verify(const Store& store, base::Job& job)
+{
+    return store.read([&](const ReadTx& tx) { return Verifier(tx, job).run(); });
+}
+
+} // namespace patronat::store

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/loader.h"
+#include "tests/core/profile/smallprofile.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+
+using namespace patronat::profile;
+using patronat::tests::listed;
+
+TEST_CASE("every shipped profile opens without a single remark", "[profile]")
+{
+    int profiles = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(PATRONAT_PROFILES)) {
+        if (!entry.is_directory())
+            continue;
+        ++profiles;
+        const Loaded loaded = loadProfile(entry.path());
+        INFO(entry.path().filename() << '\n' << listed(loaded.problems));
+        REQUIRE(loaded.profile);
+        CHECK(loaded.problems.empty());
+        CHECK(checkSuccession(*loaded.profile, *loaded.profile).empty());
+        CHECK(toCache(**fromCache(toCache(*loaded.profile))) == toCache(*loaded.profile));
+    }
+    CHECK(profiles >= 2);
+}
