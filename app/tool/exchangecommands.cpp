@@ -127,7 +127,7 @@ Result<int> merge(Invocation& run)
     // On stderr too: a script that keeps only the report must not miss what was not taken.
     for (const exchange::BatchOutcome& outcome : report.batches)
         if (outcome.refused)
-            run.output().note("patronatctl: " + outcomeLine(outcome, run.output().language()));
+            run.output().error(*outcome.refused, Output::Where::StandardError);
     return report.anyRefused() ? kNotDone : kDone;
 }
 
