@@ -222,7 +222,7 @@ Status holdMeeting(Office& office, int number, Day date)
     office.at(date, 9);
     RecordId meeting;
     std::vector<Approved> approved;
-    PATRONAT_TRY(office.write(office.secretary.id, "demo.meeting", [&](store::WriteTx& tx) -> Status {
+    const Status written = office.write(office.secretary.id, "demo.meeting", [&](store::WriteTx& tx) -> Status {
         MeetingWriter writer(office, tx, date);
         PATRONAT_TRY(writer.open());
         PATRONAT_TRY(writer.attend());
@@ -230,7 +230,8 @@ Status holdMeeting(Office& office, int number, Day date)
         meeting = writer.id();
         approved = writer.approved();
         return {};
-    }));
+    });
+    PATRONAT_TRY(written);
     office.at(date + 2, 8);
     PATRONAT_TRY(office.write(office.secretary.id, "demo.protocol",
         [&](store::WriteTx& tx) -> Status { return signAsShown(tx, "meeting", meeting); }));

@@ -33,10 +33,11 @@ Status hireAll(Office& office)
 {
     office.at(dayOf(2015, 12, 21), 7);
     // The first person of an office enters himself: there is nobody else yet.
-    PATRONAT_TRY(office.write({}, "demo.staff", [&](store::WriteTx& tx) -> Status {
+    const Status first = office.write({}, "demo.staff", [&](store::WriteTx& tx) -> Status {
         PATRONAT_LET(office.supervisor, hire(office, tx, { "SUPERVISOR", "head", "заведующий отделением" }));
         return {};
-    }));
+    });
+    PATRONAT_TRY(first);
     return office.write(office.supervisor.id, "demo.staff", [&](store::WriteTx& tx) -> Status {
         PATRONAT_LET(office.secretary, hire(office, tx, { "SECRETARY", "socialWorker", "секретарь консилиума" }));
         for (unsigned i = 0; i < office.plan.specialists; ++i) {
