@@ -60,7 +60,8 @@ Status fill(Office& office, OfficeMade& made, base::Job& job)
     PATRONAT_TRY(employ(office));
     PATRONAT_TRY(enrol(office));
     PATRONAT_TRY(workThroughYear(office, job));
-    PATRONAT_TRY(prepareShared(office, made));
+    if (office.plan.shares)
+        PATRONAT_TRY(prepareShared(office, made));
     made.specialist = office.specialists.front().id;
     made.specialists = office.specialists.size();
     made.meetings = office.meetings;

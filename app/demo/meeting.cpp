@@ -173,7 +173,7 @@ Status MeetingWriter::approve(FamilyCase& one)
     PATRONAT_LET(const RecordId decision, decide(item, &one, "approveProgramme", std::move(approval)));
     const StaffMember& manager = m_office.specialists[one.manager];
     Form curator;
-    curator.text("text", "Куратором случая назначить: " + manager.name.initials() + ".").ref("curator", manager.id);
+    curator.text("text", "Куратором случая назначить: " + manager.name.initials()).ref("curator", manager.id);
     PATRONAT_TRY(decide(item, &one, "appointCurator", std::move(curator)));
     m_approved.push_back({ &one, decision });
     one.programmeTo = to;

@@ -51,12 +51,11 @@ Status hireAll(Office& office)
 
 Status foundBody(Office& office, store::WriteTx& tx)
 {
-    const std::string genitive = office.city ? "" : "Исполнительный комитет: ";
     Form form;
     form.text("name", "Муниципальный социально-реабилитационный консилиум");
     form.text("nameTt", "Муниципаль социаль-реабилитация консилиумы");
     form.text("kind", "CONSILIUM").ref("territory", office.territory).ref("organisation", office.organisation);
-    form.text("municipality", genitive + office.district).text("settlement", office.places.front().settlement);
+    form.text("municipality", office.district).text("settlement", office.places.front().settlement);
     form.text("orderNo", std::to_string(100 + office.random.below(400)) + "-р").text("orderDate", "2015-12-18");
     form.number("quorumNumerator", 1).number("quorumDenominator", 2).ticked("quorumStrict", false);
     form.text("from", "2015-12-18").text("phone", office.papers.phone());
