@@ -22,13 +22,21 @@ struct BrokenRule {
     bool operator==(const BrokenRule&) const = default;
 };
 
-/// Prepares and runs the profile's expressions on an in-memory connection of its own: only the record's own
-/// fields and `:today` are in reach, with an authorizer and a step limit. Any thread; one call at a time
-/// (it locks).
+/// A rule as one SQL condition over the columns of a row: the rule is broken where it is true (never NULL).
+/// The same text runs over a form's values and over a table.
+struct Condition {
+    BrokenRule rule;
+    std::string sql;
+};
+
+/// Prepares and runs the profile's expressions on in-memory connections of its own, one per thread that asks:
+/// only the record's own fields and `:today` are in reach, with an authorizer and a step limit. Any thread.
 class Rules {
 public:
     explicit Rules(const Tables& tables);
     ~Rules();
+    Rules(const Rules&) = delete;
+    Rules& operator=(const Rules&) = delete;
 
     /// What breaks when a record has these values: required fields, checks of fields, checks of the record, and the
     /// built-in checks of field types (СНИЛС, ЕГН, dates, lengths).
@@ -39,6 +47,8 @@ public:
     base::Fields defaults(std::string_view type, const std::string& today) const;
     /// How a line names the record, by the type's title expression.
     std::string title(std::string_view type, const base::Fields& values) const;
+    /// Required fields and checks of a type, those of the built-in checks excepted: what findings ask of many rows.
+    const std::vector<Condition>& conditions(std::string_view type) const;
 
     /// Every expression of the profile that does not prepare: (type, field or empty, expression, why).
     struct BrokenExpression {

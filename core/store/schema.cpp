@@ -147,8 +147,19 @@ CREATE TABLE receipt(
     PRIMARY KEY(site, batch)
 ) STRICT, WITHOUT ROWID
 --
+CREATE TABLE sent(
+    no INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch TEXT NOT NULL UNIQUE,
+    recipient BLOB CHECK(recipient IS NULL OR length(recipient) = 16),
+    frame INTEGER NOT NULL,
+    op INTEGER NOT NULL,
+    units BLOB,
+    stamp INTEGER NOT NULL
+) STRICT
+--
 CREATE TABLE batch(
-    id TEXT PRIMARY KEY,
+    no INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
     direction TEXT NOT NULL CHECK(direction IN ('sent', 'received')),
     site BLOB NOT NULL,
     stamp INTEGER NOT NULL,

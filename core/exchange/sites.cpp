@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/sites.h"
+
+#include "core/exchange/identity.h"
+
+namespace patronat::exchange {
+
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+
+std::vector<KnownSite> knownSites(db::Connection& connection)
+{
+    std::vector<KnownSite> out;
+    auto select = connection.prepare("SELECT id, code, name, kind, certificate FROM site ORDER BY code, id");
+    while (select.step())
+        out.push_back({ select.id<base::SiteId>(0), std::string(select.text(1)), std::string(select.text(2)),
+            std::string(select.text(3)), std::string(select.text(4)) });
+    return out;
+}
+
+Result<KnownSite> findSite(db::Connection& connection, std::string_view idOrCode)
+{
+    const auto id = base::SiteId::fromHex(idOrCode);
+    std::optional<KnownSite> found;
+    for (KnownSite& site : knownSites(connection)) {
+        if (id ? site.id != *id : site.officeCode != idOrCode)
+            continue;
+        if (found)
+            return { ErrorCode::InvalidArgument, { "site", std::string(idOrCode) }, "several have this code" };
+        found = std::move(site);
+    }
+    if (!found)
+        return { ErrorCode::NotFound, { "site", std::string(idOrCode) } };
+    return std::move(*found);
+}
+
+void saveSite(db::Connection& connection, const KnownSite& site)
+{
+    auto save = connection.prepare("INSERT INTO site(id, code, name, kind, certificate) VALUES(?1, ?2, ?3, ?4, ?5) "
+                                   "ON CONFLICT(id) DO UPDATE SET code = excluded.code, name = excluded.name, "
+                                   "kind = excluded.kind, certificate = iif(excluded.certificate = '', "
+                                   "site.certificate, excluded.certificate)");
+    save.bind(1, site.id).bind(2, std::string_view(site.officeCode)).bind(3, std::string_view(site.name));
+    save.bind(4, std::string_view(site.kind)).bind(5, std::string_view(site.certificate)).run();
+}
+
+Status learnSite(store::Store& store, const std::string& certificate)
+{
+    return store.bulk([&](store::Store::Inner& inner) -> Status {
+        const Membership ours = membershipIn(inner.connection);
+        if (!ours.institution)
+            return { ErrorCode::NotPermitted, { "institution", "" } };
+        PATRONAT_LET(const vault::SiteCertificate says, vault::verifyCertificate(certificate, *ours.institution));
+        saveSite(inner.connection, { says.site, says.officeCode, says.name, says.kind, certificate });
+        return {};
+    });
+}
+
+} // namespace patronat::exchange

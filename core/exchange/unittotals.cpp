@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/unittotals.h"
+
+namespace patronat::exchange {
+
+namespace {
+
+void add(UnitTotals& totals, const store::UnitShare& share)
+{
+    store::UnitShare& total = totals[share.unit];
+    total.unit = share.unit;
+    total.operations += share.operations;
+    total.sum += share.sum;
+}
+
+} // namespace
+
+UnitTotals unitTotals(db::Connection& connection)
+{
+    UnitTotals totals;
+    auto frames = connection.prepare("SELECT units FROM frame");
+    while (frames.step())
+        for (const store::UnitShare& share : store::decodeShares(frames.blob(0)))
+            add(totals, share);
+    frames.reset();
+    auto pending = connection.prepare(
+        "SELECT origin.origin, op.sequence, op.bytes FROM op JOIN origin ON origin.no = op.origin");
+    while (pending.step()) {
+        base::OperationId id { 0, static_cast<std::uint64_t>(pending.integer(1)) };
+        for (const char c : pending.blob(0))
+            id.origin = id.origin << 8 | static_cast<unsigned char>(c);
+        const auto operation = journal::view(id, pending.blob(2));
+        if (!operation)
+            throw db::DbError(
+                { base::ErrorCode::DatabaseDamaged, { connection.pathText() }, describe(operation.error()) });
+        add(totals, { operation->unit, 1, operation->hash });
+    }
+    return totals;
+}
+
+} // namespace patronat::exchange
