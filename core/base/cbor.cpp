@@ -187,8 +187,10 @@ CborItem CborReader::next()
     CborItem item;
     const auto result = cbor_stream_decode(
         reinterpret_cast<cbor_data>(m_source.data() + m_position), size, &kCallbacks, &item);
-    if (result.status != CBOR_DECODER_FINISHED || !isAllowed(item, size - result.read)
-        || !isShortest(item, result.read))
+    if (result.status != CBOR_DECODER_FINISHED)
+        return fail();
+    if (m_trust == Trust::Untrusted
+        && (!isAllowed(item, size - result.read) || !isShortest(item, result.read)))
         return fail();
     m_position += result.read;
     return item;

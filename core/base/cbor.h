@@ -48,7 +48,13 @@ struct CborItem {
 /// After the first wrong item everything is Invalid. Decoding is libcbor's streaming decoder.
 class CborReader {
 public:
-    explicit CborReader(std::string_view source) : m_source(source) {}
+    /// Checked: the same bytes have been read to their end before, so that text and heads are known to be right.
+    enum class Trust { Untrusted, Checked };
+    explicit CborReader(std::string_view source, Trust trust = Trust::Untrusted)
+        : m_source(source)
+        , m_trust(trust)
+    {
+    }
     CborItem next();
     bool atEnd() const { return m_position == m_source.size() && !m_failed; }
     bool failed() const { return m_failed; }
@@ -69,6 +75,7 @@ private:
     CborItem fail();
     std::string_view m_source;
     std::size_t m_position = 0;
+    Trust m_trust = Trust::Untrusted;
     bool m_failed = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/keepmarks.h"
 
+#include <QRegularExpression>
 #include <QString>
 
 #include <algorithm>
@@ -76,6 +77,32 @@ bool isRefused(const Attribute& attribute)
     return attribute.name == "href" || attribute.name.starts_with("on");
 }
 
+bool isRewritten(const Attribute& attribute) { return isRefused(attribute) || attribute.name == "style"; }
+
+/// Style text with the lengths of boxes in pixels of 1/96 inch; sizes of fonts stay as they are.
+std::string inPixels(std::string_view css)
+{
+    static const QRegularExpression declaration(
+        QStringLiteral("\\b(?:margin|padding|text-indent|border|width|height)[a-z-]*\\s*:[^;}\"]*"));
+    static const QRegularExpression length(QStringLiteral("(\\d*\\.?\\d+)(pt|mm|cm|in)\\b"));
+    QString text = QString::fromUtf8(css.data(), static_cast<qsizetype>(css.size()));
+    for (auto found = declaration.match(text); found.hasMatch();
+         found = declaration.match(text, found.capturedStart() + 1)) {
+        QString inside = found.captured();
+        for (auto part = length.match(inside); part.hasMatch(); part = length.match(inside)) {
+            const QString unit = part.captured(2);
+            const double inches = unit == QLatin1String("pt") ? 1.0 / 72
+                : unit == QLatin1String("mm")                 ? 1 / 25.4
+                : unit == QLatin1String("cm")                 ? 1 / 2.54
+                                                              : 1.0;
+            const double pixels = part.captured(1).toDouble() * inches * 96;
+            inside.replace(part.capturedStart(), part.capturedLength(), QString::number(pixels, 'f', 2) + QStringLiteral("px"));
+        }
+        text.replace(found.capturedStart(), found.capturedLength(), inside);
+    }
+    return text.toStdString();
+}
+
 std::string markOf(int group)
 {
     QString mark(kMarkLength, QChar(kMark));
@@ -145,7 +172,8 @@ private:
     std::size_t raw(const std::string& name, std::size_t begin)
     {
         const std::size_t end = std::min(m_html.find("</" + name, begin), m_html.size());
-        m_out += m_html.substr(begin, end - begin);
+        const std::string_view content = m_html.substr(begin, end - begin);
+        m_out += name == "style" ? inPixels(content) : std::string(content);
         return end;
     }
 
@@ -170,7 +198,7 @@ private:
 
     void emitTag(std::string_view inside, const std::vector<Attribute>& attributes)
     {
-        if (std::ranges::none_of(attributes, isRefused)) {
+        if (std::ranges::none_of(attributes, isRewritten)) {
             m_out += '<';
             m_out += inside;
             m_out += '>';
@@ -179,7 +207,9 @@ private:
         m_out += '<';
         m_out += inside.substr(0, inside.find_first_of(" \t\r\n/"));
         for (const Attribute& attribute : attributes)
-            if (!isRefused(attribute))
+            if (attribute.name == "style")
+                m_out += ' ' + inPixels(attribute.source);
+            else if (!isRefused(attribute))
                 m_out += ' ' + std::string(attribute.source);
         m_out += inside.ends_with('/') ? "/>" : ">";
     }

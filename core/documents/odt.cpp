@@ -60,14 +60,14 @@ struct PackageFile {
     QByteArray content;
 };
 
-QByteArray manifestOf(const std::vector<PackageFile>& files)
+/// `version` is the document's own: LibreOffice refuses a package whose manifest says another.
+QByteArray manifestOf(const std::vector<PackageFile>& files, const QByteArray& version)
 {
     QByteArray xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                    "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-                   "manifest:version=\"1.2\">"
-                   "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" "
-                   "manifest:media-type=\"");
-    xml += QByteArray(kMimeType) + "\"/>";
+                   "manifest:version=\"");
+    xml += version + "\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"" + version
+        + "\" manifest:media-type=\"" + QByteArray(kMimeType) + "\"/>";
     for (const PackageFile& file : files)
         if (QByteArray(file.name).endsWith(".xml"))
             xml += "<manifest:file-entry manifest:full-path=\"" + QByteArray(file.name)
@@ -157,6 +157,8 @@ base::Result<std::string> markedFlatOdt(
     if (pages.isEmpty())
         return { ErrorCode::ProfileBroken, { file, "0", "style:master-page", "missingElement" } };
     for (int i = 0; i < pages.count(); ++i) {
+        if (pages.at(i).toElement().text().contains(QString::fromStdString(mark)))
+            continue;
         QDomElement line = document.createElement(QStringLiteral("text:p"));
         line.appendChild(document.createTextNode(QString::fromStdString(mark)));
         headerOf(document, pages.at(i).toElement()).appendChild(line);
@@ -180,7 +182,7 @@ base::Result<QByteArray> odtOf(const std::string& flat, const std::string& file)
         { "meta.xml", partOf(root, "office:document-meta", { "office:meta" }) },
         { "settings.xml", partOf(root, "office:document-settings", { "office:settings" }) },
     };
-    files.push_back({ "META-INF/manifest.xml", manifestOf(files) });
+    files.push_back({ "META-INF/manifest.xml", manifestOf(files, root.attribute(QStringLiteral("office:version"), QStringLiteral("1.2")).toUtf8()) });
     return zipped(files);
 }
 

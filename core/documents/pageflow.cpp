@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace patronat::documents {
 
@@ -23,6 +24,18 @@ namespace {
 constexpr double kBodyPoints = 12;
 // Qt reads lengths in pixels of a screen of 96 dots per inch.
 constexpr double kScreenDpi = 96;
+
+std::vector<Span> linesOf(const QAbstractTextDocumentLayout& layout, const QTextBlock& block)
+{
+    std::vector<Span> lines;
+    const QTextLayout& text = *block.layout();
+    const double top = layout.blockBoundingRect(block).top() - text.boundingRect().top();
+    for (int i = 0; i < text.lineCount(); ++i) {
+        const QTextLine line = text.lineAt(i);
+        lines.push_back({ top + line.y(), top + line.y() + line.height() });
+    }
+    return lines;
+}
 
 /// Collects where a laid-out document may be cut.
 class FlowCollector {
@@ -55,7 +68,7 @@ private:
 
     void block(const QTextBlock& block, bool top)
     {
-        const std::vector<Span> lines = linesOf(block);
+        const std::vector<Span> lines = linesOf(m_layout, block);
         if (lines.empty())
             return;
         m_flow.lines.insert(m_flow.lines.end(), lines.begin(), lines.end());
@@ -69,8 +82,21 @@ private:
         if (last > 2)
             m_flow.groups.push_back({ lines[last - 1].top, lines[last].bottom });
         follow(begin);
-        if (block.blockFormat().headingLevel() > 0)
+        if (isHeading(block))
             m_waiting.push_back(lines.front().top);
+        if (!block.text().trimmed().isEmpty())
+            m_tail = lines[last > 1 ? last - 1 : 0].top;
+    }
+
+    /// Templates write headings also as paragraphs all in bold.
+    static bool isHeading(const QTextBlock& block)
+    {
+        if (block.blockFormat().headingLevel() > 0)
+            return true;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().fontWeight() < QFont::Bold)
+                return false;
+        return !block.text().trimmed().isEmpty();
     }
 
     /// Headings before this stay with it.
@@ -95,6 +121,11 @@ private:
         if (top && heads > 0 && heads < rows.size())
             m_flow.tables.push_back({ { bounds.top(), bounds.bottom() },
                 { rows.front().top, rows[heads - 1].bottom } });
+        // A table without lines and head sets out signatures: it is whole and with the end of what is signed.
+        if (top && heads == 0 && table->format().border() == 0)
+            m_flow.groups.push_back({ m_tail.value_or(bounds.top()), bounds.bottom() });
+        if (top)
+            m_tail = rows.back().top;
         for (int row = 0; row < table->rows(); ++row)
             for (int column = 0; column < table->columns(); ++column)
                 cell(*table, rows, row, column);
@@ -153,21 +184,10 @@ private:
         return m_layout.blockBoundingRect(first).top() - above * m_scale;
     }
 
-    std::vector<Span> linesOf(const QTextBlock& block) const
-    {
-        std::vector<Span> lines;
-        const QTextLayout& text = *block.layout();
-        const double top = m_layout.blockBoundingRect(block).top() - text.boundingRect().top();
-        for (int i = 0; i < text.lineCount(); ++i) {
-            const QTextLine line = text.lineAt(i);
-            lines.push_back({ top + line.y(), top + line.y() + line.height() });
-        }
-        return lines;
-    }
-
     const QAbstractTextDocumentLayout& m_layout;
     double m_scale;
     Flow m_flow;
+    std::optional<double> m_tail; ///< where the last two lines, or the last row, of what came before begin
     std::vector<double> m_waiting; ///< tops of headings that wait for what follows
 };
 
@@ -265,26 +285,47 @@ Flow FlowDocument::layOut(QPaintDevice& device, double width)
     documentLayout()->setPaintDevice(&device);
     setTextWidth(width);
     Flow flow = FlowCollector(*this, device.logicalDpiY()).collect(rootFrame());
-    const auto topOf = [this, &flow](int number) {
-        const double y = documentLayout()->blockBoundingRect(findBlockByNumber(number)).top();
-        for (const Span& row : flow.rows)
-            if (row.top <= y && y < row.bottom)
-                return row.top;
-        return y;
-    };
+    m_placed.clear();
+    for (QTextBlock block = begin(); block.isValid(); block = block.next())
+        if (block.layout()->lineCount() > 1)
+            m_placed.push_back({ block.blockNumber(), linesOf(*documentLayout(), block) });
     for (const int number : m_forcedBlocks)
         if (number < blockCount())
-            flow.forced.push_back(topOf(number));
+            flow.forced.push_back(placeOf(number, flow).top);
     std::ranges::sort(flow.forced);
     for (const auto& [group, numbers] : m_groups) {
-        const QTextBlock last = findBlockByNumber(numbers.back());
-        double bottom = documentLayout()->blockBoundingRect(last).bottom();
-        for (const Span& row : flow.rows)
-            if (row.top <= bottom && bottom <= row.bottom)
-                bottom = row.bottom;
-        flow.groups.push_back({ topOf(numbers.front()), bottom });
+        const Span last = placeOf(numbers.back(), flow);
+        flow.groups.push_back({ placeOf(numbers.front(), flow).top, last.bottom });
     }
     return flow;
+}
+
+void FlowDocument::hideLinesAbove(double y)
+{
+    constexpr double kFarAway = 1e6;
+    for (PlacedBlock& block : m_placed) {
+        if (block.lines.front().top > y || block.lines.back().bottom <= y + 1)
+            continue;
+        QTextLayout& text = *findBlockByNumber(block.number).layout();
+        for (std::size_t i = 0; i < block.lines.size() && block.lines[i].bottom <= y + 1; ++i) {
+            QTextLine line = text.lineAt(static_cast<int>(i));
+            if (line.y() > -kFarAway)
+                line.setPosition({ line.x(), line.y() - 2 * kFarAway });
+        }
+    }
+}
+
+Span FlowDocument::placeOf(int number, const Flow& flow) const
+{
+    const QTextBlock block = findBlockByNumber(number);
+    const QRectF bounds = documentLayout()->blockBoundingRect(block);
+    Span place { bounds.top(), bounds.bottom() };
+    if (!qobject_cast<QTextTable*>(frameAt(block.position())))
+        return place;
+    for (const Span& row : flow.rows)
+        if (row.top <= bounds.top() && bounds.top() < row.bottom)
+            place = { std::min(place.top, row.top), std::max(place.bottom, row.bottom) };
+    return place;
 }
 
 } // namespace patronat::documents

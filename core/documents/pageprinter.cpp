@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace patronat::documents {
 
 namespace {
@@ -38,8 +41,8 @@ public:
         if (!painter.begin(&m_device))
             return { base::ErrorCode::Internal, {}, "the paper cannot be painted on" };
         measure();
-        const Flow flow = m_document.layOut(m_device, m_width);
-        const std::vector<PageCut> pages = cutIntoPages(flow, m_height - 2 * m_band);
+        m_flow = m_document.layOut(m_device, m_width);
+        const std::vector<PageCut> pages = cutIntoPages(m_flow, m_height - 2 * m_band);
         for (std::size_t i = 0; i < pages.size(); ++i) {
             if (i > 0 && !m_device.newPage())
                 return { base::ErrorCode::Internal, {}, "no further page" };
@@ -50,6 +53,8 @@ public:
     }
 
 private:
+    enum class Below { Nothing, RowBorder };
+
     void setPage()
     {
         m_device.setPageLayout(QPageLayout(QPageSize(QPageSize::A4),
@@ -69,13 +74,22 @@ private:
     void page(QPainter& painter, const PageCut& cut, int number, int count)
     {
         bands(painter, number);
+        m_document.hideLinesAbove(cut.body.top);
         if (cut.head.height() > 0)
-            slice(painter, cut.head, m_band, 0);
-        slice(painter, cut.body, m_band + cut.head.height(), cut.head.height() > 0 ? 0 : m_border);
+            slice(painter, cut.head, m_band, m_border, Below::Nothing);
+        slice(painter, cut.body, m_band + cut.head.height(), cut.head.height() > 0 ? 0 : m_border,
+            endsAtRow(cut.body.bottom) ? Below::RowBorder : Below::Nothing);
+        footer(painter, number, count);
+    }
+
+    void footer(QPainter& painter, int number, int count)
+    {
         QString words = QString::fromStdString(m_sheet.pageWords);
         words.replace(QLatin1String("{page}"), QString::number(number));
         words.replace(QLatin1String("{pages}"), QString::number(count));
-        band(painter, m_height - m_band, Qt::AlignHCenter | Qt::AlignBottom, words);
+        const bool alone = m_sheet.footer.empty();
+        band(painter, m_height - m_band, Qt::AlignLeft | Qt::AlignBottom, QString::fromStdString(m_sheet.footer));
+        band(painter, m_height - m_band, (alone ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignBottom, words);
     }
 
     void bands(QPainter& painter, int number)
@@ -99,20 +113,29 @@ private:
     /// Paints a stretch of the endless page at `y` of this one. Its clip reaches over the border above it; the
     /// layout's own clip is narrower than the stretch, so that no neighbouring line is painted unseen
     /// and then found by whoever selects the text.
-    void slice(QPainter& painter, const Span& span, double y, double above)
+    void slice(QPainter& painter, const Span& span, double y, double above, Below below)
     {
         painter.save();
         painter.translate(0, y - span.top);
+        // Qt paints the line between two rows with the lower one: at a row's end that row is asked for too,
+        // as far as its border, which ends above its text.
         painter.setClipRect(
             QRectF(-m_border, span.top - above, m_width + 2 * m_border, span.height() + above + 1));
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, span.top + 1, m_width, span.height() - 2);
+        context.clip = QRectF(0, span.top + 1, m_width, span.height() - 2 + (below == Below::RowBorder ? 4 : 0));
         context.palette.setColor(QPalette::Text, Qt::black);
         m_document.documentLayout()->draw(&painter, context);
         painter.restore();
     }
 
+    bool endsAtRow(double y) const
+    {
+        return std::ranges::any_of(
+            m_flow.rows, [y](const Span& row) { return std::abs(row.top - y) < 0.5; });
+    }
+
     FlowDocument m_document;
+    Flow m_flow;
     const PaperSheet& m_sheet;
     QPagedPaintDevice& m_device;
     double m_width = 0;

@@ -57,10 +57,16 @@ std::string plainText(std::string text)
     return text;
 }
 
+base::Result<std::string> filledLine(const PaperPlan& plan, const std::string& text, const PaperModel& model)
+{
+    PATRONAT_LET(std::string line, filled(plan.id + ".json", text, model, Markup::Html));
+    return plainText(std::move(line));
+}
+
 /// On screen the mark stands on top of the page, as on paper.
 std::string markedHtml(std::string html, const std::string& mark)
 {
-    if (mark.empty())
+    if (mark.empty() || html.find(mark) != std::string::npos)
         return html;
     const std::string line = "<p align=\"right\">" + mark + "</p>";
     const std::size_t body = html.find("<body");
@@ -73,14 +79,14 @@ std::string markedHtml(std::string html, const std::string& mark)
 base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
     std::string_view templateId, base::RecordId record, const PaperOptions& options)
 {
-    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, templateId));
+    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, options.profiles, templateId));
     store::registerSqlFunctions(connection, profile, options.language);
     Rendered paper { plan.id, sheetOf(plan, profile, options), {}, {} };
     const base::Fields given { { "today", options.today }, { "language", options.language },
         { "demo", paper.sheet.mark.empty() ? base::Value() : base::Value(paper.sheet.mark) } };
     PATRONAT_LET(const PaperModel model, readPaperModel(connection, plan, record, given));
-    PATRONAT_LET(const std::string header, filled(plan.id + ".json", plan.header, model, Markup::Html));
-    paper.sheet.header = plainText(header);
+    PATRONAT_LET(paper.sheet.header, filledLine(plan, plan.header, model));
+    PATRONAT_LET(paper.sheet.footer, filledLine(plan, plan.footer, model));
     PATRONAT_LET(paper.html, filledFile(plan.folder / (plan.id + ".html"), model, Markup::Html));
     const std::filesystem::path flat = plan.folder / (plan.id + ".fodt");
     if (std::filesystem::exists(flat)) {

@@ -48,7 +48,7 @@ public:
         {
             db::Statement statement = m_connection.prepare(query.sql);
             for (const std::string& name : parametersOf(query.sql))
-                if (const auto index = statement.parameter(name))
+                if (const auto index = statement.parameter(':' + name))
                     statement.bind(*index, around.at(name));
             while (statement.step()) {
                 Node node;

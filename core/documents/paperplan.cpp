@@ -45,6 +45,7 @@ PaperPlan planOf(const json& from)
         for (std::size_t i = 0; i < 4; ++i)
             plan.margins[i] = from.at("margins").at(i).get<double>();
     plan.header = from.value("header", std::string());
+    plan.footer = from.value("footer", std::string());
     plan.data = queryOf(from.at("data"));
     return plan;
 }
@@ -68,12 +69,13 @@ std::size_t skipQuoted(std::string_view sql, std::size_t at)
 
 } // namespace
 
-base::Result<PaperPlan> readPaperPlan(const profile::Profile& profile, std::string_view id)
+base::Result<PaperPlan> readPaperPlan(
+    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id)
 {
     const auto found = profile.templates.find(id);
     if (found == profile.templates.end())
         return { ErrorCode::NotFound, { "template", std::string(id) } };
-    const std::filesystem::path path(found->second);
+    const std::filesystem::path path = folder / found->second;
     PATRONAT_LET(const std::string text, store::readFile(path));
     // nlohmann reports by exceptions; this is where they end.
     try {

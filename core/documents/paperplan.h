@@ -26,12 +26,14 @@ struct PaperPlan {
     profile::Label label;
     bool landscape = false;
     double margins[4] = { 20, 10, 10, 10 }; ///< left, top, right, bottom; millimetres
-    std::string header; ///< a mustache line for the pages after the first
+    std::string header; ///< a mustache line on top of the pages after the first
+    std::string footer; ///< a mustache line at the foot of every page
     Query data;
 };
 
-/// NotFound(template, id), FileNotReadable or ProfileBroken.
-base::Result<PaperPlan> readPaperPlan(const profile::Profile& profile, std::string_view id);
+/// `folder` holds the folders of the profiles. NotFound(template, id), FileNotReadable or ProfileBroken.
+base::Result<PaperPlan> readPaperPlan(
+    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id);
 
 /// Names of the parameters of an SQL text (":id" gives "id"), quoted text and comments left out.
 std::set<std::string> parametersOf(std::string_view sql);

@@ -14,6 +14,7 @@ struct PaperSheet {
     double right = 10;
     double bottom = 10;
     std::string header; ///< a line on top of every page but the first; plain text
+    std::string footer; ///< at the foot of every page, left of its number; plain text
     std::string pageWords; ///< "стр. {page} из {pages}"
     std::string mark; ///< on top of every page: «учебные данные»; empty in real work
     std::string title; ///< of the file

@@ -90,9 +90,9 @@ private:
     base::Status opened(char kind, const std::string& key)
     {
         const Keys* list = listOf(key);
-        if (!list && !isPresence(key) && !hasValue(key))
+        const bool byValue = !list && hasValue(key);
+        if (!list && !byValue && !isPresence(key))
             return broken(key, "unknownKey");
-        const bool byValue = !list && !isPresence(key);
         m_scopes.push_back({ key, kind == '#' ? list : nullptr });
         m_suffixes.push_back(byValue ? "?" : "");
         m_out += std::string("{{") + kind + key + m_suffixes.back() + "}}";
@@ -172,7 +172,9 @@ mustache::data toMustache(const Node& node)
         for (const Node& row : rows)
             list.push_back(toMustache(row));
         data.set(key, list);
-        data.set(presenceKey(key), mustache::data(!rows.empty()));
+        const std::string presence = presenceKey(key);
+        if (!node.values.contains(presence))
+            data.set(presence, mustache::data(!rows.empty()));
     }
     return data;
 }

@@ -11,7 +11,7 @@ using base::RecordId;
 using base::UnitId;
 using profile::Field;
 using profile::RecordType;
-using store::quoted;
+using store::sqlName;
 using store::ReadTx;
 
 namespace {
@@ -40,9 +40,9 @@ RecordIds subtrees(db::Connection& connection, const std::vector<std::string>& c
 void forEachReference(const ReadTx& read, const RecordType& type, const Field& field,
     const std::function<void(UnitId, RecordId)>& visit)
 {
-    const std::string column = quoted(field.id);
+    const std::string column = sqlName(field.id);
     auto rows = read.connection().prepareOnce(
-        "SELECT unit, " + column + " FROM " + quoted(type.id) + " WHERE " + column + " IS NOT NULL");
+        "SELECT unit, " + column + " FROM " + sqlName(type.id) + " WHERE " + column + " IS NOT NULL");
     while (rows.step())
         visit(rows.id<UnitId>(0), rows.id<RecordId>(1));
     rows.reset();
@@ -59,7 +59,7 @@ void forEachReference(const ReadTx& read, const RecordType& type, const Field& f
 std::unordered_map<RecordId, UnitId> unitsOf(const ReadTx& read, const std::string& type)
 {
     std::unordered_map<RecordId, UnitId> out;
-    auto rows = read.connection().prepareOnce("SELECT id, unit FROM " + quoted(type));
+    auto rows = read.connection().prepareOnce("SELECT id, unit FROM " + sqlName(type));
     while (rows.step())
         out.emplace(rows.id<RecordId>(0), rows.id<UnitId>(1));
     return out;

@@ -189,7 +189,7 @@ bool checkAfterSigning(CborReader& in, OperationView& out)
     CborReader names = in;
     if (out.kind != Kind::Write || !checkNames(in))
         return false;
-    CborReader fields(out.fieldBytes);
+    CborReader fields(out.fieldBytes, CborReader::Trust::Checked);
     std::size_t left = out.fieldCount;
     out.afterSigningCount = names.array();
     for (std::size_t i = 0; i < out.afterSigningCount; ++i) {
@@ -283,7 +283,7 @@ const char* whyMalformed(CborReader& in, std::string_view bytes, OperationView& 
     start = in.position();
     if (!checkFields(in, out.fieldCount))
         return "fields";
-    CborReader map(between(bytes, start, in.position()));
+    CborReader map(between(bytes, start, in.position()), CborReader::Trust::Checked);
     map.map();
     out.fieldBytes = between(bytes, start + map.position(), in.position());
     if (!checkExtensions(in, out))
@@ -354,7 +354,7 @@ void readExtensions(CborReader& in, Operation& out)
 
 std::vector<Head> OperationView::base() const
 {
-    CborReader in(baseBytes);
+    CborReader in(baseBytes, CborReader::Trust::Checked);
     return readHeads(in);
 }
 
@@ -414,7 +414,7 @@ Operation decode(const OperationView& checked)
     out.type = checked.type;
     out.record = checked.record;
     out.unit = checked.unit;
-    CborReader in(checked.bytes);
+    CborReader in(checked.bytes, CborReader::Trust::Checked);
     in.array();
     for (int i = 0; i < 6; ++i)
         in.next();

@@ -60,14 +60,14 @@ Cell cellOf(std::string_view sqlText)
 Cell deviationOf(const Cell& fact, const Cell& plan)
 {
     if (!fact.isNumber() || !plan.isNumber())
-        return Cell::missing(plan.isNumber() ? "noValue" : "noPlan");
+        return Cell::missing(plan.kind == Cell::Kind::Missing ? "noPlan" : "noValue");
     return ofTenths(fact.tenths() - plan.tenths());
 }
 
 Cell percentOfPlan(const Cell& fact, const Cell& plan)
 {
     if (!fact.isNumber() || !plan.isNumber())
-        return Cell::missing(plan.isNumber() ? "noValue" : "noPlan");
+        return Cell::missing(plan.kind == Cell::Kind::Missing ? "noPlan" : "noValue");
     return percentOf(fact.tenths(), plan.tenths());
 }
 

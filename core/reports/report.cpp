@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/report.h"
 
+#include "core/base/text.h"
 #include "core/db/connection.h"
 #include "core/reports/reportplan.h"
 #include "core/store/civildate.h"
@@ -38,7 +39,8 @@ public:
 
     base::Result<Table> count(const Period& period)
     {
-        Table table { m_plan.id, text(m_plan.title), period, m_options.language, {}, {}, {}, {}, {} };
+        Table table { m_plan.id, text(m_plan.title), period, m_options.language, {}, {}, {}, {}, {}, {} };
+        setHeads(table);
         if (m_options.demo)
             table.mark = store::wordOf(m_profile, PaperWord::Demo, m_options.language);
         for (const ReportRow& row : m_plan.rows)
@@ -56,6 +58,13 @@ public:
     }
 
 private:
+    void setHeads(Table& table) const
+    {
+        constexpr const char* kHeads[] = { "no", "label", "measure" };
+        for (std::size_t i = 0; i < 3; ++i)
+            table.heads[i] = text(m_plan.heads.at(kHeads[i]));
+    }
+
     std::string text(const profile::Label& label) const
     {
         return std::string(profile::labelIn(label, m_options.language));
@@ -66,7 +75,7 @@ private:
     {
         std::vector<Period> spans;
         if (m_plan.column(kStart))
-            spans.push_back({ kStart, kEver, m_plan.startDay });
+            spans.push_back(spanOf(kStart, { kStart, kEver, m_plan.startDay }));
         std::vector<Period> years;
         for (const ReportColumn& column : m_plan.columns)
             if (const auto year = parsePeriod(column.id);
@@ -80,8 +89,19 @@ private:
         else
             spans.push_back(period);
         if (m_plan.column(kEnd) && period.to >= m_plan.to)
-            spans.push_back({ kEnd, m_plan.from, m_plan.to });
+            spans.push_back(spanOf(kEnd, { kEnd, m_plan.from, m_plan.to }));
         return spans;
+    }
+
+    /// As the report says, else as its id says.
+    Period spanOf(const char* columnId, Period otherwise) const
+    {
+        const ReportColumn& column = *m_plan.column(columnId);
+        if (!column.from.empty())
+            otherwise.from = column.from;
+        if (!column.to.empty())
+            otherwise.to = column.to;
+        return otherwise;
     }
 
     std::string labelOf(const Period& span) const
@@ -99,11 +119,11 @@ private:
         const std::vector<Cell> facts = factsOf(span);
         addColumn(table, span, label, ColumnRole::Fact, facts);
         checkSums(span, facts);
-        addControl(table, span, facts);
+        addControls(table, span);
         std::vector<Cell> plans;
         for (const ReportRow& row : m_plan.rows) {
             const auto plan = row.plan.find(span.id);
-            plans.push_back(plan == row.plan.end() ? Cell::missing("noPlan") : plan->second);
+            plans.push_back(plan == row.plan.end() ? Cell::missing("noPlan") : shown(row.format, plan->second));
         }
         if (std::ranges::all_of(plans, [](const Cell& c) { return c.kind == Cell::Kind::Missing; }))
             return;
@@ -137,17 +157,29 @@ private:
     {
         std::vector<Cell> facts;
         for (const ReportRow& row : m_plan.rows) {
-            const bool asked = std::ranges::find(row.except, span.id) == row.except.end();
-            facts.push_back(asked && !row.sql.empty() ? valueOf(row.sql, row.format, span)
-                                                      : Cell::missing("notAsked"));
+            const bool asked = std::ranges::find(row.notFor, span.id) == row.notFor.end();
+            if (!asked || row.sql.empty())
+                facts.push_back(Cell::missing(asked ? row.reason : "notAsked"));
+            else
+                facts.push_back(valueOf(row.sql, row.format, span));
         }
         return facts;
     }
 
-    /// Two columns are a part and its whole.
-    Cell valueOf(const std::string& sql, RowFormat format, const Period& span, const std::string& opening = {})
+    Cell shown(RowFormat format, const Cell& cell) const
     {
-        db::Statement query = bound(sql, span, opening);
+        if (!cell.isNumber() || format == RowFormat::Number)
+            return cell;
+        if (format == RowFormat::Percent)
+            return cell;
+        return Cell::ofText(store::wordOf(
+            m_profile, cell.number == 0 ? PaperWord::No : PaperWord::Yes, m_options.language));
+    }
+
+    /// Two columns are a part and its whole.
+    Cell valueOf(const std::string& sql, RowFormat format, const Period& span)
+    {
+        db::Statement query = bound(sql, span);
         if (!query.step() || query.isNull(0))
             return Cell::missing("noValue");
         if (query.columnCount() > 1)
@@ -156,15 +188,14 @@ private:
         Cell cell = cellOf(query.text(0));
         if (format == RowFormat::Percent && cell.isNumber())
             cell = Cell::ofNumber(cell.tenths(), 1);
-        return cell;
+        return shown(format, cell);
     }
 
-    db::Statement bound(const std::string& sql, const Period& span, const std::string& opening)
+    db::Statement bound(const std::string& sql, const Period& span)
     {
         db::Statement query = m_connection.prepare(sql);
-        const std::pair<const char*, Value> values[] = { { "from", span.from }, { "to", span.to },
-            { "start", m_plan.from }, { "today", m_options.today }, { "territory", m_options.territory },
-            { "opening", opening.empty() ? Value() : Value(opening) } };
+        const std::pair<const char*, Value> values[] = { { ":from", span.from }, { ":to", span.to },
+            { ":start", m_plan.from }, { ":today", m_options.today }, { ":territory", m_options.territory } };
         for (const auto& [name, value] : values)
             if (const auto index = query.parameter(name))
                 query.bind(*index, value);
@@ -185,32 +216,50 @@ private:
                 continue;
             m_broken.push_back(row.number + '@' + span.id + ' ' + printed(facts[i], '.') + " <> "
                 + printed(sum % 10 == 0 ? Cell::ofNumber(sum / 10) : Cell::ofNumber(sum, 1), '.'));
-            addCulprits(row, span);
+            addCulprits(span);
         }
     }
 
-    void addCulprits(const ReportRow& row, const Period& span)
+    void addCulprits(const Period& span)
     {
-        if (row.culprits.empty())
+        if (m_plan.culprits.empty())
             return;
-        db::Statement query = bound(row.culprits, span, {});
+        db::Statement query = bound(m_plan.culprits, span);
         for (std::size_t n = 0; n < kMostCulprits && query.step(); ++n)
             m_broken.push_back(query.id<base::RecordId>(0).hex());
     }
 
-    void addControl(Table& table, const Period& span, const std::vector<Cell>& facts)
+    void addControls(Table& table, const Period& span)
     {
-        const ControlLine& line = m_plan.control;
-        if (line.row.empty() || span.id == kStart)
+        if (span.id == kStart)
             return;
-        const auto stock = static_cast<std::size_t>(m_plan.row(line.row) - m_plan.rows.data());
-        const std::string opening = span.from == m_plan.from ? m_plan.startDay : store::plusDays(span.from, -1);
-        const ReportRow& row = m_plan.rows[stock];
-        const Cell before = valueOf(row.sql, row.format, { span.id, kEver, opening });
-        const Cell entered = valueOf(line.enteredSql, RowFormat::Number, span, opening);
-        const Cell left = valueOf(line.leftSql, RowFormat::Number, span, opening);
-        table.controls.push_back({ span.id, text(line.label), before.tenths() / 10, entered.tenths() / 10,
-            left.tenths() / 10, facts[stock].tenths() / 10 });
+        for (const ControlLine& line : m_plan.controls) {
+            Control control { span.id, text(line.label), {}, 0 };
+            for (const ControlTerm& term : line.terms)
+                control.terms.push_back({ term.id, text(term.label),
+                    valueOf(term.sql, RowFormat::Number, span).tenths() / 10 });
+            control.difference = differenceOf(line.equation, control);
+            table.controls.push_back(std::move(control));
+        }
+    }
+
+    /// The left side less the right one.
+    static std::int64_t differenceOf(const std::string& equation, const Control& control)
+    {
+        std::int64_t difference = 0;
+        std::int64_t side = 1;
+        std::int64_t sign = 1;
+        for (const std::string& word : base::split(equation, ' ')) {
+            if (word == "=" || word == "+" || word == "-") {
+                side = word == "=" ? -1 : side;
+                sign = word == "-" ? -1 : 1;
+                continue;
+            }
+            for (const Control::Term& term : control.terms)
+                if (term.id == word)
+                    difference += side * sign * term.value;
+        }
+        return difference;
     }
 
     db::Connection& m_connection;
@@ -238,7 +287,7 @@ base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
 base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
     std::string_view reportId, const Period& period, const ReportOptions& options)
 {
-    PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, reportId));
+    PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, options.profiles, reportId));
     store::registerSqlFunctions(connection, profile, options.language);
     // The queries are the profile's: one that fails is its mistake, named so.
     try {

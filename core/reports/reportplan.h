@@ -6,17 +6,20 @@
 #include "core/profile/profile.h"
 #include "core/reports/cell.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace patronat::reports {
 
-enum class RowFormat { Number, Percent };
+enum class RowFormat { Number, Percent, Flag };
 
 struct ReportColumn {
     std::string id; ///< "start", "end", a year
     profile::Label label;
+    std::string from; ///< what it counts, when not by its id
+    std::string to;
 };
 
 struct ReportRow {
@@ -25,18 +28,23 @@ struct ReportRow {
     profile::Label measure;
     RowFormat format = RowFormat::Number;
     std::string sql; ///< empty: the program holds nothing for it yet, a dash
-    std::string culprits; ///< SQL: ids of the records to look at when the sum fails
+    std::string reason; ///< why there is no SQL yet: "noRecords"
     std::vector<std::string> sumOf; ///< numbers of rows that add up to this one
-    std::vector<std::string> except; ///< columns in which the row has no fact
+    std::vector<std::string> notFor; ///< columns in which the row has no fact
     std::map<std::string, Cell, std::less<>> plan; ///< column id -> as stored
 };
 
-/// "stock at the end = stock at the start + entered - left", printed below the table.
-struct ControlLine {
-    std::string row; ///< number of the stock's row; empty: the report has no such line
+struct ControlTerm {
+    std::string id;
     profile::Label label;
-    std::string enteredSql;
-    std::string leftSql;
+    std::string sql;
+};
+
+/// "end = start + entered - left", counted for every column but the start and printed below the table.
+struct ControlLine {
+    profile::Label label;
+    std::string equation; ///< of ids of terms, "=", "+" and "-", apart by spaces
+    std::vector<ControlTerm> terms;
 };
 
 /// reports/ID.json, read.
@@ -48,14 +56,17 @@ struct ReportPlan {
     std::string startDay; ///< the day the column "start" is counted on
     std::vector<ReportColumn> columns;
     std::vector<ReportRow> rows;
-    ControlLine control;
+    std::vector<ControlLine> controls;
+    std::string culprits; ///< SQL: ids of the records that make a sum fail
+    std::map<std::string, profile::Label, std::less<>> heads; ///< of the fixed columns: no, label, measure
     std::vector<profile::Label> notes;
 
     const ReportRow* row(std::string_view number) const;
     const ReportColumn* column(std::string_view columnId) const;
 };
 
-/// NotFound(report, id), FileNotReadable or ProfileBroken.
-base::Result<ReportPlan> readReportPlan(const profile::Profile& profile, std::string_view id);
+/// `folder` holds the folders of the profiles. NotFound(report, id), FileNotReadable or ProfileBroken.
+base::Result<ReportPlan> readReportPlan(
+    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id);
 
 } // namespace patronat::reports

@@ -27,6 +27,15 @@ ordered_json jsonValue(const Cell& cell)
     return static_cast<double>(cell.number) / 10;
 }
 
+ordered_json controlJson(const Control& control)
+{
+    ordered_json out { { "column", control.column } };
+    for (const Control::Term& term : control.terms)
+        out["terms"][term.id] = term.value;
+    out["difference"] = control.difference;
+    return out;
+}
+
 char decimalPoint(const Table& table) { return table.language == "en" ? '.' : ','; }
 
 /// A spreadsheet takes a text that begins so for a formula (CSV injection).
@@ -71,21 +80,20 @@ std::string escaped(const std::string& text)
 
 std::string controlText(const Table& table, const Control& control)
 {
-    const auto part = [&table](PaperWord word, std::int64_t value) {
-        return std::string(paperWord(word, table.language)) + ' ' + std::to_string(value);
-    };
-    std::string text = control.label + " (" + control.column + "): " + part(PaperWord::Opening, control.opening)
-        + " + " + part(PaperWord::Entered, control.entered) + " − " + part(PaperWord::Left, control.left) + " = "
-        + std::to_string(control.opening + control.entered - control.left) + "; "
-        + part(PaperWord::Closing, control.closing);
-    if (control.difference() != 0)
-        text += " (" + part(PaperWord::Deviation, control.difference()) + ')';
-    return text;
+    std::string text;
+    for (const Control::Term& term : control.terms)
+        text += (text.empty() ? "" : ", ") + term.label + ' ' + std::to_string(term.value);
+    if (control.difference != 0)
+        text += "; " + std::string(paperWord(PaperWord::Deviation, table.language)) + ' '
+            + std::to_string(control.difference);
+    return control.label + " (" + control.column + "): " + text;
 }
 
 std::string htmlHead(const Table& table)
 {
-    std::string out = "<thead><tr><th>№</th><th></th><th></th>";
+    std::string out = "<thead><tr>";
+    for (const std::string& head : table.heads)
+        out += "<th>" + escaped(head) + "</th>";
     for (const TableColumn& column : table.columns)
         out += "<th>" + escaped(column.label) + "</th>";
     return out + "</tr></thead>";
@@ -131,9 +139,7 @@ std::string jsonOf(const Table& table)
     }
     out["controls"] = ordered_json::array();
     for (const Control& control : table.controls)
-        out["controls"].push_back({ { "column", control.column }, { "opening", control.opening },
-            { "entered", control.entered }, { "left", control.left }, { "closing", control.closing },
-            { "difference", control.difference() } });
+        out["controls"].push_back(controlJson(control));
     out["notes"] = table.notes;
     return out.dump(2) + '\n';
 }
@@ -141,7 +147,9 @@ std::string jsonOf(const Table& table)
 std::string csvOf(const Table& table)
 {
     std::string out = "\xEF\xBB\xBF";
-    std::vector<std::string> cells { "№", disarmed(table.title), "" };
+    std::vector<std::string> cells;
+    for (const std::string& head : table.heads)
+        cells.push_back(disarmed(head));
     for (const TableColumn& column : table.columns)
         cells.push_back(disarmed(column.label));
     out += csvLine(cells);

@@ -30,15 +30,17 @@ struct TableRow {
     std::vector<Cell> cells; ///< one per column
 };
 
-/// "stock at the end = stock at the start + entered - left" of one column.
+/// An equation such as "end = start + entered - left", counted for one column.
 struct Control {
+    struct Term {
+        std::string id;
+        std::string label;
+        std::int64_t value = 0;
+    };
     std::string column;
     std::string label;
-    std::int64_t opening = 0;
-    std::int64_t entered = 0;
-    std::int64_t left = 0;
-    std::int64_t closing = 0;
-    std::int64_t difference() const { return closing - (opening + entered - left); }
+    std::vector<Term> terms;
+    std::int64_t difference = 0; ///< left side less right side
 };
 
 /// A report counted: what every output says.
@@ -47,6 +49,7 @@ struct Table {
     std::string title;
     Period period;
     std::string language;
+    std::string heads[3]; ///< of the fixed columns: number, name, unit
     std::string mark; ///< «учебные данные» in a demonstration, else empty
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;

@@ -66,10 +66,9 @@ private:
 
     void writeHead()
     {
-        worksheet_write_string(m_sheet, kHeadRow, 0, "№", m_head);
-        worksheet_write_blank(m_sheet, kHeadRow, 1, m_head);
-        worksheet_write_blank(m_sheet, kHeadRow, 2, m_head);
-        lxw_col_t column = 3;
+        lxw_col_t column = 0;
+        for (const std::string& head : m_table.heads)
+            worksheet_write_string(m_sheet, kHeadRow, column++, head.c_str(), m_head);
         for (const TableColumn& head : m_table.columns)
             worksheet_write_string(m_sheet, kHeadRow, column++, head.label.c_str(), m_head);
     }

@@ -4,7 +4,6 @@
 
 #include "core/base/cbor.h"
 #include "core/base/text.h"
-#include "core/store/directrow.h"
 
 #include <algorithm>
 #include <memory>
@@ -186,8 +185,8 @@ void Applier::apply(std::span<const OperationView> operations, Changes& changes)
 {
     const std::vector<Keyed> sorted = sortedByRecord(operations, m_tables);
     std::vector<const OperationView*> record;
-    std::optional<db::Statement> insert;
-    std::size_t insertType = Table::npos;
+    std::optional<Inserting> inserting;
+    changes.reserve(changes.size() + operations.size());
     for (std::size_t at = 0; at < sorted.size();) {
         record.clear();
         const Keyed& first = sorted[at];
@@ -196,24 +195,24 @@ void Applier::apply(std::span<const OperationView> operations, Changes& changes)
              ++at)
             record.push_back(sorted[at].operation);
         const Table* table = first.type == Table::npos ? nullptr : &m_tables.all()[first.type];
-        if (table && insertType != first.type) {
-            insert.reset();
-            insert.emplace(m_connection.prepare(table->insertSql()));
-            insertType = first.type;
+        if (table && (!inserting || &inserting->table != table)) {
+            inserting.reset();
+            inserting.emplace(*table, m_connection.prepare(table->insertSql()));
         }
-        applyRecord(table, table ? &*insert : nullptr, record, changes);
+        applyRecord(table ? &*inserting : nullptr, record, changes);
     }
 }
 
-void Applier::applyRecord(const Table* table, db::Statement* insert, Views operations, Changes& changes)
+void Applier::applyRecord(Inserting* inserting, Views operations, Changes& changes)
 {
     const OperationView& first = *operations.front();
-    if (table && first.isCreation() && !hasWaiting(first.record) && insertDirectly(*table, *insert, operations)) {
+    if (inserting && first.isCreation() && !hasWaiting(first.record) && insertDirectly(*inserting, operations)) {
         m_counts.direct += operations.size();
-        changes.push_back({ table->type().id, first.record, true, {} });
+        changes.push_back({ inserting->table.type().id, first.record, true, {} });
         return;
     }
-    if (table && operations.size() == 1 && !first.isCreation() && updateDirectly(*table, first, changes)) {
+    if (inserting && operations.size() == 1 && !first.isCreation()
+        && updateDirectly(inserting->table, first, changes)) {
         ++m_counts.direct;
         return;
     }
@@ -231,18 +230,19 @@ bool Applier::hasWaiting(RecordId record)
     return select.step();
 }
 
-bool Applier::insertDirectly(const Table& table, db::Statement& insert, Views operations)
+bool Applier::insertDirectly(Inserting& inserting, Views operations)
 {
-    DirectRow row(table);
+    const OperationView& first = *operations.front();
+    inserting.row.clear();
     for (const OperationView* o : operations) {
         const auto origin = m_journal.originNumber(o->id.origin);
-        if (!origin || !row.add(*o, *origin) || o->unit != operations.front()->unit)
+        if (!origin || o->unit != first.unit || !inserting.row.add(*o, *origin))
             return false;
     }
-    row.bind(insert, operations.front()->record, operations.front()->unit);
-    insert.run();
-    if (!table.type().nameFields.empty())
-        m_names.insert(table.type().id, operations.front()->record, row.nameLine());
+    inserting.row.bind(inserting.statement, first.record, first.unit);
+    inserting.statement.run();
+    if (!inserting.table.type().nameFields.empty())
+        m_names.insert(inserting.table.type().id, first.record, inserting.row.nameLine());
     return true;
 }
 
@@ -270,7 +270,7 @@ bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes
     trail->entries.push_back(std::move(entry));
     std::string sql = "UPDATE " + sqlName(table.type().id) + " SET trail = ?2";
     Change change { table.type().id, o.record, false, {} };
-    base::CborReader fields(o.fieldBytes);
+    base::CborReader fields(o.fieldBytes, base::CborReader::Trust::Checked);
     std::vector<base::Value> values;
     bool names = false;
     for (std::size_t i = 0; i < o.fieldCount; ++i) {

@@ -4,6 +4,7 @@
 
 #include "core/journal/replay.h"
 #include "core/store/change.h"
+#include "core/store/directrow.h"
 #include "core/store/journalwriter.h"
 #include "core/store/nameindex.h"
 #include "core/store/tables.h"
@@ -36,8 +37,15 @@ public:
 
 private:
     using Views = std::span<const journal::OperationView* const>;
-    void applyRecord(const Table* table, db::Statement* insert, Views operations, Changes& changes);
-    bool insertDirectly(const Table& table, db::Statement& insert, Views operations);
+    /// What inserting rows of one type needs, made once for all of a chunk's records of that type.
+    struct Inserting {
+        Inserting(const Table& t, db::Statement s) : table(t), statement(std::move(s)), row(t) {}
+        const Table& table;
+        db::Statement statement;
+        DirectRow row;
+    };
+    void applyRecord(Inserting* inserting, Views operations, Changes& changes);
+    bool insertDirectly(Inserting& inserting, Views operations);
     bool updateDirectly(const Table& table, const journal::OperationView& operation, Changes& changes);
     void rebuildWith(std::string_view type, base::RecordId record, Views arrived);
     void writeState(const Table& table, base::RecordId record, const journal::RecordState& state,

@@ -31,6 +31,11 @@ bool fits(Storage storage, CborItem::Kind kind)
     }
 }
 
+std::string_view viewOf(const std::array<unsigned char, 16>& id)
+{
+    return { reinterpret_cast<const char*>(id.data()), id.size() };
+}
+
 std::int64_t numberOf(const CborItem& item)
 {
     const auto number = static_cast<std::int64_t>(item.number);
@@ -41,7 +46,7 @@ std::int64_t numberOf(const CborItem& item)
 
 bool isPlainFor(const Table& table, const OperationView& operation)
 {
-    CborReader fields(operation.fieldBytes);
+    CborReader fields(operation.fieldBytes, CborReader::Trust::Checked);
     std::size_t guess = 0;
     std::size_t outside = 0;
     for (std::size_t i = 0; i < operation.fieldCount; ++i) {
@@ -67,7 +72,7 @@ void DirectRow::clear()
 
 bool DirectRow::takeFields(const OperationView& operation)
 {
-    CborReader fields(operation.fieldBytes);
+    CborReader fields(operation.fieldBytes, CborReader::Trust::Checked);
     std::size_t guess = 0;
     std::size_t outside = 0;
     for (std::size_t i = 0; i < operation.fieldCount; ++i) {
@@ -130,8 +135,10 @@ bool DirectRow::add(const OperationView& operation, std::uint32_t originNumber)
 
 void DirectRow::bind(db::Statement& insert, base::RecordId record, base::UnitId unit)
 {
-    insert.bind(1, record);
-    insert.bind(2, unit);
+    m_idBytes = record.bytes();
+    m_unitBytes = unit.bytes();
+    insert.bindStaticBlob(1, viewOf(m_idBytes));
+    insert.bindStaticBlob(2, viewOf(m_unitBytes));
     insert.bindStatic(3, m_signed ? "signed" : "draft");
     m_trailBytes = encodeTrail(m_trail);
     insert.bindStaticBlob(4, m_trailBytes);

@@ -7,6 +7,7 @@
 #include "core/journal/trail.h"
 #include "core/store/tables.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,6 +47,8 @@ private:
     std::vector<std::size_t> m_used; ///< cells to clear
     journal::Trail m_trail;
     std::string m_trailBytes;
+    std::array<unsigned char, 16> m_idBytes {};
+    std::array<unsigned char, 16> m_unitBytes {};
     journal::Head m_head;
     bool m_signed = false;
 };

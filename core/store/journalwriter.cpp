@@ -148,15 +148,75 @@ void JournalWriter::markHeld(base::Origin origin, std::uint64_t first, std::uint
     m_held[origin].add(first, last);
 }
 
-void JournalWriter::keep(OperationId id, std::string_view bytes)
+void JournalWriter::insertRow(OperationId id, std::string_view bytes)
 {
     auto insert = m_connection.prepare("INSERT INTO op(origin, sequence, bytes) VALUES(?1, ?2, ?3)");
     insert.bind(1, std::int64_t { number(id.origin) });
     insert.bind(2, static_cast<std::int64_t>(id.sequence));
     insert.bindStaticBlob(3, bytes);
     insert.run();
-    markHeld(id.origin, id.sequence, id.sequence);
     ++m_pending;
+    m_dirty = true;
+}
+
+void JournalWriter::keep(OperationId id, std::string_view bytes)
+{
+    insertRow(id, bytes);
+    markHeld(id.origin, id.sequence, id.sequence);
+}
+
+void JournalWriter::setSite(base::Origin origin, base::SiteId site)
+{
+    auto update = m_connection.prepare("UPDATE origin SET site = ?2 WHERE no = ?1 AND site IS NULL");
+    update.bind(1, std::int64_t { number(origin, site) }).bind(2, site).run();
+}
+
+void JournalWriter::dropFrom(std::int64_t frame, OperationId id)
+{
+    auto select = m_connection.prepare("SELECT bytes FROM frame WHERE no = ?1");
+    select.bind(1, frame);
+    select.step();
+    const auto opened = journal::openFrame(select.blob(0));
+    select.reset();
+    std::vector<Stored> stored;
+    std::vector<OperationView> views;
+    for (const Stored& one : opened ? opened->operations() : std::span<const Stored>()) {
+        const auto viewed = journal::view(one.id, one.bytes);
+        if (one.id == id || !viewed)
+            continue;
+        stored.push_back(one);
+        views.push_back(*viewed);
+    }
+    if (!opened || stored.size() + 1 != opened->size())
+        throw db::DbError({ base::ErrorCode::DatabaseDamaged, { m_connection.pathText() }, "frame" });
+    auto ranges = m_connection.prepare("DELETE FROM frame_range WHERE frame = ?1");
+    ranges.bind(1, frame).run();
+    auto remove = m_connection.prepare("DELETE FROM frame WHERE no = ?1");
+    remove.bind(1, frame).run();
+    if (!stored.empty()) {
+        const std::string bytes = journal::makeFrame(stored);
+        insertFrame(bytes, *journal::readFrameHeader(bytes), encodeShares(unitShares(views)));
+    }
+}
+
+void JournalWriter::replace(OperationId id, std::string_view bytes)
+{
+    const std::int64_t origin = number(id.origin);
+    auto range = m_connection.prepare("SELECT frame FROM frame_range WHERE origin = ?1 AND first <= ?2 AND last >= ?2 "
+                                      "ORDER BY first DESC LIMIT 1");
+    range.bind(1, origin).bind(2, static_cast<std::int64_t>(id.sequence));
+    if (range.step()) {
+        const std::int64_t frame = range.integer(0);
+        range.reset();
+        dropFrom(frame, id);
+    } else {
+        auto remove = m_connection.prepare("DELETE FROM op WHERE origin = ?1 AND sequence = ?2");
+        remove.bind(1, origin).bind(2, static_cast<std::int64_t>(id.sequence)).run();
+        m_pending -= m_connection.changes();
+    }
+    insertRow(id, bytes);
+    m_dirty = true;
+    m_reader.forget(); // the frame it had open is another now
 }
 
 void JournalWriter::insertFrame(std::string_view bytes, const FrameHeader& header, const std::string& units)

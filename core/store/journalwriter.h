@@ -34,6 +34,11 @@ public:
     /// A frame as it came: all of its operations are new.
     void keepFrame(std::string_view bytes, const journal::FrameHeader& header,
         std::span<const journal::OperationView> operations);
+    /// Puts another content under a held id (the smaller of two contents of a fork): out of its frame, which is
+    /// made anew without it, and in as a pending row.
+    void replace(base::OperationId id, std::string_view bytes);
+    /// Whose an origin is, once its first operation says so.
+    void setSite(base::Origin origin, base::SiteId site);
     /// True when a frame with these ranges and this content is here already.
     bool hasFrame(const journal::FrameHeader& header);
     /// Packs pending rows into frames once there are 256 of them.
@@ -44,6 +49,8 @@ public:
 
 private:
     void insertFrame(std::string_view bytes, const journal::FrameHeader& header, const std::string& units);
+    void insertRow(base::OperationId id, std::string_view bytes);
+    void dropFrom(std::int64_t frame, base::OperationId id);
     void markHeld(base::Origin origin, std::uint64_t first, std::uint64_t last);
 
     db::Connection& m_connection;

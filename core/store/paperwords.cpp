@@ -28,15 +28,13 @@ constexpr std::array kWordings {
     Wording { PaperWord::Plan, "plan", "план", "план", "план", "plan" },
     Wording { PaperWord::Deviation, "deviation", "отклонение", "тайпылыш", "отклонение", "deviation" },
     Wording { PaperWord::PercentOfPlan, "percentOfPlan", "% плана", "план %", "% от плана", "% of plan" },
-    Wording { PaperWord::Opening, "opening", "на начало", "башына", "в началото", "at the start" },
-    Wording { PaperWord::Entered, "entered", "поступило", "керде", "постъпили", "entered" },
-    Wording { PaperWord::Left, "left", "выбыло", "чыкты", "напуснали", "left" },
-    Wording { PaperWord::Closing, "closing", "на конец", "ахырына", "в края", "at the end" },
+    Wording { PaperWord::Yes, "yes", "да", "әйе", "да", "yes" },
+    Wording { PaperWord::No, "no", "нет", "юк", "не", "no" },
 };
 
 const Wording& wordingOf(PaperWord word)
 {
-    static_assert(kWordings[static_cast<std::size_t>(PaperWord::Closing)].word == PaperWord::Closing);
+    static_assert(kWordings[static_cast<std::size_t>(PaperWord::No)].word == PaperWord::No);
     return kWordings[static_cast<std::size_t>(word)];
 }
 

@@ -18,10 +18,8 @@ enum class PaperWord {
     Plan,
     Deviation,
     PercentOfPlan,
-    Opening,
-    Entered,
-    Left,
-    Closing,
+    Yes,
+    No,
 };
 
 /// "page", "demo" …: the key in a profile's settings.

@@ -41,6 +41,12 @@ TEST_CASE("style sheets and comments are no text", "[documents]")
     CHECK(shown(html) == html);
 }
 
+TEST_CASE("lengths of boxes become the unit Qt reads, sizes of fonts stay", "[documents]")
+{
+    CHECK(shown("<style>p { margin: 0 3pt 25.4mm; font-size: 12pt }</style><td style=\"padding-top:1.5pt;color:red\">x</td>")
+        == "<style>p { margin: 0 4.00px 96.00px; font-size: 12pt }</style><td style=\"padding-top:2.00px;color:red\">x</td>");
+}
+
 TEST_CASE("links and event attributes do not reach the page", "[documents]")
 {
     CHECK(shown("<a href=\"http://x\" name=\"n\" onclick='f(1)'>t</a>") == "<a name=\"n\">t</a>");

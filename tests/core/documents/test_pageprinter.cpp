@@ -76,6 +76,35 @@ TEST_CASE("a page begins where the template asks for it", "[documents]")
     CHECK(all[0].contains(QStringLiteral("p 1 of 2")));
 }
 
+TEST_CASE("a paragraph over two pages is painted once, every word of it", "[documents]")
+{
+    std::string words;
+    for (int i = 0; i < 1200; ++i)
+        words += " w" + std::to_string(i);
+    const QStringList all = pages("<html><body><p>" + words + "</p></body></html>");
+    CHECK(all.size() > 1);
+    const QStringList found = all.join(QLatin1Char(' ')).simplified().split(QLatin1Char(' '));
+    for (int i = 0; i < 1200; ++i)
+        CHECK(found.count(QStringLiteral("w%1").arg(i)) == 1);
+}
+
+TEST_CASE("a page break after a table leaves the table whole", "[documents]")
+{
+    const auto all = pages("<html><body><p>one</p><table><tr><td>first</td></tr><tr><td>last</td></tr></table>"
+                           "<p style=\"page-break-before:always\">two</p></body></html>");
+    REQUIRE(all.size() == 2);
+    CHECK(pageWith(all, "last") == 0);
+    CHECK(pageWith(all, "two") == 1);
+}
+
+TEST_CASE("margins in points are kept", "[documents]")
+{
+    std::string html = "<html><head><style>p { margin-top: 0; margin-bottom: 40pt }</style></head><body>";
+    for (int i = 0; i < 20; ++i)
+        html += "<p>line</p>";
+    CHECK(pages(html + "</body></html>").size() == 2);
+}
+
 TEST_CASE("a row taller than a page goes on over the next", "[documents]")
 {
     std::string words;

@@ -19,20 +19,22 @@ constexpr char kReport[] = R"json({"id": "vii", "title": {"ru": "Индикат�
  "rows": [
   {"no": "1.", "label": {"ru": "Семей"}, "measure": {"ru": "семей"}, "sumOf": ["1.1.", "1.2."],
    "value": {"sql": "SELECT count(*) FROM episode WHERE begins <= :to AND (ends IS NULL OR ends > :to) AND (:territory IS NULL OR territory = :territory)"},
-   "culprits": {"sql": "SELECT id FROM episode WHERE category IS NULL"},
    "plan": {"start": 5, "2016": 4, "2017": 2, "end": 2}},
   {"no": "1.1.", "label": {"ru": "а"}, "value": {"sql": "SELECT count(*) FROM episode WHERE category = 'a' AND begins <= :to AND (ends IS NULL OR ends > :to) AND (:territory IS NULL OR territory = :territory)"}},
   {"no": "1.2.", "label": {"ru": "б"}, "value": {"sql": "SELECT count(*) FROM episode WHERE category = 'b' AND begins <= :to AND (ends IS NULL OR ends > :to) AND (:territory IS NULL OR territory = :territory)"}},
-  {"no": "5.", "label": {"ru": "банк"}, "value": {"sql": "SELECT 'да'"}, "plan": {"start": "да", "2016": "да"}},
-  {"no": "6.", "label": {"ru": "НКО"}, "plan": {"2016": "-"}},
-  {"no": "11.", "label": {"ru": "доля"}, "format": "percent", "except": ["start"],
+  {"no": "5.", "label": {"ru": "банк"}, "kind": "flag", "value": {"sql": "SELECT count(*) > 3 FROM episode"}, "plan": {"start": true, "2016": false}},
+  {"no": "6.", "label": {"ru": "НКО"}, "value": {"reason": "noRecords"}, "plan": {"2016": null}},
+  {"no": "11.", "label": {"ru": "доля"}, "kind": "percent", "notFor": ["start"],
    "value": {"file": "share.sql"}, "plan": {"2016": 20, "end": 90}},
-  {"no": "12.", "label": {"ru": "доля 2"}, "format": "percent", "value": {"sql": "SELECT 1, 0"}},
+  {"no": "12.", "label": {"ru": "доля 2"}, "kind": "percent", "value": {"sql": "SELECT 1, 0"}, "note": {"ru": "Метод А"}},
   {"no": "13.", "label": {"ru": "средний"}, "value": {"sql": "SELECT NULL"}}],
- "control": {"row": "1.", "label": {"ru": "Контроль"},
-   "entered": {"sql": "SELECT count(*) FROM episode WHERE begins > :opening AND begins <= :to"},
-   "left": {"sql": "SELECT count(*) FROM episode WHERE ends > :opening AND ends <= :to"}},
- "notes": [{"ru": "Метод А"}]})json";
+ "heads": {"no": {"ru": "№ п/п"}},
+ "withoutCategory": {"sql": "SELECT id FROM episode WHERE category IS NULL"},
+ "controls": [{"label": {"ru": "Контроль"}, "equation": "end = start + entered - left", "terms": [
+   {"id": "start", "label": {"ru": "на начало"}, "sql": "SELECT count(*) FROM episode WHERE begins <= max(date(:from, '-1 day'), :start) AND (ends IS NULL OR ends > max(date(:from, '-1 day'), :start))"},
+   {"id": "entered", "label": {"ru": "поступило"}, "sql": "SELECT count(*) FROM episode WHERE begins > max(date(:from, '-1 day'), :start) AND begins <= :to"},
+   {"id": "left", "label": {"ru": "выбыло"}, "sql": "SELECT count(*) FROM episode WHERE ends > max(date(:from, '-1 day'), :start) AND ends <= :to"},
+   {"id": "end", "label": {"ru": "на конец"}, "sql": "SELECT count(*) FROM episode WHERE begins <= :to AND (ends IS NULL OR ends > :to)"}]}]})json";
 
 constexpr char kShare[] = "SELECT count(*) FILTER (WHERE ends BETWEEN :from AND :to),"
                           " count(*) FROM episode WHERE begins <= :to AND (ends IS NULL OR ends >= :start)";
@@ -47,12 +49,12 @@ public:
         profile.languages = { "ru" };
         profile.settingsJson = "{}";
         profile.reports["vii"] = folder.file("vii.json").string();
-        connection.execute("CREATE TABLE episode (id BLOB, category TEXT, begins TEXT, ends TEXT, territory BLOB)");
+        connection.execute("CREATE TABLE episode (id BLOB, category TEXT, begins TEXT, ends TEXT, territory TEXT)");
         for (const char* row : { "'a', '2016-01-01', '2016-05-01'", "'a', '2015-06-01', '2016-06-30'",
                  "'a', '2016-01-01', '2017-02-01'", "'b', '2016-01-01', '2017-03-01'", "'b', '2016-01-01', NULL",
                  "'b', '2016-09-01', '2017-04-01'", "'a', '2017-05-01', NULL" })
             connection.execute("INSERT INTO episode SELECT randomblob(16), * FROM (VALUES (" + std::string(row)
-                + ", zeroblob(16)))");
+                + ", '16-01'))");
     }
 
     void write(std::string_view name, std::string_view text) const
@@ -110,6 +112,8 @@ TEST_CASE("a year gives the start, the year's facts and the plan beside", "[repo
     CHECK(value(table, "1.", "2016.deviation") == "0");
     CHECK(value(table, "1.", "2016.percentOfPlan") == "100,0");
     CHECK(value(table, "5.", "2016") == "да");
+    CHECK(value(table, "5.", "2016.plan") == "нет");
+    CHECK(table.heads[0] == "№ п/п");
     CHECK(value(table, "11.", "2016") == "33,3");
     CHECK(value(table, "11.", "2016.deviation") == "13,3");
     CHECK(table.columns[2].label == "2016 год, факт");
@@ -123,7 +127,7 @@ TEST_CASE("a dash has its reason", "[reports]")
     const Table table = counted(situation, "2016");
 
     CHECK(table.cell("11.", "start")->reason == "notAsked");
-    CHECK(table.cell("6.", "2016")->reason == "notAsked");
+    CHECK(table.cell("6.", "2016")->reason == "noRecords");
     CHECK(table.cell("6.", "2016.plan")->reason == "noPlan");
     CHECK(table.cell("12.", "2016")->reason == "zeroDenominator");
     CHECK(table.cell("13.", "2016")->reason == "noValue");
@@ -159,13 +163,18 @@ TEST_CASE("the stock at the end is the stock at the start, more those who came, 
     const Table table = counted(situation, "2016-01-01..2017-12-31");
 
     REQUIRE(table.controls.size() == 3);
-    CHECK(table.controls[0].opening == 5);
-    CHECK(table.controls[0].entered == 1);
-    CHECK(table.controls[0].left == 2);
-    CHECK(table.controls[0].closing == 4);
-    CHECK(table.controls[1].opening == 4);
+    const auto values = [&table](std::size_t i) {
+        std::vector<std::int64_t> out;
+        for (const Control::Term& term : table.controls[i].terms)
+            out.push_back(term.value);
+        return out;
+    };
+    CHECK(values(0) == std::vector<std::int64_t> { 5, 1, 2, 4 });
+    CHECK(values(1) == std::vector<std::int64_t> { 4, 1, 3, 2 });
+    CHECK(values(2) == std::vector<std::int64_t> { 5, 2, 5, 2 });
     for (const Control& control : table.controls)
-        CHECK(control.difference() == 0);
+        CHECK(control.difference == 0);
+    CHECK(table.controls[1].terms[2].label == "выбыло");
 }
 
 TEST_CASE("a report whose parts do not add up is not given out but says where and who", "[reports]")
@@ -185,10 +194,10 @@ TEST_CASE("a report whose parts do not add up is not given out but says where an
 TEST_CASE("a territory narrows the facts", "[reports]")
 {
     ReportCase situation;
-    const auto elsewhere = situation.count("2016", base::RecordId { 1, 1 });
+    const auto elsewhere = situation.count("2016", "16-02");
     REQUIRE(elsewhere.ok());
     CHECK(value(*elsewhere, "1.", "2016") == "0");
-    const auto here = situation.count("2016", base::RecordId {});
+    const auto here = situation.count("2016", "16-01");
     REQUIRE(here.ok());
     CHECK(value(*here, "1.", "2016") == "4");
 }

@@ -12,12 +12,13 @@ namespace {
 
 Table sample()
 {
-    Table table { "t", "Показатели", { "2016", "2016-01-01", "2016-12-31" }, "ru", "учебные данные", {}, {}, {}, {} };
+    Table table { "t", "Показатели", { "2016", "2016-01-01", "2016-12-31" }, "ru", { "№", "Показатель", "Ед." },
+        "учебные данные", {}, {}, {}, {} };
     table.columns.push_back({ "2016", "2016 год; \"факт\"", ColumnRole::Fact, table.period });
     table.columns.push_back({ "2016.plan", "план", ColumnRole::Plan, table.period });
     table.rows.push_back({ "1.", "=HYPERLINK(\"x\")", "@семей", { Cell::ofNumber(-15), Cell::missing("noPlan") } });
     table.rows.push_back({ "2.", "a <b> & c", "%", { Cell::ofNumber(875, 1), Cell::ofText("+да") } });
-    table.controls.push_back({ "2016", "Контроль", 5, 1, 2, 5 });
+    table.controls.push_back({ "2016", "Контроль", { { "start", "на начало", 5 }, { "end", "на конец", 6 } }, 1 });
     return table;
 }
 
@@ -48,7 +49,7 @@ TEST_CASE("a CSV says it is UTF-8 and reads back as it was", "[reports]")
     const std::string csv = csvOf(sample());
     CHECK(csv.starts_with("\xEF\xBB\xBF"));
     const Lines lines = parsedCsv(csv);
-    CHECK(lines[0] == std::vector<std::string> { "№", "Показатели", "", "2016 год; \"факт\"", "план" });
+    CHECK(lines[0] == std::vector<std::string> { "№", "Показатель", "Ед.", "2016 год; \"факт\"", "план" });
     CHECK(lines[2] == std::vector<std::string> { "2.", "a <b> & c", "%", "87,5", "'+да" });
 }
 
@@ -67,6 +68,7 @@ TEST_CASE("JSON has numbers as numbers and says why one is missing", "[reports]"
     CHECK(json["rows"][1]["values"]["2016"] == 87.5);
     CHECK(json["demo"] == true);
     CHECK(json["controls"][0]["difference"] == 1);
+    CHECK(json["controls"][0]["terms"]["end"] == 6);
 }
 
 TEST_CASE("HTML escapes what it shows and carries the mark where nobody else paints it", "[reports]")
@@ -74,6 +76,6 @@ TEST_CASE("HTML escapes what it shows and carries the mark where nobody else pai
     const std::string html = htmlOf(sample(), MarkLine::Shown);
     CHECK(html.find("a &lt;b&gt; &amp; c") != std::string::npos);
     CHECK(html.find("учебные данные") != std::string::npos);
-    CHECK(html.find("на начало 5 + поступило 1 − выбыло 2 = 4; на конец 5 (отклонение 1)") != std::string::npos);
+    CHECK(html.find("Контроль (2016): на начало 5, на конец 6; отклонение 1") != std::string::npos);
     CHECK(htmlOf(sample(), MarkLine::OnBands).find("учебные данные") == std::string::npos);
 }
