@@ -311,3 +311,13 @@ TEST_CASE("Values of the wrong form break the rule of their type")
     CHECK(broken == expected);
     CHECK(c.rules->check("person", { { "surname", "Десятьбукв" }, { "phone", "+7 (843) 123-45-67" } }, kToday).empty());
 }
+
+TEST_CASE("Every expression of the shipped profiles prepares")
+{
+    for (const char* id : { "base", "ru-ta" }) {
+        const profile::Loaded loaded = profile::loadProfile(std::filesystem::path(PATRONAT_PROFILES) / id);
+        REQUIRE(loaded.profile);
+        for (const auto& broken : Rules::brokenExpressions(*loaded.profile))
+            FAIL_CHECK(id << ": " << broken.type << "/" << broken.field << ": " << broken.expression << ": " << broken.why);
+    }
+}
