@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-
 #include "core/store/expressions.h"
 
 #include "core/db/dberror.h"
+
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
