@@ -24,7 +24,8 @@ std::string bytesOf(const std::filesystem::path& file)
 
 void write(const std::filesystem::path& file, std::string_view bytes)
 {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    std::filesystem::remove(file); // a file system may wait for the disk when one is cut to nothing
+    std::ofstream out(file, std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
