@@ -21,7 +21,6 @@ using base::Status;
 namespace {
 
 constexpr unsigned kThreads = 2; ///< an office belongs to one of them: the outcome does not depend on how many
-constexpr unsigned kOfficesPerPair = 9; ///< five pairs of neighbours among forty-five
 
 Status checkOptions(const DemoOptions& options)
 {
@@ -100,9 +99,9 @@ Result<DemoReport> makeDemo(const DemoOptions& options, base::Job& job)
     PATRONAT_LET(region.certify, makeInstitution(options, report.institutionKey));
     const std::vector<OfficePlan> plans = planRegion(options.families, options.offices, options.seed);
     PATRONAT_LET(const std::vector<OfficeMade> offices, Workshop(region, plans, job).run());
-    const std::size_t pairs = offices.size() < 2 ? 0 : std::max<std::size_t>(1, offices.size() / kOfficesPerPair);
-    for (std::size_t i = 0; i < pairs; ++i)
-        PATRONAT_TRY(meetNeighbours(region, offices[2 * i], offices[2 * i + 1], report.operations));
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        if (plans[i].shares)
+            PATRONAT_TRY(meetNeighbours(region, offices[i], offices[i + 1], report.operations));
     report.families = options.families;
     for (const OfficeMade& office : offices) {
         report.offices.push_back(office.file);

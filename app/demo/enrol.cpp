@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/office.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace patronat::demo {
 
@@ -225,6 +227,19 @@ void planProgrammes(Office& office)
             one.programmeAt = static_cast<int>(office.random.below(meetings));
 }
 
+/// One specialist enters the families of his, so many in a write.
+Status enrolOwn(Office& office, std::size_t manager, std::span<FamilyCase* const> families)
+{
+    return office.write(office.specialists[manager].id, "demo.enrol", [&](store::WriteTx& tx) -> Status {
+        for (FamilyCase* one : families) {
+            PATRONAT_TRY(enterFamily(office, tx, *one));
+            PATRONAT_TRY(fillCards(office, tx, *one));
+            office.work(9);
+        }
+        return {};
+    });
+}
+
 } // namespace
 
 Status enrol(Office& office)
@@ -243,15 +258,8 @@ Status enrol(Office& office)
         for (std::size_t i = manager; i < office.families.size(); i += office.specialists.size())
             own.push_back(&office.families[i]);
         for (std::size_t first = 0; first < own.size(); first += kFamiliesOfWrite) {
-            const std::size_t end = std::min(own.size(), first + kFamiliesOfWrite);
-            PATRONAT_TRY(office.write(office.specialists[manager].id, "demo.enrol", [&](store::WriteTx& tx) -> Status {
-                for (std::size_t i = first; i < end; ++i) {
-                    PATRONAT_TRY(enterFamily(office, tx, *own[i]));
-                    PATRONAT_TRY(fillCards(office, tx, *own[i]));
-                    office.work(9);
-                }
-                return {};
-            }));
+            const std::size_t count = std::min(own.size() - first, kFamiliesOfWrite);
+            PATRONAT_TRY(enrolOwn(office, manager, std::span(own).subspan(first, count)));
         }
     }
     return {};

@@ -60,7 +60,8 @@ Status fill(Office& office, OfficeMade& made, base::Job& job)
     PATRONAT_TRY(employ(office));
     PATRONAT_TRY(enrol(office));
     PATRONAT_TRY(workThroughYear(office, job));
-    PATRONAT_TRY(prepareShared(office, made));
+    if (office.plan.shares)
+        PATRONAT_TRY(prepareShared(office, made));
     made.specialist = office.specialists.front().id;
     made.specialists = office.specialists.size();
     made.meetings = office.meetings;
@@ -108,7 +109,7 @@ Result<OfficeMade> makeOffice(const Region& region, const OfficePlan& plan, base
         store::Store::create(made.file, region.profile, site, here.environment(), openOptions(region)));
     PATRONAT_TRY(markAsDemo(*store));
     PATRONAT_TRY(region.certify(*store, "16-" + two(plan.number)));
-    Office office { .plan = plan, .words = region.words, .store = *store, .clock = here.clock, .random = content };
+    Office office(plan, region.words, *store, here.clock, content);
     PATRONAT_TRY(fill(office, made, job));
     store->checkpoint();
     return made;

@@ -173,7 +173,7 @@ Status MeetingWriter::approve(FamilyCase& one)
     PATRONAT_LET(const RecordId decision, decide(item, &one, "approveProgramme", std::move(approval)));
     const StaffMember& manager = m_office.specialists[one.manager];
     Form curator;
-    curator.text("text", "Куратором случая назначить: " + manager.name.initials() + ".").ref("curator", manager.id);
+    curator.text("text", "Куратором случая назначить: " + manager.name.initials()).ref("curator", manager.id);
     PATRONAT_TRY(decide(item, &one, "appointCurator", std::move(curator)));
     m_approved.push_back({ &one, decision });
     one.programmeTo = to;
@@ -222,7 +222,7 @@ Status holdMeeting(Office& office, int number, Day date)
     office.at(date, 9);
     RecordId meeting;
     std::vector<Approved> approved;
-    PATRONAT_TRY(office.write(office.secretary.id, "demo.meeting", [&](store::WriteTx& tx) -> Status {
+    const Status written = office.write(office.secretary.id, "demo.meeting", [&](store::WriteTx& tx) -> Status {
         MeetingWriter writer(office, tx, date);
         PATRONAT_TRY(writer.open());
         PATRONAT_TRY(writer.attend());
@@ -230,7 +230,8 @@ Status holdMeeting(Office& office, int number, Day date)
         meeting = writer.id();
         approved = writer.approved();
         return {};
-    }));
+    });
+    PATRONAT_TRY(written);
     office.at(date + 2, 8);
     PATRONAT_TRY(office.write(office.secretary.id, "demo.protocol",
         [&](store::WriteTx& tx) -> Status { return signAsShown(tx, "meeting", meeting); }));

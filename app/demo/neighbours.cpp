@@ -79,9 +79,9 @@ Status takeIn(store::Store& to, base::SiteId site, const std::set<Sealed>& opera
 
 /// One of the two offices, opened again to work with what both know.
 struct Side {
-    Side(const Region& region, const OfficeMade& made, std::uint64_t opening)
-        : made(made)
-        , here(made.seed, opening, dayOf(2016, 12, 29))
+    Side(const Region& region, const OfficeMade& office, std::uint64_t opening)
+        : made(office)
+        , here(office.seed, opening, dayOf(2016, 12, 29))
     {
         here.clock.advance(8 * kHour);
         auto opened = store::Store::open(made.file, here.environment(), openOptions(region));

@@ -60,6 +60,15 @@ struct OpenAssignment {
 
 /// One office while it is made. All of it belongs to one thread.
 struct Office {
+    Office(const OfficePlan& itsPlan, const Words& itsWords, store::Store& itsStore, base::ManualClock& itsClock,
+        base::Random& itsRandom)
+        : plan(itsPlan)
+        , words(itsWords)
+        , store(itsStore)
+        , clock(itsClock)
+        , random(itsRandom)
+    {
+    }
     const OfficePlan& plan;
     const Words& words;
     store::Store& store;

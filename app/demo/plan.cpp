@@ -13,6 +13,7 @@ namespace patronat::demo {
 namespace {
 
 constexpr unsigned kMonthlyFrom = 12; ///< families of an office whose consilium meets each month
+constexpr unsigned kOfficesPerPair = 9; ///< five pairs of neighbours among forty-five
 
 /// C1 … C9 of every family, in a random order.
 std::vector<unsigned> shuffledCategories(unsigned families, base::Random& random)
@@ -85,6 +86,7 @@ std::vector<OfficePlan> planRegion(unsigned families, unsigned offices, std::uin
     }
     const std::vector<unsigned> shares = atLeastOne(families, weights);
     const std::vector<unsigned> specialists = specialistsOf(shares);
+    const unsigned pairs = offices < 2 ? 0 : std::max(1U, offices / kOfficesPerPair);
     std::vector<OfficePlan> out;
     auto next = categories.begin();
     for (unsigned i = 0; i < offices; ++i) {
@@ -94,6 +96,7 @@ std::vector<OfficePlan> planRegion(unsigned families, unsigned offices, std::uin
         next += shares[i];
         office.specialists = specialists[i];
         office.monthly = shares[i] >= kMonthlyFrom;
+        office.shares = i % 2 == 0 && i / 2 < pairs;
         office.seed = random.next();
         out.push_back(std::move(office));
     }

@@ -21,6 +21,7 @@ struct OfficePlan {
     std::vector<unsigned> categories; ///< 1 … 9, one per family
     unsigned specialists = 1; ///< not more than families
     bool monthly = false; ///< its consilium meets each month, else each quarter
+    bool shares = false; ///< some of its families are known to the next office too
     std::uint64_t seed = 0; ///< of everything random in this office
 };
 

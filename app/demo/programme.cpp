@@ -84,7 +84,8 @@ Status addProblems(Office& office, store::WriteTx& tx, FamilyCase& one, Day from
     for (const std::string& kind : one.home.problems) {
         const ProblemWords& words = office.words.problem(kind);
         Form form;
-        form.ref("programme", one.programme).number("n", ++n).text("kind", kind).text("severity", n == 1 ? "3" : "2");
+        ++n;
+        form.ref("programme", one.programme).number("n", n).text("kind", kind).text("severity", n == 1 ? "3" : "2");
         form.text("source", "заключение диагностики от " + dotted(from - 14));
         PATRONAT_LET(const RecordId problem, tx.create("problem", form.take()));
         Form todo;
@@ -148,6 +149,35 @@ Status markCase(Office& office, store::WriteTx& tx, FamilyCase& one)
     return {};
 }
 
+Status markCases(Office& office, RecordId manager, const std::vector<FamilyCase*>& active)
+{
+    return office.write(manager, "demo.marks", [&](store::WriteTx& tx) -> Status {
+        for (FamilyCase* one : active)
+            PATRONAT_TRY(markCase(office, tx, *one));
+        return {};
+    });
+}
+
+/// What was assigned and is due has been done.
+Status markAssignments(Office& office)
+{
+    const Day today = office.today();
+    const auto due = std::stable_partition(office.assignments.begin(), office.assignments.end(),
+        [&](const OpenAssignment& one) { return one.due > today; });
+    const std::vector<OpenAssignment> done(due, office.assignments.end());
+    office.assignments.erase(due, office.assignments.end());
+    if (done.empty())
+        return {};
+    return office.write(office.secretary.id, "demo.control", [&](store::WriteTx& tx) -> Status {
+        for (const OpenAssignment& one : done) {
+            Form form;
+            form.text("state", "done").text("doneAt", iso(one.due)).text("result", pick(office.words.results, office.random));
+            PATRONAT_TRY(change(tx, "assignment", one.id, std::move(form)));
+        }
+        return {};
+    });
+}
+
 } // namespace
 
 Status draftProgramme(Office& office, FamilyCase& one, Day from)
@@ -162,42 +192,30 @@ Status draftProgramme(Office& office, FamilyCase& one, Day from)
 
 Status signProgramme(Office& office, FamilyCase& one, RecordId decision)
 {
-    PATRONAT_TRY(office.write(office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
+    const Status written = office.write(office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
         Form form;
         form.ref("decision", decision).text("familyConsent", "agreed").text("consentDate", iso(office.today()));
         form.text("consentName", one.representative().initials()).text("approvedBy", office.members.front().name.initials());
         PATRONAT_TRY(change(tx, "programme", one.programme, std::move(form)));
         office.work(5);
         return signAsShown(tx, "programme", one.programme);
-    }));
+    });
+    PATRONAT_TRY(written);
     ++office.programmes;
     return {};
 }
 
 Status markProgress(Office& office)
 {
-    for (std::size_t manager = 0; manager < office.specialists.size(); ++manager)
-        PATRONAT_TRY(office.write(office.specialists[manager].id, "demo.marks", [&](store::WriteTx& tx) -> Status {
-            for (FamilyCase& one : office.families)
-                if (one.manager == manager && one.programmeTo != 0)
-                    PATRONAT_TRY(markCase(office, tx, one));
-            return {};
-        }));
-    std::vector<OpenAssignment> left;
-    PATRONAT_TRY(office.write(office.secretary.id, "demo.control", [&](store::WriteTx& tx) -> Status {
-        for (const OpenAssignment& one : office.assignments) {
-            if (one.due > office.today()) {
-                left.push_back(one);
-                continue;
-            }
-            Form form;
-            form.text("state", "done").text("doneAt", iso(one.due)).text("result", pick(office.words.results, office.random));
-            PATRONAT_TRY(change(tx, "assignment", one.id, std::move(form)));
-        }
-        return {};
-    }));
-    office.assignments = std::move(left);
-    return {};
+    for (std::size_t manager = 0; manager < office.specialists.size(); ++manager) {
+        std::vector<FamilyCase*> active;
+        for (FamilyCase& one : office.families)
+            if (one.manager == manager && one.programmeTo != 0)
+                active.push_back(&one);
+        if (!active.empty())
+            PATRONAT_TRY(markCases(office, office.specialists[manager].id, active));
+    }
+    return markAssignments(office);
 }
 
 } // namespace patronat::demo

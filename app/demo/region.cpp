@@ -49,6 +49,7 @@ Result<std::vector<std::filesystem::path>> exportAll(
     const Region& region, const std::vector<OfficeMade>& offices, const Stick& stick, base::Job& job)
 {
     std::vector<std::filesystem::path> files;
+    base::Job quiet; // the demonstration counts offices
     for (const OfficeMade& office : offices) {
         PATRONAT_TRY(job.checkpoint());
         Circumstances here(office.seed, 4, dayOf(2016, 12, 30));
@@ -56,7 +57,7 @@ Result<std::vector<std::filesystem::path>> exportAll(
         exchange::ExportOptions options;
         options.file = stick.file(files.size() + 1);
         options.all = true;
-        PATRONAT_LET(const exchange::ExportReport exported, exchange::exportBatch(*store, options, job));
+        PATRONAT_LET(const exchange::ExportReport exported, exchange::exportBatch(*store, options, quiet));
         files.push_back(exported.file);
         store->checkpoint();
     }
@@ -77,7 +78,8 @@ Status makeRegionDatabase(const Region& region, const std::vector<OfficeMade>& o
         store::Store::create(report.region, region.profile, site, here.environment(), openOptions(region)));
     PATRONAT_TRY(markAsDemo(*store));
     PATRONAT_TRY(region.certify(*store, {}));
-    PATRONAT_LET(const exchange::MergeReport merged, exchange::mergeBatches(*store, files, {}, job));
+    base::Job quiet;
+    PATRONAT_LET(const exchange::MergeReport merged, exchange::mergeBatches(*store, files, {}, quiet));
     for (const exchange::BatchOutcome& batch : merged.batches)
         if (batch.refused)
             return *batch.refused;

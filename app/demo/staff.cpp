@@ -33,10 +33,11 @@ Status hireAll(Office& office)
 {
     office.at(dayOf(2015, 12, 21), 7);
     // The first person of an office enters himself: there is nobody else yet.
-    PATRONAT_TRY(office.write({}, "demo.staff", [&](store::WriteTx& tx) -> Status {
+    const Status first = office.write({}, "demo.staff", [&](store::WriteTx& tx) -> Status {
         PATRONAT_LET(office.supervisor, hire(office, tx, { "SUPERVISOR", "head", "заведующий отделением" }));
         return {};
-    }));
+    });
+    PATRONAT_TRY(first);
     return office.write(office.supervisor.id, "demo.staff", [&](store::WriteTx& tx) -> Status {
         PATRONAT_LET(office.secretary, hire(office, tx, { "SECRETARY", "socialWorker", "секретарь консилиума" }));
         for (unsigned i = 0; i < office.plan.specialists; ++i) {
@@ -50,12 +51,11 @@ Status hireAll(Office& office)
 
 Status foundBody(Office& office, store::WriteTx& tx)
 {
-    const std::string genitive = office.city ? "" : "Исполнительный комитет: ";
     Form form;
     form.text("name", "Муниципальный социально-реабилитационный консилиум");
     form.text("nameTt", "Муниципаль социаль-реабилитация консилиумы");
     form.text("kind", "CONSILIUM").ref("territory", office.territory).ref("organisation", office.organisation);
-    form.text("municipality", genitive + office.district).text("settlement", office.places.front().settlement);
+    form.text("municipality", office.district).text("settlement", office.places.front().settlement);
     form.text("orderNo", std::to_string(100 + office.random.below(400)) + "-р").text("orderDate", "2015-12-18");
     form.number("quorumNumerator", 1).number("quorumDenominator", 2).ticked("quorumStrict", false);
     form.text("from", "2015-12-18").text("phone", office.papers.phone());

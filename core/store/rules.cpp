@@ -73,7 +73,7 @@ std::optional<Condition> requiredCondition(const RecordType& type, const Field& 
 
 Condition checkCondition(const profile::Check& check, const std::string& field)
 {
-    return { { check.id, field, check.severity, check.message }, "(NOT (" + check.expression + "\n) IS TRUE)" };
+    return { { check.id, field, check.severity, check.message }, "((" + check.expression + "\n) IS FALSE)" };
 }
 
 std::vector<Condition> declaredConditions(const RecordType& type)
