@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,14 @@ std::string systemLanguage()
     return {};
 }
 
+/// What Qt remarks on its own (a missing runtime folder, fonts) is not for whoever reads stderr: what matters
+/// comes as an error.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
 /// Only paper needs fonts; everything else starts without them.
 bool needsFonts(int argc, char* argv[])
 {
@@ -30,6 +39,7 @@ bool needsFonts(int argc, char* argv[])
 
 int main(int argc, char* argv[])
 {
+    qInstallMessageHandler(keepQuiet);
     const std::string language = systemLanguage();
     // Qt complains on stderr about a locale that is not UTF-8; what is written here is UTF-8 anyway.
     qputenv("LC_ALL", "C.UTF-8");

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/tool/shell.h"
+
+#include <catch2/catch.hpp>
+
+using patronat::tests::Json;
+using patronat::tests::Ran;
+using patronat::tests::Shell;
+
+namespace {
+
+const Json kMap { { "columns", { { "Семья", "name" }, { "Район", "territory" }, { "Телефон", "phone" } } },
+    { "key", { "name" } }, { "references", { { "Район", { { "type", "territory" }, { "by", "code" } } } } } };
+
+std::vector<std::string> import(const Shell& shell, std::vector<std::string> more = {})
+{
+    std::vector<std::string> words { "import", shell.file("list.csv"), "--type", "family", "--map", shell.file("map.json") };
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("a list becomes records, its second coming changes only what differs, and one undo takes it back")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("map.json", kMap.dump());
+    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;+79170000001\nПетровы;16-01;\n");
+    const Json dry = shell.ask("a.db", import(shell, { "--dry-run" }));
+    CHECK(dry["new"] == 2);
+    CHECK(dry["written"] == false);
+    CHECK(shell.ask("a.db", { "list", "family" }).empty());
+
+    const Json first = shell.ask("a.db", import(shell));
+    CHECK(first["rows"][0]["line"] == 2);
+    CHECK(shell.ask("a.db", { "list", "family" }).size() == 2);
+
+    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;+79170000009\nПетровы;16-01;\nСидоровы;16-01;\n");
+    const Json second = shell.ask("a.db", import(shell));
+    CHECK(second["changed"] == 1);
+    CHECK(second["same"] == 1);
+    CHECK(second["new"] == 1);
+    CHECK(shell.ask("a.db", { "list", "family", "--where", "phone = '+79170000009'" }).size() == 1);
+
+    shell.ask("a.db", { "undo", second["group"].get<std::string>() });
+    CHECK(shell.ask("a.db", { "list", "family" }).size() == 2);
+    CHECK(shell.ask("a.db", { "list", "family", "--where", "phone = '+79170000001'" }).size() == 1);
+}
+
+TEST_CASE("rows with problems are named by line, column and reason, and keep the rest out until that is wanted")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("map.json", kMap.dump());
+    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;\nПетровы;99-99;\n;16-01;\nИвановы;16-01;\n");
+    std::vector<std::string> words = import(shell);
+    words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
+    const Ran ran = shell.run(words);
+    CHECK(ran.code == 1);
+    const Json rows = ran.json()["rows"];
+    CHECK(rows[1]["line"] == 3);
+    CHECK(rows[1]["column"] == "Район");
+    CHECK(rows[1]["reason"] == "notFound");
+    CHECK(rows[2]["reason"] == "keyMissing");
+    CHECK(rows[3]["reason"] == "keyTwice");
+    CHECK(shell.ask("a.db", { "list", "family" }).empty());
+    CHECK(shell.ask("a.db", import(shell, { "--skip-problems" }))["written"] == true);
+    CHECK(shell.ask("a.db", { "list", "family" }).size() == 1);
+}
+
+TEST_CASE("a map that does not fit the list or the profile is refused")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("list.csv", "Семья\nИвановы\n");
+    const auto refusal = [&](const Json& map) {
+        shell.writeFile("map.json", map.dump());
+        std::vector<std::string> words = import(shell);
+        words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
+        const Ran ran = shell.run(words);
+        CHECK(ran.code == 1);
+        return ran.json()["error"]["code"].get<std::string>();
+    };
+    CHECK(refusal({ { "columns", { { "Семья", "shoeSize" } } } }) == "unknownField");
+    CHECK(refusal({ { "columns", { { "Фамилия", "name" } } } }) == "invalidArgument");
+    CHECK(refusal({ { "columns", { { "Семья", "name" } } }, { "kay", { "name" } } }) == "invalidArgument");
+    CHECK(refusal(Json::array()) == "invalidArgument");
+}

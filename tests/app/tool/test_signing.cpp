@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/tool/shell.h"
+
+#include <catch2/catch.hpp>
+
+using patronat::tests::Json;
+using patronat::tests::Ran;
+using patronat::tests::Shell;
+
+namespace {
+
+/// A body with a meeting that may be signed.
+struct Meeting {
+    explicit Meeting(const Shell& place) : shell(place)
+    {
+        shell.init("a.db", "16-01");
+        const std::string body = shell.create("a.db", "body",
+                                          { { "name", "Консилиум" }, { "kind", "CONSILIUM" },
+                                              { "territory", shell.idOf("a.db", "territory", "16-01") } })
+                                     .id;
+        const auto member = [&](const char* surname, const char* role) {
+            return shell.create("a.db", "bodyMember",
+                            { { "body", body }, { "surname", surname }, { "firstName", "Анна" },
+                                { "post", "специалист" }, { "role", role } })
+                .id;
+        };
+        shown = shell.create("a.db", "meeting",
+            { { "body", body }, { "date", "2026-03-12" }, { "timeStart", "2026-03-12T07:00:00Z" },
+                { "place", "Агрыз" }, { "form", "working" }, { "chair", member("Галиева", "chair") },
+                { "secretary", member("Сафина", "secretary") } });
+    }
+    Json get(const std::string& database = "a.db") const { return shell.get(database, "meeting", shown.id); }
+    Ran run(std::vector<std::string> words) const
+    {
+        words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
+        return shell.run(words);
+    }
+    const Shell& shell;
+    Shell::Shown shown;
+};
+
+} // namespace
+
+TEST_CASE("a signed record takes no change until its signature is cancelled")
+{
+    const Shell shell;
+    const Meeting meeting(shell);
+    const Json signedNow = shell.ask("a.db", { "sign", "meeting", meeting.shown.id });
+    CHECK(signedNow["covered"][0]["id"] == meeting.shown.id);
+    const Json record = meeting.get();
+    CHECK(record["life"] == "signed");
+    const Shell::Shown now { meeting.shown.id, record["heads"].get<std::string>() };
+    const Ran refused = shell.run({ "put", "meeting", "--id", now.id, "--base", now.heads, "--db", shell.file("a.db"), "--json" },
+        R"({"place": "Казань"})");
+    CHECK(refused.code == 1);
+    CHECK(refused.json()["error"]["code"] == "recordSigned");
+    CHECK(meeting.run({ "sign", "meeting", now.id }).json()["error"]["code"] == "recordSigned");
+
+    shell.ask("a.db", { "cancel", "meeting", now.id });
+    CHECK(meeting.get()["life"] == "cancelled");
+    CHECK(meeting.run({ "cancel", "meeting", now.id }).json()["error"]["code"] == "recordNotSigned");
+}
+
+TEST_CASE("what another office wrote beside a signature is shown, does not slip in, and can be dismissed")
+{
+    const Shell shell;
+    const Meeting meeting(shell);
+    shell.init("b.db", "16-02");
+    shell.carry("a.db", "b.db");
+    shell.ask("a.db", { "sign", "meeting", meeting.shown.id });
+    shell.change("b.db", "meeting", meeting.shown, { { "place", "Казань" } });
+    shell.carry("b.db", "a.db");
+    CHECK(meeting.get()["fields"]["place"] == "Агрыз");
+    const Json listed = shell.ask("a.db", { "conflicts", "list" });
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0]["kind"] == "beside");
+    CHECK(listed[0]["fields"]["place"] == "Казань");
+    const std::string operation = listed[0]["operation"].get<std::string>();
+    CHECK(meeting.get()["beside"].size() == 1);
+
+    CHECK(meeting.run({ "settle", "meeting", meeting.shown.id, "--operations", meeting.shown.id }).code == 1);
+    CHECK(meeting.run({ "settle", "meeting", meeting.shown.id }).code == 2);
+    shell.ask("a.db", { "settle", "meeting", meeting.shown.id, "--operations", operation });
+    CHECK(shell.ask("a.db", { "conflicts", "list" }).empty());
+    CHECK(meeting.get()["fields"]["place"] == "Агрыз");
+    shell.carry("a.db", "b.db");
+    CHECK(meeting.get("b.db")["fields"] == meeting.get()["fields"]);
+    CHECK(shell.ask("a.db", { "digest" }) == shell.ask("b.db", { "digest" }));
+}
+
+TEST_CASE("rules block a signature by name and leave the record as it was")
+{
+    const Shell shell;
+    const Meeting meeting(shell);
+    const Shell::Shown without = shell.change("a.db", "meeting", meeting.shown, { { "place", nullptr } });
+    const Ran refused = meeting.run({ "sign", "meeting", without.id });
+    CHECK(refused.code == 1);
+    CHECK(refused.json()["error"]["code"] == "ruleBroken");
+    CHECK(refused.out.find("place") != std::string::npos);
+    CHECK(meeting.get()["life"] == "draft");
+}
