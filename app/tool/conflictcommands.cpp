@@ -3,9 +3,9 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/exchange/conflicts.h"
 #include "core/journal/replay.h"
 #include "core/profile/valuejson.h"
-#include "core/store/writetx.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,6 @@ using base::OperationId;
 using base::RecordId;
 using base::Result;
 using store::ReadTx;
-using store::WriteTx;
 
 namespace {
 
@@ -86,14 +85,8 @@ Result<int> show(Invocation& run)
     });
 }
 
-/// What a person decides on: the record as it was shown, and the conflict in question.
-struct Question {
-    std::string type;
-    std::vector<journal::Head> heads;
-    journal::Conflict conflict;
-};
-
-Result<Question> questionOf(Invocation& run, const ReadTx& tx, RecordId id)
+/// The conflict in question with the heads at which it was shown.
+Result<exchange::ShownConflict> questionOf(Invocation& run, const ReadTx& tx, RecordId id)
 {
     PATRONAT_LET(const std::string type, typeOf(tx, id));
     PATRONAT_LET(const auto history, tx.history(type, id));
@@ -108,10 +101,10 @@ Result<Question> questionOf(Invocation& run, const ReadTx& tx, RecordId id)
         conflict = &state.conflicts.front();
     if (conflict == nullptr)
         return { ErrorCode::NotFound, { "conflict", field.value_or(id.hex()) } };
-    return Question { type, state.heads, *conflict };
+    return exchange::ShownConflict { { type, id, state.unit, conflict->field, {}, conflict->candidates }, state.heads };
 }
 
-Result<base::Value> chosenValue(Invocation& run, const profile::RecordType& type, const journal::Conflict& conflict)
+Result<base::Value> chosenValue(Invocation& run, const profile::RecordType& type, const store::OpenConflict& conflict)
 {
     if (const auto take = run.arguments().value("--take")) {
         const std::int64_t number = parseCount(*take);
@@ -136,16 +129,14 @@ Result<int> resolve(Invocation& run)
     if (run.arguments().has("--take") == run.arguments().has("--value"))
         throw UsageError(kTakeOrValue);
     PATRONAT_LET(const auto store, run.openForWriting());
-    PATRONAT_LET(const Question question, store->read([&](const ReadTx& tx) { return questionOf(run, tx, id); }));
+    PATRONAT_LET(const exchange::ShownConflict question, store->read([&](const ReadTx& tx) { return questionOf(run, tx, id); }));
     const std::string& field = question.conflict.field;
-    PATRONAT_LET(const base::Value value, chosenValue(run, *store->profile().type(question.type), question.conflict));
-    const store::WriteOptions options = run.writeOptions(*store, "resolve");
-    PATRONAT_LET(const OperationId operation, store->write(options, [&](WriteTx& tx) {
-        return tx.put(question.type, id, question.heads, { { field, value } }, { field });
-    }));
-    PATRONAT_TRY(afterWriting(*store));
-    const Json written = valueJson(store->profile().type(question.type), field, value);
-    run.output().answer({ { "type", question.type }, { "record", id.hex() }, { "field", field }, { "value", written },
+    PATRONAT_LET(const base::Value value, chosenValue(run, *store->profile().type(question.conflict.type), question.conflict));
+    PATRONAT_LET(const OperationId operation,
+        exchange::resolveConflict(*store, run.author(*store), question, value));
+    PATRONAT_TRY(afterWriting(run, *store));
+    const Json written = valueJson(store->profile().type(question.conflict.type), field, value);
+    run.output().answer({ { "type", question.conflict.type }, { "record", id.hex() }, { "field", field }, { "value", written },
                             { "operation", operation.hex() } },
         field + " = " + cellText(written) + '\n');
     return kDone;

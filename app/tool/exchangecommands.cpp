@@ -122,12 +122,12 @@ Result<int> merge(Invocation& run)
     base::Job job;
     PATRONAT_LET(const exchange::MergeReport report, exchange::mergeBatches(*store, files, options, job));
     if (!options.dryRun)
-        PATRONAT_TRY(afterWriting(*store));
+        PATRONAT_TRY(afterWriting(run, *store));
     run.output().answer(Json::parse(exchange::toJson(report)), linesOf(report, run.output().language()));
     // On stderr too: a script that keeps only the report must not miss what was not taken.
     for (const exchange::BatchOutcome& outcome : report.batches)
         if (outcome.refused)
-            run.output().note("patronatctl: " + outcomeLine(outcome, run.output().language()));
+            run.output().error(*outcome.refused, Output::Where::StandardError);
     return report.anyRefused() ? kNotDone : kDone;
 }
 

@@ -171,7 +171,7 @@ Result<int> undo(Invocation& run)
         PATRONAT_LET(group, store->read([](const ReadTx& tx) { return lastAction(tx); }));
     }
     PATRONAT_LET(const store::Store::Undone undone, store->undo(group, run.author(*store)));
-    PATRONAT_TRY(afterWriting(*store));
+    PATRONAT_TRY(afterWriting(run, *store));
     Json impossible = Json::array();
     for (const OperationId& id : undone.impossible)
         impossible.push_back(id.hex());

@@ -77,7 +77,7 @@ Result<int> import(Invocation& run)
             intake::runImport(*store, plan, run.writeOptions(*store, "import"), job));
         if (!imported.group.isNull())
             json["group"] = imported.group.hex();
-        PATRONAT_TRY(afterWriting(*store));
+        PATRONAT_TRY(afterWriting(run, *store));
     }
     std::string lines = linesOf(json);
     if (json["group"].is_string())

@@ -62,7 +62,14 @@ Result<std::unique_ptr<Store>> Invocation::open(bool readOnly)
 
 Result<std::unique_ptr<Store>> Invocation::openForReading() { return open(true); }
 
-Result<std::unique_ptr<Store>> Invocation::openForWriting() { return open(false); }
+Result<std::unique_ptr<Store>> Invocation::openForWriting()
+{
+    PATRONAT_LET(auto store, open(false));
+    store->onChanged([this](const store::Changes& changes) {
+        m_changes.insert(m_changes.end(), changes.begin(), changes.end());
+    });
+    return store;
+}
 
 std::filesystem::path pathOf(const std::string& text)
 {

@@ -40,8 +40,9 @@ public:
 
     /// Takes no lock: works beside a running writer.
     base::Result<std::unique_ptr<store::Store>> openForReading();
-    /// DatabaseBusy when another process writes.
+    /// DatabaseBusy when another process writes. What is then changed is gathered in changes().
     base::Result<std::unique_ptr<store::Store>> openForWriting();
+    const store::Changes& changes() const { return m_changes; }
 
 private:
     base::Result<std::unique_ptr<store::Store>> open(bool readOnly);
@@ -49,6 +50,7 @@ private:
     const Output& m_output;
     base::SystemClock m_clock;
     base::SystemRandom m_random;
+    store::Changes m_changes;
 };
 
 /// A path of UTF-8, as the command line has it; and back.

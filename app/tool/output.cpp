@@ -61,7 +61,7 @@ void Output::note(std::string_view line) const
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void Output::error(const base::Error& error) const
+void Output::error(const base::Error& error, Where where) const
 {
     const ErrorText text = errorText(error, m_language);
     note("patronatctl: " + text.title);
@@ -69,7 +69,7 @@ void Output::error(const base::Error& error) const
         note("  " + text.advice);
     if (!error.detail.empty())
         note("  (" + std::string(codeName(error.code)) + ": " + error.detail + ")");
-    if (m_json)
+    if (m_json && where == Where::Both)
         document({ { "error",
             { { "code", codeName(error.code) }, { "arguments", error.args }, { "message", text.title },
                 { "advice", text.advice } } } });

@@ -29,7 +29,11 @@ public:
     void document(const Json& document) const;
     void bytes(std::string_view bytes) const;
     void note(std::string_view line) const; ///< stderr
-    void error(const base::Error& error) const;
+    enum class Where {
+        Both, ///< words on stderr, with --json also as the answer
+        StandardError, ///< the answer is another document
+    };
+    void error(const base::Error& error, Where where = Where::Both) const;
 
 private:
     Language m_language;

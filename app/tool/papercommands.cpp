@@ -90,10 +90,12 @@ std::string linesOf(const reports::Table& table)
     if (!table.mark.empty())
         out += table.mark + '\n';
     out += tableText(head, rows);
-    for (const reports::Control& control : table.controls)
-        out += control.label + ' ' + control.column + ": " + std::to_string(control.opening) + " + "
-            + std::to_string(control.entered) + " - " + std::to_string(control.left) + " = "
-            + std::to_string(control.closing) + '\n';
+    for (const reports::Control& control : table.controls) {
+        out += control.label + ' ' + control.column + ':';
+        for (const reports::Control::Term& term : control.terms)
+            out += ' ' + term.label + ' ' + std::to_string(term.value) + ';';
+        out += control.difference == 0 ? " =\n" : " ! " + std::to_string(control.difference) + '\n';
+    }
     for (const std::string& note : table.notes)
         out += note + '\n';
     return out;

@@ -103,7 +103,7 @@ Result<int> put(Invocation& run)
         PATRONAT_LET(const OperationId operation, tx.put(name, record, heads, fields, settles));
         return savedAs(tx.read(), name, record, operation, heads);
     }));
-    PATRONAT_TRY(afterWriting(*store));
+    PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, saved);
 }
 
@@ -164,7 +164,7 @@ Result<int> mark(Invocation& run, const char* name,
         PATRONAT_LET(const OperationId operation, (tx.*operate)(type, id, heads));
         return savedAs(tx.read(), type, id, operation, heads);
     }));
-    PATRONAT_TRY(afterWriting(*store));
+    PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, saved);
 }
 

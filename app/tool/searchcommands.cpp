@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/store/findings.h"
 #include "core/store/search.h"
 
 #include <array>
@@ -49,24 +50,34 @@ Result<int> search(Invocation& run)
     });
 }
 
+std::string_view severityName(profile::Severity severity)
+{
+    switch (severity) {
+    case profile::Severity::Error:
+        return "E";
+    case profile::Severity::Warning:
+        return "W";
+    case profile::Severity::Info:
+        return "I";
+    }
+    return "I";
+}
+
 Result<int> findings(Invocation& run)
 {
     PATRONAT_LET(const auto store, run.openForReading());
     return store->read([&](const ReadTx& tx) -> Result<int> {
-        auto select = tx.connection().prepare(
-            "SELECT type, record, rule, field, severity, argument FROM finding ORDER BY type, record, rule, field");
         Json all = Json::array();
         std::vector<std::vector<std::string>> rows;
-        while (select.step()) {
-            const std::string type(select.text(0));
-            const auto id = select.id<base::RecordId>(1);
-            const std::string title = titleOf(tx, store->rules(), type, id);
-            all.push_back({ { "severity", select.text(4) }, { "type", type }, { "record", id.hex() }, { "title", title },
-                { "rule", select.text(2) }, { "field", select.text(3) }, { "argument", select.text(5) } });
-            rows.push_back({ std::string(select.text(4)), type, id.hex(), std::string(select.text(2)),
-                std::string(select.text(3)), title });
+        for (const store::Finding& finding : store::findings(tx)) {
+            const std::string title = titleOf(tx, store->rules(), finding.type, finding.record);
+            all.push_back({ { "kind", finding.kind }, { "severity", severityName(finding.severity) },
+                { "type", finding.type }, { "record", finding.record.hex() }, { "title", title },
+                { "field", finding.field }, { "argument", finding.argument } });
+            rows.push_back({ std::string(severityName(finding.severity)), finding.kind, finding.type,
+                finding.record.hex(), finding.field, finding.argument, title });
         }
-        run.output().answer(all, tableText({ "", "type", "id", "rule", "field", "title" }, rows));
+        run.output().answer(all, tableText({ "", "finding", "type", "id", "field", "argument", "title" }, rows));
         return kDone;
     });
 }
@@ -79,7 +90,8 @@ constexpr std::array kCommands {
     Command { "search", "TEXT [--limit N]", { "Find people, families, numbers and words", "Найти людей, семьи, номера и слова" },
         "[{type, id, title, where: name|number|text}]", 1, 1, kSearchOptions, search },
     Command { "findings", "", { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
-        "[{severity: E|W|I, type, record, title, rule, field, argument}]", 0, 0, {}, findings },
+        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber, severity: E|W|I, type, record, title, "
+        "field, argument}]", 0, 0, {}, findings },
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
+#include "core/exchange/conflicts.h"
 #include "core/store/writetx.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ Result<int> sign(Invocation& run)
     }));
     const store::WriteOptions options = run.writeOptions(*store, "sign");
     PATRONAT_LET(const base::GroupId group, store->write(options, [&](WriteTx& tx) { return tx.sign(plan); }));
-    PATRONAT_TRY(afterWriting(*store));
+    PATRONAT_TRY(afterWriting(run, *store));
     Json covered = Json::array();
     std::string lines;
     for (const store::SignItem& item : plan) {
@@ -64,7 +65,7 @@ Result<int> cancel(Invocation& run)
     PATRONAT_LET(const auto heads, store->read([&](const ReadTx& tx) { return shownHeads(run, tx, type, id); }));
     const store::WriteOptions options = run.writeOptions(*store, "cancel");
     PATRONAT_LET(const OperationId operation, store->write(options, [&](WriteTx& tx) { return tx.cancel(type, id, heads); }));
-    PATRONAT_TRY(afterWriting(*store));
+    PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, id, operation);
 }
 
@@ -98,10 +99,9 @@ Result<int> settle(Invocation& run)
         PATRONAT_LET(heads, namedHeads(tx, type, id, named));
         return shownHeads(run, tx, type, id);
     }));
-    const store::WriteOptions options = run.writeOptions(*store, "settle");
     PATRONAT_LET(const OperationId operation,
-        store->write(options, [&](WriteTx& tx) { return tx.settle(type, id, base, heads); }));
-    PATRONAT_TRY(afterWriting(*store));
+        exchange::dismissBeside(*store, run.author(*store), type, id, base, heads));
+    PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, id, operation);
 }
 

@@ -36,7 +36,7 @@ private:
 class Arrival {
 public:
     /// `outcomes`: one per batch, in the same order.
-    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes);
+    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes);
 
     /// What the batches say besides records: sites, membership, receipts.
     base::Status begin(store::Store::Inner& inner);
@@ -69,6 +69,7 @@ private:
 
     std::vector<CheckedBatch>& m_batches;
     std::vector<BatchOutcome*> m_outcomes;
+    std::uint64_t m_chunkBytes;
     std::size_t m_batch = 0;
     std::size_t m_frame = 0;
     std::uint64_t m_framesDone = 0;

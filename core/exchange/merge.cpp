@@ -121,7 +121,7 @@ Result<MergeReport> mergeBatches(Store& store, const std::vector<std::filesystem
     std::uint64_t frames = 0;
     for (const CheckedBatch& batch : batches)
         frames += batch.frames.size();
-    Arrival arrival(batches, std::move(outcomes));
+    Arrival arrival(batches, std::move(outcomes), options.chunkBytes);
     if (options.dryRun)
         PATRONAT_TRY(rehearse(store, arrival, report, job));
     else

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-
 #include "core/store/expressions.h"
 
 #include "core/db/dberror.h"
+
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -89,6 +89,8 @@ std::string reason(db::Connection& connection, const db::DbError& error)
 
 void allowOnlyReading(db::Connection& connection)
 {
+    // json_each declares its columns at its first use, which the authorizer would take for a CREATE TABLE.
+    connection.prepareOnce("SELECT count(*) FROM json_each('[]')").step();
     sqlite3_set_authorizer(connection.handle(), authorize, nullptr);
 }
 

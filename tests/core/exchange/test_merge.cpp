@@ -98,7 +98,7 @@ TEST_CASE("A dry run tells the numbers of the merge and leaves the database as i
     const std::string before = r.b.contents();
     exchange::MergeOptions dry;
     dry.dryRun = true;
-    const auto told = r.b.merge({ batch.file }, dry);
+    const auto told = r.b.mergeFiles({ batch.file }, dry);
     CHECK(r.b.contents() == before);
     const auto done = r.b.merge(batch);
     CHECK(told.totals() == done.totals());
@@ -135,7 +135,7 @@ TEST_CASE("An uncertified batch is merged only when accepted, and two bare sites
     CHECK(refused.batches.front().refused->code == ErrorCode::BatchUncertified);
     exchange::MergeOptions accept;
     accept.acceptUncertified = true;
-    const auto report = b.merge({ batch.file }, accept);
+    const auto report = b.mergeFiles({ batch.file }, accept);
     CHECK_FALSE(report.anyRefused());
     CHECK_FALSE(report.batches.front().certified);
     CHECK(a.digest() == b.digest());
@@ -165,7 +165,7 @@ TEST_CASE("Of several files the good ones are merged and the others named")
     r.a.family("Ivanov");
     Office c(r.folder, "c");
     c.family("Petrov");
-    const auto report = r.b.merge({ r.a.exportTo("1").file, c.exportTo("2").file, r.folder.file("none") });
+    const auto report = r.b.mergeFiles({ r.a.exportTo("1").file, c.exportTo("2").file, r.folder.file("none") });
     REQUIRE(report.batches.size() == 3);
     CHECK_FALSE(report.batches[0].refused);
     CHECK(report.batches[1].refused->code == ErrorCode::BatchUncertified);
@@ -188,10 +188,10 @@ TEST_CASE("Several offices merged in any order, and in one call or in many, give
     Office apart(r.folder, "p");
     together.certify(r.key);
     apart.certify(r.key);
-    const auto report = together.merge({ files[0], files[1], files[2] });
+    const auto report = together.mergeFiles({ files[0], files[1], files[2] });
     CHECK(report.totals().fresh == 3 * 360);
     for (const std::size_t i : { 2U, 0U, 1U })
-        apart.merge({ files[i] });
+        apart.mergeFiles({ files[i] });
     CHECK(together.digest() == apart.digest());
     CHECK(together.count("SELECT count(*) FROM territory") == 4);
     for (const exchange::BatchOutcome& outcome : report.batches)
