@@ -18,8 +18,8 @@ inline constexpr std::int64_t kDay = 24 * kHour;
 
 inline Day dayOf(int year, unsigned month, unsigned day)
 {
-    const std::chrono::year_month_day date { std::chrono::year { year }, std::chrono::month { month },
-        std::chrono::day { day } };
+    const std::chrono::year_month_day date { std::chrono::year { year },
+        std::chrono::month { month }, std::chrono::day { day } };
     return std::chrono::sys_days(date).time_since_epoch().count();
 }
 
@@ -37,7 +37,8 @@ inline int yearOf(Day day)
 inline Day addMonths(Day day, int months)
 {
     const auto date = civil(day);
-    const std::chrono::year_month moved = date.year() / date.month() + std::chrono::months { months };
+    const std::chrono::year_month moved
+        = date.year() / date.month() + std::chrono::months { months };
     const auto last = (moved / std::chrono::last).day();
     return std::chrono::sys_days(moved / std::min(date.day(), last)).time_since_epoch().count();
 }
@@ -45,7 +46,9 @@ inline Day addMonths(Day day, int months)
 /// 0 Sunday … 6 Saturday.
 inline unsigned weekday(Day day)
 {
-    return std::chrono::weekday { std::chrono::sys_days { std::chrono::days { day } } }.c_encoding();
+    return std::chrono::weekday {
+        std::chrono::sys_days { std::chrono::days { day } }
+    }.c_encoding();
 }
 
 inline std::string iso(Day day)

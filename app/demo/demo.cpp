@@ -20,7 +20,8 @@ using base::Status;
 
 namespace {
 
-constexpr unsigned kThreads = 2; ///< an office belongs to one of them: the outcome does not depend on how many
+constexpr unsigned kThreads
+    = 2; ///< an office belongs to one of them: the outcome does not depend on how many
 
 Status checkOptions(const DemoOptions& options)
 {
@@ -36,7 +37,8 @@ Status checkOptions(const DemoOptions& options)
 }
 
 /// The offices, two at a time; the first error ends all.
-class Workshop {
+class Workshop
+{
 public:
     Workshop(const Region& region, const std::vector<OfficePlan>& plans, base::Job& job)
         : m_region(region)
@@ -90,14 +92,16 @@ private:
 Result<DemoReport> makeDemo(const DemoOptions& options, base::Job& job)
 {
     PATRONAT_TRY(checkOptions(options));
-    const std::filesystem::path words
-        = options.words.empty() ? options.profile.parent_path().parent_path() / "demo" : options.words;
+    const std::filesystem::path words = options.words.empty()
+        ? options.profile.parent_path().parent_path() / "demo"
+        : options.words;
     Region region { options, {}, {}, {} };
     PATRONAT_LET(region.profile, profile::openProfile(options.profile));
     PATRONAT_LET(region.words, loadWords(words));
     DemoReport report;
     PATRONAT_LET(region.certify, makeInstitution(options, report.institutionKey));
-    const std::vector<OfficePlan> plans = planRegion(options.families, options.offices, options.seed);
+    const std::vector<OfficePlan> plans
+        = planRegion(options.families, options.offices, options.seed);
     PATRONAT_LET(const std::vector<OfficeMade> offices, Workshop(region, plans, job).run());
     for (std::size_t i = 0; i < plans.size(); ++i)
         if (plans[i].shares)

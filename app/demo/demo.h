@@ -14,16 +14,19 @@ namespace patronat::demo {
 
 inline constexpr unsigned kMaxOffices = 45; ///< the institutions that the region's profile ships
 
-struct DemoOptions {
+struct DemoOptions
+{
     unsigned families = 1500;
     unsigned offices = 45; ///< 1 … kMaxOffices
     std::uint64_t seed = 1;
     std::filesystem::path out; ///< made when it is not there; files that exist are never replaced
     std::filesystem::path profile; ///< the folder of the profile, ".../resources/profiles/ru-ta"
-    std::filesystem::path words; ///< names and phrases; empty: "demo" beside the folder of the profiles
+    std::filesystem::path
+        words; ///< names and phrases; empty: "demo" beside the folder of the profiles
 };
 
-struct DemoReport {
+struct DemoReport
+{
     std::vector<std::filesystem::path> offices; ///< office-01.db …
     std::filesystem::path region; ///< region.db
     std::filesystem::path institutionKey; ///< demo.institution-key
@@ -36,9 +39,9 @@ struct DemoReport {
     std::uint64_t besides = 0; ///< beside a signature in region.db: made on purpose
 };
 
-/// Makes a synthetic region under one institution: the databases of its offices, not yet merged, and a
-/// supervisor's with all of them merged. Every byte follows from the options: clocks stand still and chance
-/// comes from the seed, keys too, so nothing here may ever protect a real person.
+/// Makes a synthetic region under one institution: the databases of its offices, not yet merged,
+/// and a supervisor's with all of them merged. Every byte follows from the options: clocks stand
+/// still and chance comes from the seed, keys too, so nothing here may ever protect a real person.
 base::Result<DemoReport> makeDemo(const DemoOptions& options, base::Job& job);
 
 } // namespace patronat::demo

@@ -11,8 +11,10 @@
 
 namespace patronat::demo {
 
-/// The fields of one new record, written down the way a person fills a form: what is empty stays out.
-class Form {
+/// The fields of one new record, written down the way a person fills a form: what is empty stays
+/// out.
+class Form
+{
 public:
     Form& text(std::string field, std::string value)
     {

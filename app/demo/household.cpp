@@ -52,9 +52,12 @@ Household HouseholdMaker::make(unsigned category)
     return std::move(m_home);
 }
 
-std::vector<Day> HouseholdMaker::births(std::size_t count, std::int64_t youngestFrom, std::int64_t youngestTo)
+std::vector<Day> HouseholdMaker::births(
+    std::size_t count, std::int64_t youngestFrom, std::int64_t youngestTo)
 {
-    std::int64_t age = youngestFrom + static_cast<std::int64_t>(m_random.below(static_cast<std::uint64_t>(youngestTo - youngestFrom)));
+    std::int64_t age = youngestFrom
+        + static_cast<std::int64_t>(
+            m_random.below(static_cast<std::uint64_t>(youngestTo - youngestFrom)));
     std::vector<Day> out;
     for (std::size_t i = 0; i < count && age <= kOldestChild; ++i) {
         out.push_back(kEnrolment - age);
@@ -65,10 +68,10 @@ std::vector<Day> HouseholdMaker::births(std::size_t count, std::int64_t youngest
 
 Relative& HouseholdMaker::addAdult(bool male, std::string role, Day born, const Lineage& lineage)
 {
-    static const std::vector<std::string> kEducation { "basic", "secondary", "secondary", "vocationalWorker",
-        "vocationalWorker", "vocationalSpecialist", "bachelor" };
-    static const std::vector<std::string> kEmployment { "permanent", "permanent", "temporary", "hired", "plot",
-        "unemployedRegistered", "unemployed" };
+    static const std::vector<std::string> kEducation { "basic", "secondary", "secondary",
+        "vocationalWorker", "vocationalWorker", "vocationalSpecialist", "bachelor" };
+    static const std::vector<std::string> kEmployment { "permanent", "permanent", "temporary",
+        "hired", "plot", "unemployedRegistered", "unemployed" };
     Relative one;
     one.name = drawName(male, lineage, m_random);
     one.male = male;
@@ -89,8 +92,9 @@ Relative& HouseholdMaker::addChild(Day born, const Lineage& lineage, const std::
     // Brothers and sisters have different first names.
     do {
         one.name = drawName(one.male, lineage, m_random);
-    } while (std::any_of(m_home.people.begin(), m_home.people.end(),
-        [&](const Relative& other) { return other.child && other.name.firstName == one.name.firstName; }));
+    } while (std::any_of(m_home.people.begin(), m_home.people.end(), [&](const Relative& other) {
+        return other.child && other.name.firstName == one.name.firstName;
+    }));
     one.born = born;
     one.role = one.male ? "son" : "daughter";
     one.child = true;
@@ -101,9 +105,11 @@ Relative& HouseholdMaker::addChild(Day born, const Lineage& lineage, const std::
 
 void HouseholdMaker::mother(Day firstBirth, const Lineage& lineage)
 {
-    Lineage own = drawLineage(likely(85) ? *lineage.nation : drawNation(m_words, m_random), m_random);
+    Lineage own
+        = drawLineage(likely(85) ? *lineage.nation : drawNation(m_words, m_random), m_random);
     own.surname = lineage.surname;
-    const Day born = firstBirth - 19 * kYear - static_cast<std::int64_t>(m_random.below(12 * kYear));
+    const Day born
+        = firstBirth - 19 * kYear - static_cast<std::int64_t>(m_random.below(12 * kYear));
     Relative& one = addAdult(false, "mother", born, own);
     one.representative = true;
     one.rights = "full";
@@ -114,7 +120,8 @@ void HouseholdMaker::father(Day firstBirth, const Lineage& lineage)
     // The first name is the one that the children's patronymics say.
     Lineage own = drawLineage(*lineage.nation, m_random);
     own.surname = lineage.surname;
-    const Day born = firstBirth - 20 * kYear - static_cast<std::int64_t>(m_random.below(15 * kYear));
+    const Day born
+        = firstBirth - 20 * kYear - static_cast<std::int64_t>(m_random.below(15 * kYear));
     Relative& one = addAdult(true, "father", born, own);
     one.name = nameOf(true, *lineage.father, own);
     one.representative = true;
@@ -163,7 +170,8 @@ void HouseholdMaker::guardian()
 {
     const Nation& nation = drawNation(m_words, m_random);
     Relative& one = addAdult(false, "guardian",
-        kEnrolment - 48 * kYear - static_cast<std::int64_t>(m_random.below(16 * kYear)), drawLineage(nation, m_random));
+        kEnrolment - 48 * kYear - static_cast<std::int64_t>(m_random.below(16 * kYear)),
+        drawLineage(nation, m_random));
     one.representative = true;
     one.rights = "guardian";
     one.employment = likely(60) ? "pensioner" : one.employment;
@@ -184,7 +192,8 @@ void HouseholdMaker::foster()
     Lineage husband = drawLineage(nation, m_random);
     husband.surname = wife.surname;
     for (const bool male : { false, true }) {
-        const Day born = kEnrolment - 34 * kYear - static_cast<std::int64_t>(m_random.below(18 * kYear));
+        const Day born
+            = kEnrolment - 34 * kYear - static_cast<std::int64_t>(m_random.below(18 * kYear));
         Relative& one = addAdult(male, "fosterParent", born, male ? husband : wife);
         one.representative = true;
         one.rights = "foster";
@@ -200,7 +209,8 @@ void HouseholdMaker::foster()
 void HouseholdMaker::minorMother()
 {
     const Lineage lineage = drawLineage(drawNation(m_words, m_random), m_random);
-    const Day girlBorn = kEnrolment - 16 * kYear - 10 - static_cast<std::int64_t>(m_random.below(290));
+    const Day girlBorn
+        = kEnrolment - 16 * kYear - 10 - static_cast<std::int64_t>(m_random.below(290));
     Relative& grandmother = addAdult(false, "grandmother",
         girlBorn - 20 * kYear - static_cast<std::int64_t>(m_random.below(8 * kYear)), lineage);
     grandmother.representative = true;
@@ -233,36 +243,42 @@ void HouseholdMaker::trait(const std::string& code)
 
 void HouseholdMaker::circumstances()
 {
-    static const std::vector<std::string> kApart { "divorced", "divorced", "separated", "widowed", "singleMother" };
+    static const std::vector<std::string> kApart { "divorced", "divorced", "separated", "widowed",
+        "singleMother" };
     if (m_home.householdType == "couple" || m_home.category == 7 || m_home.householdType == "mother"
         || m_home.householdType == "father" || m_home.householdType == "motherRelatives")
-        trait(isComplete() ? "complete" : m_home.householdType == "father" ? "fatherOnly" : "motherOnly");
+        trait(isComplete()                         ? "complete"
+                : m_home.householdType == "father" ? "fatherOnly"
+                                                   : "motherOnly");
     if (m_home.maritalStatus.empty())
-        m_home.maritalStatus = isComplete() ? (likely(80) ? "married" : "unregistered")
-            : m_home.householdType == "father" ? "divorced" : pick(kApart, m_random);
-    const auto children = std::count_if(m_home.people.begin(), m_home.people.end(), [](const Relative& one) { return one.child; });
+        m_home.maritalStatus = isComplete()    ? (likely(80) ? "married" : "unregistered")
+            : m_home.householdType == "father" ? "divorced"
+                                               : pick(kApart, m_random);
+    const auto children = std::count_if(
+        m_home.people.begin(), m_home.people.end(), [](const Relative& one) { return one.child; });
     if (children >= 3)
         trait("manyChildren");
     if (m_home.category == 2)
         trait("disabledChild");
-    if (likely(55))
-        trait("poor");
 }
 
 void HouseholdMaker::troubles()
 {
-    struct Trouble {
+    struct Trouble
+    {
         std::string ground;
         std::vector<std::string> main;
         std::string sign;
     };
-    static const std::vector<Trouble> kTroubles { { "G9", { "emotionalRejection" }, "" }, { "G9", { "disability" }, "" },
-        { "G9", { "childHealth" }, "" }, { "G9", { "lowIncome", "poorHousing" }, "" },
-        { "G7", { "abandonment" }, "abandonment" }, { "G6", { "lowIncome", "unemployment", "isolation" }, "" },
+    static const std::vector<Trouble> kTroubles { { "G9", { "emotionalRejection" }, "" },
+        { "G9", { "disability" }, "" }, { "G9", { "childHealth" }, "" },
+        { "G9", { "lowIncome", "poorHousing" }, "" }, { "G7", { "abandonment" }, "abandonment" },
+        { "G6", { "lowIncome", "unemployment", "isolation" }, "" },
         { "G5", { "offences" }, "childOffences" }, { "G9", { "earlyPregnancy" }, "" },
-        { "G1", { "unemployment", "alcoholFather", "parentalConflict", "parentingSkills" }, "indifference" } };
-    static const std::vector<std::string> kBeside { "lowIncome", "unemployment", "parentingSkills", "isolation",
-        "poorHousing" };
+        { "G1", { "unemployment", "alcoholFather", "parentalConflict", "parentingSkills" },
+            "indifference" } };
+    static const std::vector<std::string> kBeside { "lowIncome", "unemployment", "parentingSkills",
+        "isolation", "poorHousing" };
     const Trouble& trouble = kTroubles[m_home.category - 1];
     m_home.grounds = { trouble.ground };
     m_home.problems = { pick(trouble.main, m_random) };

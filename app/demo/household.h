@@ -10,7 +10,8 @@
 namespace patronat::demo {
 
 /// One person in a household, before there is a record.
-struct Relative {
+struct Relative
+{
     FullName name;
     bool male = false;
     Day born = 0;
@@ -29,7 +30,8 @@ struct Relative {
 };
 
 /// A family that fits its category of domain.md 4.1 and no category of higher priority.
-struct Household {
+struct Household
+{
     unsigned category = 9;
     std::vector<Relative> people; ///< representatives first
     std::string householdType;
@@ -42,7 +44,8 @@ struct Household {
 };
 
 /// Ages are as of kEnrolment, and hold what the category asks for through the whole of 2016.
-class HouseholdMaker {
+class HouseholdMaker
+{
 public:
     HouseholdMaker(const Words& words, base::Random& random)
         : m_words(words)

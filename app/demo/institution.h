@@ -11,8 +11,8 @@ namespace patronat::demo {
 
 using Certify = std::function<base::Status(store::Store& store, const std::string& territory)>;
 
-/// The demonstration's institution, its key left beside the databases in `keyFile`. The key follows from the seed that
-/// everybody knows: it certifies nothing but demonstrations.
+/// The demonstration's institution, its key left beside the databases in `keyFile`. The key follows
+/// from the seed that everybody knows: it certifies nothing but demonstrations.
 base::Result<Certify> makeInstitution(const DemoOptions& options, std::filesystem::path& keyFile);
 
 } // namespace patronat::demo

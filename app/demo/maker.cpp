@@ -11,7 +11,8 @@ using base::Status;
 
 namespace {
 
-constexpr std::uint64_t kContent = 0x636F6E74656E74ULL; ///< of the records, beside what the store draws
+constexpr std::uint64_t kContent
+    = 0x636F6E74656E74ULL; ///< of the records, beside what the store draws
 constexpr std::size_t kShared = 4; ///< one family for each way to meet
 
 std::string two(unsigned number)
@@ -31,7 +32,8 @@ std::string seedName(const profile::Profile& profile, const std::string& code)
     return code;
 }
 
-/// Some families that a neighbour will hear of; the last of them with a programme that nobody has signed.
+/// Some families that a neighbour will hear of; the last of them with a programme that nobody has
+/// signed.
 Status prepareShared(Office& office, OfficeMade& made)
 {
     for (FamilyCase& one : office.families)
@@ -45,11 +47,14 @@ Status prepareShared(Office& office, OfficeMade& made)
         const Day today = office.today();
         PATRONAT_TRY(draftProgramme(office, one, today));
         made.shared.back().programme = one.programme;
-        return office.write(office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
-            Form form;
-            form.text("approvalNo", "12/1").text("approvalDate", iso(today)).text("familyConsent", "agreed");
-            return change(tx, "programme", one.programme, std::move(form));
-        });
+        return office.write(office.specialists[one.manager].id, "demo.programme",
+            [&](store::WriteTx& tx) -> Status {
+                Form form;
+                form.text("approvalNo", "12/1")
+                    .text("approvalDate", iso(today))
+                    .text("familyConsent", "agreed");
+                return change(tx, "programme", one.programme, std::move(form));
+            });
     }
     return {};
 }
@@ -89,8 +94,9 @@ store::OpenOptions openOptions(const Region& region)
 Status markAsDemo(store::Store& store)
 {
     return store.bulk([](store::Store::Inner& inner) -> Status {
-        auto save = inner.connection.prepare("INSERT INTO setting(name, value) VALUES('demo', '1') "
-                                             "ON CONFLICT(name) DO UPDATE SET value = excluded.value");
+        auto save
+            = inner.connection.prepare("INSERT INTO setting(name, value) VALUES('demo', '1') "
+                                       "ON CONFLICT(name) DO UPDATE SET value = excluded.value");
         save.run();
         return {};
     });
@@ -104,9 +110,11 @@ Result<OfficeMade> makeOffice(const Region& region, const OfficePlan& plan, base
     Circumstances here(plan.seed, 1, dayOf(2015, 12, 15));
     base::SeededRandom content(plan.seed ^ kContent);
     const std::string code = "K" + two(plan.number);
-    const store::SiteIdentity site { { content.next(), content.next() }, "office", code, seedName(*region.profile, code) };
+    const store::SiteIdentity site { { content.next(), content.next() }, "office", code,
+        seedName(*region.profile, code) };
     PATRONAT_LET(auto store,
-        store::Store::create(made.file, region.profile, site, here.environment(), openOptions(region)));
+        store::Store::create(
+            made.file, region.profile, site, here.environment(), openOptions(region)));
     PATRONAT_TRY(markAsDemo(*store));
     PATRONAT_TRY(region.certify(*store, "16-" + two(plan.number)));
     Office office(plan, region.words, *store, here.clock, content);

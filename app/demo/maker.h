@@ -11,23 +11,27 @@
 namespace patronat::demo {
 
 /// What stays the same for all offices of a region.
-struct Region {
+struct Region
+{
     const DemoOptions& options;
     std::shared_ptr<const profile::Profile> profile;
     Words words;
-    /// Makes a new site a member of the demonstration's institution; `territory` empty: of all of it.
+    /// Makes a new site a member of the demonstration's institution; `territory` empty: of all of
+    /// it.
     std::function<base::Status(store::Store& store, const std::string& territory)> certify;
 };
 
 /// A family that two offices know, with a programme still in draft where there is one.
-struct SharedFamily {
+struct SharedFamily
+{
     base::RecordId family;
     std::vector<base::RecordId> persons;
     base::RecordId programme;
 };
 
 /// What is left of an office when its database is closed.
-struct OfficeMade {
+struct OfficeMade
+{
     std::filesystem::path file;
     std::uint64_t seed = 0;
     base::RecordId specialist; ///< who edits what is shared
@@ -38,8 +42,10 @@ struct OfficeMade {
     std::uint64_t operations = 0;
 };
 
-/// Time and chance of one opening of a database. Each opening has its own, or an origin would come twice.
-struct Circumstances {
+/// Time and chance of one opening of a database. Each opening has its own, or an origin would come
+/// twice.
+struct Circumstances
+{
     Circumstances(std::uint64_t seed, std::uint64_t opening, Day day);
     store::Environment environment() const { return { clock, chance }; }
     base::ManualClock clock;
@@ -52,11 +58,13 @@ base::Status markAsDemo(store::Store& store);
 
 base::Result<OfficeMade> makeOffice(const Region& region, const OfficePlan& plan, base::Job& job);
 
-/// Two neighbouring offices exchange a few families of the first and then both work with them: on different fields,
-/// on the same field differently and equally, and beside a signature.
-base::Status meetNeighbours(const Region& region, const OfficeMade& first, const OfficeMade& second, std::uint64_t& operations);
+/// Two neighbouring offices exchange a few families of the first and then both work with them: on
+/// different fields, on the same field differently and equally, and beside a signature.
+base::Status meetNeighbours(const Region& region, const OfficeMade& first, const OfficeMade& second,
+    std::uint64_t& operations);
 
 /// A supervisor's database with all offices merged; fills in what of the report is seen there.
-base::Status makeRegionDatabase(const Region& region, const std::vector<OfficeMade>& offices, base::Job& job, DemoReport& report);
+base::Status makeRegionDatabase(const Region& region, const std::vector<OfficeMade>& offices,
+    base::Job& job, DemoReport& report);
 
 } // namespace patronat::demo

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/maker.h"
-
 #include "core/store/tables.h"
 
 #include <algorithm>
@@ -16,13 +15,15 @@ using base::Status;
 
 namespace {
 
-struct Sealed {
+struct Sealed
+{
     OperationId id;
     std::string bytes;
     auto operator<=>(const Sealed&) const = default;
 };
 
-Status collect(const store::ReadTx& read, const std::string& type, RecordId id, std::set<Sealed>& out)
+Status collect(
+    const store::ReadTx& read, const std::string& type, RecordId id, std::set<Sealed>& out)
 {
     PATRONAT_LET(const std::vector<journal::Operation> history, read.history(type, id));
     for (const journal::Operation& operation : history)
@@ -32,7 +33,8 @@ Status collect(const store::ReadTx& read, const std::string& type, RecordId id, 
 }
 
 /// Whole units, as an exchange would carry them, and the people who wrote in them.
-Result<std::set<Sealed>> operationsOf(const store::Store& from, const std::vector<SharedFamily>& families)
+Result<std::set<Sealed>> operationsOf(
+    const store::Store& from, const std::vector<SharedFamily>& families)
 {
     return from.read([&](const store::ReadTx& read) -> Result<std::set<Sealed>> {
         std::set<Sealed> out;
@@ -43,7 +45,8 @@ Result<std::set<Sealed>> operationsOf(const store::Store& from, const std::vecto
         }
         for (const store::Table& table : read.tables().all())
             for (const RecordId unit : units) {
-                auto select = read.connection().prepare("SELECT id FROM " + store::sqlName(table.type().id) + " WHERE unit = ?1");
+                auto select = read.connection().prepare(
+                    "SELECT id FROM " + store::sqlName(table.type().id) + " WHERE unit = ?1");
                 select.bind(1, unit);
                 std::vector<RecordId> records;
                 while (select.step())
@@ -78,7 +81,8 @@ Status takeIn(store::Store& to, base::SiteId site, const std::set<Sealed>& opera
 }
 
 /// One of the two offices, opened again to work with what both know.
-struct Side {
+struct Side
+{
     Side(const Region& region, const OfficeMade& office, std::uint64_t opening)
         : made(office)
         , here(office.seed, opening, dayOf(2016, 12, 29))
@@ -120,27 +124,36 @@ Status workApart(Side& first, Side& second, const std::vector<SharedFamily>& sha
 {
     const std::string phones[] { "+7 000 990-00-01", "+7 000 990-00-02" };
     if (!shared.empty()) { // different fields: both stand
-        PATRONAT_TRY(first.edit("family", shared[0].family, std::move(Form().text("plot", "огород 6 соток, корова"))));
-        PATRONAT_TRY(second.edit("family", shared[0].family, std::move(Form().text("note", "Бабушка живёт в соседнем районе и помогает семье"))));
+        PATRONAT_TRY(first.edit(
+            "family", shared[0].family, std::move(Form().text("plot", "огород 6 соток, корова"))));
+        PATRONAT_TRY(second.edit("family", shared[0].family,
+            std::move(Form().text("note", "Бабушка живёт в соседнем районе и помогает семье"))));
     }
     if (shared.size() > 1) { // the same field differently: a conflict
-        PATRONAT_TRY(first.edit("family", shared[1].family, std::move(Form().text("phone", phones[0]))));
-        PATRONAT_TRY(second.edit("family", shared[1].family, std::move(Form().text("phone", phones[1]))));
+        PATRONAT_TRY(
+            first.edit("family", shared[1].family, std::move(Form().text("phone", phones[0]))));
+        PATRONAT_TRY(
+            second.edit("family", shared[1].family, std::move(Form().text("phone", phones[1]))));
     }
     if (shared.size() > 2) // the same field equally: none
         for (Side* side : { &first, &second })
-            PATRONAT_TRY(side->edit("family", shared[2].family, std::move(Form().text("plot", "огород 10 соток"))));
+            PATRONAT_TRY(side->edit(
+                "family", shared[2].family, std::move(Form().text("plot", "огород 10 соток"))));
     if (shared.size() > 3) { // beside a signature
-        PATRONAT_TRY(first.write([&](store::WriteTx& tx) { return signAsShown(tx, "programme", shared[3].programme); }));
+        PATRONAT_TRY(first.write(
+            [&](store::WriteTx& tx) { return signAsShown(tx, "programme", shared[3].programme); }));
         PATRONAT_TRY(second.edit("programme", shared[3].programme,
-            std::move(Form().text("goal", "Сохранить ребёнка в семье, привлечь к помощи родственников из соседнего района"))));
+            std::move(Form().text("goal",
+                "Сохранить ребёнка в семье, привлечь к помощи родственников из соседнего "
+                "района"))));
     }
     return {};
 }
 
 } // namespace
 
-Status meetNeighbours(const Region& region, const OfficeMade& first, const OfficeMade& second, std::uint64_t& operations)
+Status meetNeighbours(const Region& region, const OfficeMade& first, const OfficeMade& second,
+    std::uint64_t& operations)
 {
     Side one(region, first, 2);
     Side other(region, second, 3);

@@ -11,9 +11,11 @@ using base::Status;
 
 namespace {
 
-base::Result<RecordId> findByCode(const store::ReadTx& read, std::string_view type, const std::string& code)
+base::Result<RecordId> findByCode(
+    const store::ReadTx& read, std::string_view type, const std::string& code)
 {
-    auto select = read.connection().prepare("SELECT id FROM " + store::sqlName(type) + " WHERE \"code\" = ?1");
+    auto select = read.connection().prepare(
+        "SELECT id FROM " + store::sqlName(type) + " WHERE \"code\" = ?1");
     select.bind(1, std::string_view(code));
     if (!select.step())
         return { base::ErrorCode::NotFound, { std::string(type), code } };
@@ -39,14 +41,15 @@ Status readPlaces(const store::ReadTx& read, Office& office)
     office.city = textOf(own, "kind") == "city";
     std::string region;
     if (const auto parent = own.values.find("parent"); parent != own.values.end()) {
-        PATRONAT_LET(const store::Record above, read.record("territory", *parent->second.reference()));
+        PATRONAT_LET(
+            const store::Record above, read.record("territory", *parent->second.reference()));
         region = textOf(above, "name");
     }
     for (const RecordId child : read.children("territory", "parent", office.territory)) {
         PATRONAT_LET(const store::Record part, read.record("territory", child));
         const std::string name = textOf(part, "name");
-        office.places.push_back(
-            office.city ? Place { region, name, office.district } : Place { region, office.district, name });
+        office.places.push_back(office.city ? Place { region, name, office.district }
+                                            : Place { region, office.district, name });
     }
     if (office.places.empty())
         office.places.push_back({ region, office.district, office.district });
@@ -79,7 +82,8 @@ Status findPlace(Office& office)
     return office.store.read([&](const store::ReadTx& read) -> Status {
         const std::string number = two(office.plan.number);
         PATRONAT_LET(office.organisation, findByCode(read, "organisation", "K" + number));
-        PATRONAT_LET(const store::Record organisation, read.record("organisation", office.organisation));
+        PATRONAT_LET(
+            const store::Record organisation, read.record("organisation", office.organisation));
         office.organisationName = textOf(organisation, "shortName");
         const auto territory = organisation.values.find("territory");
         if (territory == organisation.values.end())

@@ -12,26 +12,30 @@
 
 namespace patronat::demo {
 
-struct Place {
+struct Place
+{
     std::string region;
     std::string district;
     std::string settlement;
 };
 
-struct StaffMember {
+struct StaffMember
+{
     base::RecordId id;
     FullName name;
     std::string post;
 };
 
 /// A measure of a signed programme that is still to be marked.
-struct OpenMeasure {
+struct OpenMeasure
+{
     base::RecordId id;
     Day due = 0;
 };
 
 /// A family as its office knows it while the year goes by.
-struct FamilyCase {
+struct FamilyCase
+{
     Household home;
     base::RecordId family;
     base::RecordId episode;
@@ -45,7 +49,8 @@ struct FamilyCase {
     const FullName& representative() const { return home.people.front().name; }
 };
 
-struct BodyPerson {
+struct BodyPerson
+{
     base::RecordId id;
     FullName name;
     std::string post;
@@ -53,15 +58,17 @@ struct BodyPerson {
 };
 
 /// What was assigned at a meeting and is still open.
-struct OpenAssignment {
+struct OpenAssignment
+{
     base::RecordId id;
     Day due = 0;
 };
 
 /// One office while it is made. All of it belongs to one thread.
-struct Office {
-    Office(const OfficePlan& itsPlan, const Words& itsWords, store::Store& itsStore, base::ManualClock& itsClock,
-        base::Random& itsRandom)
+struct Office
+{
+    Office(const OfficePlan& itsPlan, const Words& itsWords, store::Store& itsStore,
+        base::ManualClock& itsClock, base::Random& itsRandom)
         : plan(itsPlan)
         , words(itsWords)
         , store(itsStore)

@@ -25,7 +25,8 @@ std::string padded(std::uint64_t number, std::size_t width)
 
 std::string FullName::initials() const
 {
-    return surname + " " + letter(firstName) + "." + (patronymic.empty() ? "" : letter(patronymic) + ".");
+    return surname + " " + letter(firstName) + "."
+        + (patronymic.empty() ? "" : letter(patronymic) + ".");
 }
 
 const Nation& drawNation(const Words& words, base::Random& random)
@@ -80,7 +81,8 @@ std::string Papers::snils()
     unsigned sum = 0;
     for (std::size_t i = 0; i < 9; ++i)
         sum += static_cast<unsigned>(nine[i] - '0') * static_cast<unsigned>(9 - i);
-    return nine.substr(0, 3) + "-" + nine.substr(3, 3) + "-" + nine.substr(6, 3) + " " + padded(sum % 101 % 100, 2);
+    return nine.substr(0, 3) + "-" + nine.substr(3, 3) + "-" + nine.substr(6, 3) + " "
+        + padded(sum % 101 % 100, 2);
 }
 
 std::string Papers::passportNumber()

@@ -10,7 +10,8 @@
 
 namespace patronat::demo {
 
-struct FullName {
+struct FullName
+{
     std::string surname;
     std::string firstName;
     std::string patronymic;
@@ -23,7 +24,8 @@ struct FullName {
 };
 
 /// Where a name comes from: a people, a surname, a father.
-struct Lineage {
+struct Lineage
+{
     const Nation* nation = nullptr;
     const Surname* surname = nullptr;
     const FirstName* father = nullptr;
@@ -35,10 +37,15 @@ Lineage drawLineage(const Nation& nation, base::Random& random);
 FullName nameOf(bool male, const FirstName& first, const Lineage& lineage);
 FullName drawName(bool male, const Lineage& lineage, base::Random& random);
 
-/// Numbers of papers that cannot belong to anybody, each once in a region: an office has its own range.
-class Papers {
+/// Numbers of papers that cannot belong to anybody, each once in a region: an office has its own
+/// range.
+class Papers
+{
 public:
-    explicit Papers(unsigned office) : m_office(office) {}
+    explicit Papers(unsigned office)
+        : m_office(office)
+    {
+    }
 
     /// Right check digits; numbers beginning with 99 are not issued.
     std::string snils();

@@ -39,14 +39,16 @@ std::vector<unsigned> specialistsOf(const std::vector<unsigned>& families)
 {
     const auto offices = static_cast<unsigned>(families.size());
     const unsigned all = std::accumulate(families.begin(), families.end(), 0U);
-    const unsigned wanted = apportion(all, { kCohortSpecialists, kCohortFamilies - kCohortSpecialists }).front();
+    const unsigned wanted
+        = apportion(all, { kCohortSpecialists, kCohortFamilies - kCohortSpecialists }).front();
     std::vector<unsigned> out = atLeastOne(std::max(offices, wanted), families);
     // A specialist without a family would not be counted: he moves to where the most families wait.
     for (std::size_t i = 0; i < out.size(); ++i)
         while (out[i] > families[i]) {
             std::size_t most = 0;
             for (std::size_t j = 1; j < out.size(); ++j)
-                if (std::int64_t { families[j] } - out[j] > std::int64_t { families[most] } - out[most])
+                if (std::int64_t { families[j] } - out[j]
+                    > std::int64_t { families[most] } - out[most])
                     most = j;
             --out[i];
             ++out[most];

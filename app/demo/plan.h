@@ -16,7 +16,8 @@ inline constexpr unsigned kCohortSpecialists = 156;
 /// Divides `total` by weights with largest remainders, so that the sum is exact.
 std::vector<unsigned> apportion(unsigned total, const std::vector<unsigned>& weights);
 
-struct OfficePlan {
+struct OfficePlan
+{
     unsigned number = 1; ///< 1 …: office-01, institution K01, territory 16-01
     std::vector<unsigned> categories; ///< 1 … 9, one per family
     unsigned specialists = 1; ///< not more than families
@@ -25,8 +26,8 @@ struct OfficePlan {
     std::uint64_t seed = 0; ///< of everything random in this office
 };
 
-/// How the region is divided: who has how many families of which category. Every office has at least one
-/// family, every specialist too.
+/// How the region is divided: who has how many families of which category. Every office has at
+/// least one family, every specialist too.
 std::vector<OfficePlan> planRegion(unsigned families, unsigned offices, std::uint64_t seed);
 
 } // namespace patronat::demo

@@ -17,8 +17,13 @@ Form programmeForm(Office& office, const FamilyCase& one, Day from)
 {
     const RecordId manager = office.specialists[one.manager].id;
     Form form;
-    form.ref("family", one.family).ref("episode", one.episode).text("kind", "IPR").text("first", "first");
-    form.text("from", iso(from)).text("to", iso(addMonths(from, kTermMonths) - 1)).ref("curator", manager);
+    form.ref("family", one.family)
+        .ref("episode", one.episode)
+        .text("kind", "IPR")
+        .text("first", "first");
+    form.text("from", iso(from))
+        .text("to", iso(addMonths(from, kTermMonths) - 1))
+        .ref("curator", manager);
     form.text("goal", pick(office.words.goals, office.random));
     form.text("expectedResult", pick(office.words.expected, office.random));
     form.text("authors", office.specialists[one.manager].name.initials());
@@ -29,8 +34,13 @@ Form measureForm(Office& office, const FamilyCase& one, const MeasureWords& word
 {
     const StaffMember& manager = office.specialists[one.manager];
     Form form;
-    form.ref("programme", one.programme).ref("family", one.family).text("block", words.block).text("title", words.title);
-    form.text("subject", words.subject).text("serviceKind", words.service).text("state", "notStarted");
+    form.ref("programme", one.programme)
+        .ref("family", one.family)
+        .text("block", words.block)
+        .text("title", words.title);
+    form.text("subject", words.subject)
+        .text("serviceKind", words.service)
+        .text("state", "notStarted");
     if (words.responsible.empty())
         form.ref("responsibleStaff", manager.id).ref("organisation", office.organisation);
     else
@@ -40,7 +50,8 @@ Form measureForm(Office& office, const FamilyCase& one, const MeasureWords& word
     else
         form.text("period", words.period);
     const auto& people = one.home.people;
-    const bool aboutChild = words.block == "3" || words.block == "4" || words.block == "6" || words.block == "8";
+    const bool aboutChild
+        = words.block == "3" || words.block == "4" || words.block == "6" || words.block == "8";
     for (std::size_t n = 0; n < people.size(); ++n)
         if (people[n].child == aboutChild) {
             form.ref("target", one.members[n]);
@@ -50,7 +61,8 @@ Form measureForm(Office& office, const FamilyCase& one, const MeasureWords& word
 }
 
 /// Writes the measures of one programme in the order of the paper.
-class Measures {
+class Measures
+{
 public:
     Measures(Office& office, store::WriteTx& tx, FamilyCase& one, Day from)
         : m_office(office)
@@ -85,11 +97,17 @@ Status addProblems(Office& office, store::WriteTx& tx, FamilyCase& one, Day from
         const ProblemWords& words = office.words.problem(kind);
         Form form;
         ++n;
-        form.ref("programme", one.programme).number("n", n).text("kind", kind).text("severity", n == 1 ? "3" : "2");
+        form.ref("programme", one.programme)
+            .number("n", n)
+            .text("kind", kind)
+            .text("severity", n == 1 ? "3" : "2");
         form.text("source", "заключение диагностики от " + dotted(from - 14));
         PATRONAT_LET(const RecordId problem, tx.create("problem", form.take()));
         Form todo;
-        todo.ref("programme", one.programme).number("n", n).ref("problem", problem).text("text", words.task);
+        todo.ref("programme", one.programme)
+            .number("n", n)
+            .ref("problem", problem)
+            .text("text", words.task);
         PATRONAT_LET(const RecordId task, tx.create("task", todo.take()));
         for (const MeasureWords& measure : words.measures)
             PATRONAT_TRY(measures.add(measure, problem, task));
@@ -119,7 +137,9 @@ Form markOf(Office& office, const OpenMeasure& measure, bool& open)
     }
     const std::uint64_t fate = office.random.below(100);
     if (fate < 80)
-        form.text("state", fate < 68 ? "done" : "partly").text("doneAt", iso(measure.due)).text("result", pick(office.words.results, office.random));
+        form.text("state", fate < 68 ? "done" : "partly")
+            .text("doneAt", iso(measure.due))
+            .text("result", pick(office.words.results, office.random));
     else if (fate < 92)
         form.text("state", "notDone").text("failReason", fate < 86 ? "noSpecialist" : "refused");
     else
@@ -141,7 +161,8 @@ Status markCase(Office& office, store::WriteTx& tx, FamilyCase& one)
     one.measures = std::move(left);
     if (isOver(one, office.today())) {
         Form form;
-        form.text("endedAt", iso(one.programmeTo)).text("result", office.likely(60) ? "goOn" : "extend");
+        form.text("endedAt", iso(one.programmeTo))
+            .text("result", office.likely(60) ? "goOn" : "extend");
         form.text("resultNote", "Большая часть мероприятий выполнена, положение семьи улучшилось");
         PATRONAT_TRY(change(tx, "programme", one.programme, std::move(form)));
         one.programmeTo = 0;
@@ -171,7 +192,9 @@ Status markAssignments(Office& office)
     return office.write(office.secretary.id, "demo.control", [&](store::WriteTx& tx) -> Status {
         for (const OpenAssignment& one : done) {
             Form form;
-            form.text("state", "done").text("doneAt", iso(one.due)).text("result", pick(office.words.results, office.random));
+            form.text("state", "done")
+                .text("doneAt", iso(one.due))
+                .text("result", pick(office.words.results, office.random));
             PATRONAT_TRY(change(tx, "assignment", one.id, std::move(form)));
         }
         return {};
@@ -182,24 +205,30 @@ Status markAssignments(Office& office)
 
 Status draftProgramme(Office& office, FamilyCase& one, Day from)
 {
-    return office.write(office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
-        PATRONAT_LET(one.programme, tx.create("programme", programmeForm(office, one, from).take()));
-        PATRONAT_TRY(addProblems(office, tx, one, from));
-        office.work(25);
-        return {};
-    });
+    return office.write(
+        office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
+            PATRONAT_LET(
+                one.programme, tx.create("programme", programmeForm(office, one, from).take()));
+            PATRONAT_TRY(addProblems(office, tx, one, from));
+            office.work(25);
+            return {};
+        });
 }
 
 Status signProgramme(Office& office, FamilyCase& one, RecordId decision)
 {
-    const Status written = office.write(office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
-        Form form;
-        form.ref("decision", decision).text("familyConsent", "agreed").text("consentDate", iso(office.today()));
-        form.text("consentName", one.representative().initials()).text("approvedBy", office.members.front().name.initials());
-        PATRONAT_TRY(change(tx, "programme", one.programme, std::move(form)));
-        office.work(5);
-        return signAsShown(tx, "programme", one.programme);
-    });
+    const Status written = office.write(
+        office.specialists[one.manager].id, "demo.programme", [&](store::WriteTx& tx) -> Status {
+            Form form;
+            form.ref("decision", decision)
+                .text("familyConsent", "agreed")
+                .text("consentDate", iso(office.today()));
+            form.text("consentName", one.representative().initials())
+                .text("approvedBy", office.members.front().name.initials());
+            PATRONAT_TRY(change(tx, "programme", one.programme, std::move(form)));
+            office.work(5);
+            return signAsShown(tx, "programme", one.programme);
+        });
     PATRONAT_TRY(written);
     ++office.programmes;
     return {};

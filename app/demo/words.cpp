@@ -35,29 +35,34 @@ auto list(const json& array, Read read)
 
 FirstName firstName(const json& item)
 {
-    return { item.at("name").get<std::string>(), text(item, "tt"), text(item, "son"), text(item, "daughter") };
+    return { item.at("name").get<std::string>(), text(item, "tt"), text(item, "son"),
+        text(item, "daughter") };
 }
 
 Surname surname(const json& item)
 {
-    return { item.at("m").get<std::string>(), item.at("f").get<std::string>(), text(item, "mTt"), text(item, "fTt") };
+    return { item.at("m").get<std::string>(), item.at("f").get<std::string>(), text(item, "mTt"),
+        text(item, "fTt") };
 }
 
 Nation nation(const json& item)
 {
-    return { item.at("id").get<std::string>(), item.at("share").get<unsigned>(), list(item.at("men"), firstName),
-        list(item.at("women"), firstName), list(item.at("surnames"), surname) };
+    return { item.at("id").get<std::string>(), item.at("share").get<unsigned>(),
+        list(item.at("men"), firstName), list(item.at("women"), firstName),
+        list(item.at("surnames"), surname) };
 }
 
 MeasureWords measure(const json& item)
 {
     return { item.at("block").get<std::string>(), item.at("subject").get<std::string>(),
-        item.at("title").get<std::string>(), text(item, "responsible"), text(item, "service"), text(item, "period") };
+        item.at("title").get<std::string>(), text(item, "responsible"), text(item, "service"),
+        text(item, "period") };
 }
 
 ProblemWords problemWords(const json& item)
 {
-    return { item.at("kind").get<std::string>(), item.at("task").get<std::string>(), list(item.at("measures"), measure) };
+    return { item.at("kind").get<std::string>(), item.at("task").get<std::string>(),
+        list(item.at("measures"), measure) };
 }
 
 void readWork(const json& work, Words& words)
@@ -78,8 +83,9 @@ void readWork(const json& work, Words& words)
     words.staffPosts = list(work.at("staffPosts"), [](const json& item) {
         return StaffPost { text(item, "role"), text(item, "category"), text(item, "post") };
     });
-    words.bodyPosts = list(work.at("bodyPosts"),
-        [](const json& item) { return BodyPost { text(item, "subject"), text(item, "post") }; });
+    words.bodyPosts = list(work.at("bodyPosts"), [](const json& item) {
+        return BodyPost { text(item, "subject"), text(item, "post") };
+    });
     words.problems = list(work.at("problems"), problemWords);
     words.tasks = list(work.at("tasks"), [](const json& item) {
         return TaskWords { text(item, "subject"), text(item, "text"), text(item, "responsible") };

@@ -11,20 +11,23 @@
 
 namespace patronat::demo {
 
-struct FirstName {
+struct FirstName
+{
     std::string name;
     std::string tt; ///< Tatar spelling, where there is one
     std::string son; ///< patronymics of this man's children
     std::string daughter;
 };
-struct Surname {
+struct Surname
+{
     std::string m;
     std::string f;
     std::string mTt;
     std::string fTt;
 };
 /// The names that go together.
-struct Nation {
+struct Nation
+{
     std::string id;
     unsigned share = 0; ///< of a hundred
     std::vector<FirstName> men;
@@ -32,16 +35,19 @@ struct Nation {
     std::vector<Surname> surnames;
 };
 
-struct StaffPost {
+struct StaffPost
+{
     std::string role;
     std::string category;
     std::string post;
 };
-struct BodyPost {
+struct BodyPost
+{
     std::string subject;
     std::string post;
 };
-struct MeasureWords {
+struct MeasureWords
+{
     std::string block;
     std::string subject;
     std::string title;
@@ -49,29 +55,33 @@ struct MeasureWords {
     std::string service;
     std::string period; ///< empty: there is a due date
 };
-struct ProblemWords {
+struct ProblemWords
+{
     std::string kind;
     std::string task;
     std::vector<MeasureWords> measures;
 };
-struct TaskWords {
+struct TaskWords
+{
     std::string subject;
     std::string text;
     std::string responsible;
 };
 
 /// What the texts of a demonstration are drawn from: resources/demo/*.json.
-struct Words {
+struct Words
+{
     std::vector<Nation> nations;
-    std::vector<std::string> streets, workplaces, schools, kindergartens, resources, absences, ownMeasures, results,
-        goals, expected, heard, discussed, opinions;
+    std::vector<std::string> streets, workplaces, schools, kindergartens, resources, absences,
+        ownMeasures, results, goals, expected, heard, discussed, opinions;
     std::vector<StaffPost> staffPosts;
     std::vector<BodyPost> bodyPosts;
     std::vector<ProblemWords> problems;
     std::vector<TaskWords> tasks;
     std::string chairPost, topicFirst, topicApprove, topicProgress;
 
-    const ProblemWords& problem(const std::string& kind) const; ///< the first when there is none of this kind
+    const ProblemWords& problem(
+        const std::string& kind) const; ///< the first when there is none of this kind
 };
 
 base::Result<Words> loadWords(const std::filesystem::path& folder);

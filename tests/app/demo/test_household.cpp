@@ -100,7 +100,8 @@ TEST_CASE("Every household fits its category and none that goes before")
             REQUIRE(proposed(home) == category);
             CHECK(count(home, isChild) >= 1);
             CHECK(home.people.front().representative);
-            const bool many = std::count(home.traits.begin(), home.traits.end(), "manyChildren") > 0;
+            const bool many
+                = std::count(home.traits.begin(), home.traits.end(), "manyChildren") > 0;
             CHECK(many == (count(home, isChild) >= 3));
         }
 }
@@ -149,8 +150,10 @@ TEST_CASE("Women have women's names, in both spellings")
     const Nation& tatars = words().nations.front();
     const Surname surname { "Хабибуллин", "Хабибуллина", "Хәбибуллин", "Хәбибуллина" };
     const FirstName father { "Азат", "Азат", "Азатович", "Азатовна" };
-    const FullName her = nameOf(false, { "Гузель", "Гүзәл", "", "" }, { &tatars, &surname, &father });
+    const FullName her
+        = nameOf(false, { "Гузель", "Гүзәл", "", "" }, { &tatars, &surname, &father });
     CHECK(her.whole() == "Хабибуллина Гузель Азатовна");
     CHECK(her.initials() == "Хабибуллина Г.А.");
-    CHECK(her.surnameTt + " " + her.firstNameTt + " " + her.patronymicTt == "Хәбибуллина Гүзәл Азат кызы");
+    CHECK(her.surnameTt + " " + her.firstNameTt + " " + her.patronymicTt
+        == "Хәбибуллина Гүзәл Азат кызы");
 }
