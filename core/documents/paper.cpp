@@ -74,12 +74,20 @@ std::string markedHtml(std::string html, const std::string& mark)
     return end == std::string::npos ? line + html : html.insert(end + 1, line);
 }
 
+/// A layer of the profile may replace one form of a paper and leave the rest.
+std::filesystem::path formOf(const profile::Profile& profile, const PaperPlan& plan, const std::string& ending)
+{
+    const auto found = profile.templateForms.find(plan.id + ending);
+    return found == profile.templateForms.end() ? plan.folder / (plan.id + ending)
+                                                : std::filesystem::path(profile.locate(found->second));
+}
+
 } // namespace
 
 base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
     std::string_view templateId, base::RecordId record, const PaperOptions& options)
 {
-    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, options.profiles, templateId));
+    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, templateId));
     store::registerSqlFunctions(connection, profile, options.language);
     Rendered paper { plan.id, sheetOf(plan, profile, options), {}, {} };
     const base::Fields given { { "today", options.today }, { "language", options.language },
@@ -87,8 +95,8 @@ base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Pr
     PATRONAT_LET(const PaperModel model, readPaperModel(connection, plan, record, given));
     PATRONAT_LET(paper.sheet.header, filledLine(plan, plan.header, model));
     PATRONAT_LET(paper.sheet.footer, filledLine(plan, plan.footer, model));
-    PATRONAT_LET(paper.html, filledFile(plan.folder / (plan.id + ".html"), model, Markup::Html));
-    const std::filesystem::path flat = plan.folder / (plan.id + ".fodt");
+    PATRONAT_LET(paper.html, filledFile(formOf(profile, plan, ".html"), model, Markup::Html));
+    const std::filesystem::path flat = formOf(profile, plan, ".fodt");
     if (std::filesystem::exists(flat)) {
         PATRONAT_LET(const std::string text, filledFile(flat, model, Markup::Xml));
         PATRONAT_LET(paper.flatOdt, markedFlatOdt(text, paper.sheet.mark, flat.filename().string()));

@@ -25,8 +25,6 @@ struct PaperOptions {
     std::string language; ///< of labels, dates and the words of the page
     std::string today; ///< ISO date: :today of the queries, the date in the files
     bool demo = false; ///< every page says «учебные данные»
-    /// The folder that holds the folders of the profiles; the profile's paths are relative to it.
-    std::filesystem::path profiles = {};
 };
 
 /// One record on one paper, filled and not yet written. A value.

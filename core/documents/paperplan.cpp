@@ -70,12 +70,12 @@ std::size_t skipQuoted(std::string_view sql, std::size_t at)
 } // namespace
 
 base::Result<PaperPlan> readPaperPlan(
-    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id)
+    const profile::Profile& profile, std::string_view id)
 {
     const auto found = profile.templates.find(id);
     if (found == profile.templates.end())
         return { ErrorCode::NotFound, { "template", std::string(id) } };
-    const std::filesystem::path path = folder / found->second;
+    const std::filesystem::path path = profile.locate(found->second);
     PATRONAT_LET(const std::string text, store::readFile(path));
     // nlohmann reports by exceptions; this is where they end.
     try {

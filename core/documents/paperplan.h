@@ -31,9 +31,9 @@ struct PaperPlan {
     Query data;
 };
 
-/// `folder` holds the folders of the profiles. NotFound(template, id), FileNotReadable or ProfileBroken.
+/// NotFound(template, id), FileNotReadable or ProfileBroken.
 base::Result<PaperPlan> readPaperPlan(
-    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id);
+    const profile::Profile& profile, std::string_view id);
 
 /// Names of the parameters of an SQL text (":id" gives "id"), quoted text and comments left out.
 std::set<std::string> parametersOf(std::string_view sql);

@@ -287,7 +287,7 @@ base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
 base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
     std::string_view reportId, const Period& period, const ReportOptions& options)
 {
-    PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, options.profiles, reportId));
+    PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, reportId));
     store::registerSqlFunctions(connection, profile, options.language);
     // The queries are the profile's: one that fails is its mistake, named so.
     try {

@@ -22,8 +22,6 @@ struct ReportOptions {
     std::string today; ///< ISO date
     bool demo = false;
     base::Value territory; ///< the territory's code; null: all
-    /// The folder that holds the folders of the profiles; the profile's paths are relative to it.
-    std::filesystem::path profiles = {};
 };
 
 /// Counts a report for a period. Columns: "start", then each year of the programme that the period consists of, or

@@ -150,12 +150,12 @@ const ReportColumn* ReportPlan::column(std::string_view columnId) const
 }
 
 base::Result<ReportPlan> readReportPlan(
-    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id)
+    const profile::Profile& profile, std::string_view id)
 {
     const auto found = profile.reports.find(id);
     if (found == profile.reports.end())
         return { ErrorCode::NotFound, { "report", std::string(id) } };
-    const std::filesystem::path path = folder / found->second;
+    const std::filesystem::path path = profile.locate(found->second);
     const std::string file = path.filename().string();
     PATRONAT_LET(const std::string text, store::readFile(path));
     // nlohmann reports by exceptions; this is where they end.

@@ -65,8 +65,8 @@ struct ReportPlan {
     const ReportColumn* column(std::string_view columnId) const;
 };
 
-/// `folder` holds the folders of the profiles. NotFound(report, id), FileNotReadable or ProfileBroken.
+/// NotFound(report, id), FileNotReadable or ProfileBroken.
 base::Result<ReportPlan> readReportPlan(
-    const profile::Profile& profile, const std::filesystem::path& folder, std::string_view id);
+    const profile::Profile& profile, std::string_view id);
 
 } // namespace patronat::reports

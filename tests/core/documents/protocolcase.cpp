@@ -125,8 +125,9 @@ void ProtocolCase::makeProfile()
     profile.languages = { "ru", "tt" };
     profile.settingsJson = R"({"timeZone": "Europe/Moscow", "paper": {"body": {"ru": "Консилиум", "tt": "Киңәшмә"}}})";
     profile.classifiers.push_back({ "kind", {}, { { "a", { { "ru", "Поручение" } }, 0, {}, {}, {} } } });
-    profile.templates["protocol"] = folder.file("protocol.json").string();
-    profile.templates["extract"] = folder.file("extract.json").string();
+    profile.folders["case"] = folder.path().string();
+    profile.templates["protocol"] = "case/protocol.json";
+    profile.templates["extract"] = "case/extract.json";
     writeTemplate("protocol.json", kProtocolJson);
     writeTemplate("protocol.html", kProtocolHtml);
     writeTemplate("protocol.fodt", kProtocolFodt);

@@ -48,7 +48,8 @@ public:
         write("share.sql", kShare);
         profile.languages = { "ru" };
         profile.settingsJson = "{}";
-        profile.reports["vii"] = folder.file("vii.json").string();
+        profile.folders["case"] = folder.path().string();
+        profile.reports["vii"] = "case/vii.json";
         connection.execute("CREATE TABLE episode (id BLOB, category TEXT, begins TEXT, ends TEXT, territory TEXT)");
         for (const char* row : { "'a', '2016-01-01', '2016-05-01'", "'a', '2015-06-01', '2016-06-30'",
                  "'a', '2016-01-01', '2017-02-01'", "'b', '2016-01-01', '2017-03-01'", "'b', '2016-01-01', NULL",
