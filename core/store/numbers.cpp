@@ -23,14 +23,6 @@ constexpr std::string_view kProvisionalMark = "п";
 constexpr std::size_t kProvisionalDigits = 4;
 /// Units of this type are bodies that sign protocols: their secretary's installation numbers them (BR-24).
 constexpr std::string_view kBodyType = "body";
-constexpr std::string_view kRestored = "series.restored";
-
-void saveSetting(db::Connection& writer, std::string_view name, std::string_view value)
-{
-    auto save = writer.prepare("INSERT INTO setting(name, value) VALUES(?1, ?2) "
-                               "ON CONFLICT(name) DO UPDATE SET value = excluded.value");
-    save.bind(1, name).bind(2, value).run();
-}
 
 Value valueOf(const Fields& values, std::string_view field)
 {
@@ -255,7 +247,7 @@ Result<std::int64_t> nextOf(const ReadTx& read, const Table& table, const Field&
         auto select = writer.prepare("SELECT last, confirmed FROM number_series WHERE series = ?1");
         select.bind(1, std::string_view(series));
         const bool known = select.step();
-        const std::string restored = read.setting(kRestored).value_or(std::string());
+        const std::string restored = read.setting(kRestoredSetting).value_or(std::string());
         // A series begun after the copy was made has no row: it waits too, but not the years to come.
         if (known ? select.integer(1) == 0 : !restored.empty() && yearIn(series) <= restored)
             return { ErrorCode::NumberingWaits, { series } };
@@ -381,43 +373,6 @@ std::string seriesOf(const ReadTx& read, const Table& table, std::string_view fi
         return {};
     const Draft draft = draftOf(read, table, *number, values, today);
     return draft.complete ? draft.series : std::string();
-}
-
-void setHolder(db::Connection& writer, std::string_view series, base::SiteId holder)
-{
-    saveSetting(writer, "series." + std::string(series), holder.hex());
-}
-
-void unconfirmSeries(db::Connection& writer, const std::string& today)
-{
-    auto mark = writer.prepare("UPDATE number_series SET confirmed = 0");
-    mark.run();
-    saveSetting(writer, kRestored, today.substr(0, 4));
-}
-
-Status confirmSeries(db::Connection& writer, const std::string& series, std::int64_t last)
-{
-    if (last < 0)
-        return { ErrorCode::InvalidArgument, { "last", std::to_string(last) } };
-    auto save = writer.prepare("INSERT INTO number_series(series, last, holder, confirmed) VALUES(?1, ?2, NULL, 1) "
-                               "ON CONFLICT(series) DO UPDATE SET last = max(last, excluded.last), confirmed = 1");
-    save.bind(1, std::string_view(series)).bind(2, last).run();
-    return {};
-}
-
-void confirmNoOthers(db::Connection& writer)
-{
-    auto forget = writer.prepare("DELETE FROM setting WHERE name = ?1");
-    forget.bind(1, kRestored).run();
-}
-
-std::vector<SeriesState> seriesStates(const ReadTx& read)
-{
-    std::vector<SeriesState> out;
-    auto select = read.connection().prepare("SELECT series, last, confirmed FROM number_series ORDER BY series");
-    while (select.step())
-        out.push_back({ std::string(select.text(0)), select.integer(1), select.integer(2) != 0 });
-    return out;
 }
 
 } // namespace patronat::store

@@ -27,6 +27,9 @@ namespace patronat::store {
 // own, "16-01/2026/К05-0001п". The holder replaces them by final ones when they reach it (provisionalNumbers,
 // finalNumber); the text index keeps the provisional ones findable.
 
+/// Until which year series that have no counter wait; set by unconfirmSeries.
+inline constexpr std::string_view kRestoredSetting = "series.restored";
+
 enum class NumberMoment { Creation, Signing };
 
 /// Fills the number fields of a record that are issued at this moment and still empty, in this transaction. At
