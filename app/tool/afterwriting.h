@@ -8,8 +8,8 @@
 
 namespace patronat::tool {
 
-/// What follows a writing command before it ends, since no other process will do it: the texts that wait
-/// for their index, the findings of what was touched.
+/// What follows a writing command before it ends, since no other process will do it: the texts that
+/// wait for their index, the findings of what was touched.
 base::Status afterWriting(Invocation& run, store::Store& store);
 
 } // namespace patronat::tool

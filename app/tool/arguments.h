@@ -15,9 +15,14 @@
 namespace patronat::tool {
 
 /// The command line is not one: exit 2. Thrown while a command line is read, caught in main.
-class UsageError : public std::exception {
+class UsageError : public std::exception
+{
 public:
-    UsageError(Words words, std::string argument = {}) : m_words(words), m_argument(std::move(argument)) {}
+    UsageError(Words words, std::string argument = {})
+        : m_words(words)
+        , m_argument(std::move(argument))
+    {
+    }
     std::string text(Language language) const;
     const char* what() const noexcept override { return "usage"; }
 
@@ -27,7 +32,8 @@ private:
 };
 
 /// An option of a command line; `value` is the placeholder of what follows it, empty for a flag.
-struct Option {
+struct Option
+{
     std::string_view name; ///< "--base"
     std::string_view value;
     Words meaning;
@@ -35,7 +41,8 @@ struct Option {
 };
 
 /// A command line taken apart: options may stand anywhere, "--" ends them.
-class Arguments {
+class Arguments
+{
 public:
     /// Throws UsageError for an option that is not known, lacks its value or comes twice.
     Arguments(std::span<const std::string> words, std::span<const Option> options);

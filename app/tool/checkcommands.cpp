@@ -22,13 +22,15 @@ Result<int> digest(Invocation& run)
 {
     const auto territory = run.arguments().value("--territory");
     PATRONAT_LET(const auto store, run.openForReading());
-    PATRONAT_LET(const base::Digest256 sum, store->read([&](const ReadTx& tx) -> Result<base::Digest256> {
-        if (!territory)
-            return store::digest(tx);
-        const exchange::Scope scope(tx, { *territory });
-        return store::digest(tx, [&](base::UnitId unit) { return scope.has(unit); });
-    }));
-    run.output().answer({ { "digest", base::hex(sum) }, { "territory", territory ? Json(*territory) : Json(nullptr) } },
+    PATRONAT_LET(
+        const base::Digest256 sum, store->read([&](const ReadTx& tx) -> Result<base::Digest256> {
+            if (!territory)
+                return store::digest(tx);
+            const exchange::Scope scope(tx, { *territory });
+            return store::digest(tx, [&](base::UnitId unit) { return scope.has(unit); });
+        }));
+    run.output().answer({ { "digest", base::hex(sum) },
+                            { "territory", territory ? Json(*territory) : Json(nullptr) } },
         base::hex(sum) + '\n');
     return kDone;
 }
@@ -39,8 +41,8 @@ Json reportJson(const store::VerifyReport& report, bool rebuilt)
     for (const store::VerifyProblem& problem : report.problems)
         problems.push_back({ { "code", problem.code }, { "arguments", problem.args } });
     return { { "clean", report.clean() }, { "rebuilt", rebuilt }, { "frames", report.frames },
-        { "operations", report.operations }, { "records", report.records }, { "waiting", report.waiting },
-        { "forks", report.forks }, { "problems", problems } };
+        { "operations", report.operations }, { "records", report.records },
+        { "waiting", report.waiting }, { "forks", report.forks }, { "problems", problems } };
 }
 
 Result<int> verify(Invocation& run)
@@ -52,8 +54,9 @@ Result<int> verify(Invocation& run)
         PATRONAT_TRY(store::rebuildAll(*store, job));
     PATRONAT_LET(const store::VerifyReport report, store::verify(*store, job));
     std::string lines;
-    for (const auto& [name, count] : { std::pair("frames", report.frames), std::pair("operations", report.operations),
-             std::pair("records", report.records), std::pair("waiting", report.waiting), std::pair("forks", report.forks) })
+    for (const auto& [name, count] : { std::pair("frames", report.frames),
+             std::pair("operations", report.operations), std::pair("records", report.records),
+             std::pair("waiting", report.waiting), std::pair("forks", report.forks) })
         lines += std::string(name) + ' ' + std::to_string(count) + '\n';
     for (const store::VerifyProblem& problem : report.problems)
         lines += "! " + problem.code + ' ' + base::join(problem.args, " ") + '\n';
@@ -65,24 +68,33 @@ Result<int> verify(Invocation& run)
 }
 
 constexpr std::array kDigestOptions {
-    Option { "--territory", "CODE", { "of what lies in this territory", "того, что относится к территории" } },
+    Option { "--territory", "CODE",
+        { "of what lies in this territory", "того, что относится к территории" } },
 };
 constexpr std::array kVerifyOptions {
-    Option { "--rebuild", "", { "fill the record tables anew from the journal first", "сначала заполнить таблицы заново из журнала" } },
+    Option { "--rebuild", "",
+        { "fill the record tables anew from the journal first",
+            "сначала заполнить таблицы заново из журнала" } },
 };
 
 constexpr std::array kCommands {
-    Command { "digest", "[--territory CODE]", { "One number of the whole state: equal numbers, equal records",
-                                                  "Одно число от всего содержания: равные числа — равные записи" },
+    Command { "digest", "[--territory CODE]",
+        { "One number of the whole state: equal numbers, equal records",
+            "Одно число от всего содержания: равные числа — равные записи" },
         "{digest: 64 hex digits, territory}", 0, 0, kDigestOptions, digest },
-    Command { "verify", "[--rebuild]", { "Compare everything with the journal; exit 1 when something differs",
-                                           "Сверить всё с журналом; код 1, если что-то не сходится" },
-        "{clean, rebuilt, frames, operations, records, waiting, forks, problems: [{code, arguments}]}", 0, 0,
-        kVerifyOptions, verify },
+    Command { "verify", "[--rebuild]",
+        { "Compare everything with the journal; exit 1 when something differs",
+            "Сверить всё с журналом; код 1, если что-то не сходится" },
+        "{clean, rebuilt, frames, operations, records, waiting, forks, problems: [{code, "
+        "arguments}]}",
+        0, 0, kVerifyOptions, verify },
 };
 
 } // namespace
 
-std::span<const Command> checkCommands() { return kCommands; }
+std::span<const Command> checkCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

@@ -15,7 +15,8 @@ inline constexpr int kNotDone = 1;
 inline constexpr int kUsage = 2;
 
 /// One command of patronatctl. `run` gives the exit code, or the error whose words are shown.
-struct Command {
+struct Command
+{
     std::string_view name;
     std::string_view usage; ///< what follows the name
     Words summary;

@@ -10,7 +10,8 @@
 namespace patronat::tool {
 
 /// An error in the user's words: what happened, and what to do next.
-struct ErrorText {
+struct ErrorText
+{
     std::string title;
     std::string advice;
 };

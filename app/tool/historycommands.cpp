@@ -24,23 +24,28 @@ using store::ReadTx;
 
 namespace {
 
-/// Office and name of the site an origin belongs to; null for shipped records and for sites never met.
+/// Office and name of the site an origin belongs to; null for shipped records and for sites never
+/// met.
 Json siteJson(const ReadTx& tx, const store::Store& store, base::Origin origin)
 {
     const auto bytes = OperationId { origin, 0 }.bytes();
-    auto select = tx.connection().prepare("SELECT origin.site, site.code, site.name FROM origin "
-                                          "LEFT JOIN site ON site.id = origin.site WHERE origin.origin = ?1");
+    auto select = tx.connection().prepare(
+        "SELECT origin.site, site.code, site.name FROM origin "
+        "LEFT JOIN site ON site.id = origin.site WHERE origin.origin = ?1");
     select.bindBlob(1, { reinterpret_cast<const char*>(bytes.data()), sizeof(base::Origin) });
     if (!select.step() || select.isNull(0))
         return nullptr;
     const auto id = select.id<base::SiteId>(0);
     if (id == store.site().id)
-        return { { "id", id.hex() }, { "office", store.site().officeCode }, { "name", store.site().name } };
-    return { { "id", id.hex() }, { "office", select.isNull(1) ? Json(nullptr) : Json(select.text(1)) },
+        return { { "id", id.hex() }, { "office", store.site().officeCode },
+            { "name", store.site().name } };
+    return { { "id", id.hex() },
+        { "office", select.isNull(1) ? Json(nullptr) : Json(select.text(1)) },
         { "name", select.isNull(2) ? Json(nullptr) : Json(select.text(2)) } };
 }
 
-/// Per operation the fields whose shown value it wrote: nothing that descends from it wrote them again.
+/// Per operation the fields whose shown value it wrote: nothing that descends from it wrote them
+/// again.
 std::map<OperationId, std::vector<std::string>> currentFields(
     const std::vector<Operation>& history, const journal::RecordState& state)
 {
@@ -53,7 +58,8 @@ std::map<OperationId, std::vector<std::string>> currentFields(
                 continue;
             bool rewritten = false;
             for (std::size_t later = 0; later < graph.size() && !rewritten; ++later)
-                rewritten = graph.isAncestor(i, later) && graph.operations[later]->fields.contains(field);
+                rewritten
+                    = graph.isAncestor(i, later) && graph.operations[later]->fields.contains(field);
             if (!rewritten)
                 current[graph.operations[i]->id].push_back(field);
         }
@@ -83,7 +89,8 @@ Json operationJson(const ReadTx& tx, const store::Store& store, const Operation&
 
 std::string lineOf(const Json& operation)
 {
-    std::string out = operation["time"].get<std::string>() + "  " + operation["kind"].get<std::string>();
+    std::string out
+        = operation["time"].get<std::string>() + "  " + operation["kind"].get<std::string>();
     if (operation["site"].is_object())
         out += "  " + cellText(operation["site"]["office"]);
     if (operation["author"].is_object())
@@ -91,7 +98,8 @@ std::string lineOf(const Json& operation)
     out += "  " + operation["id"].get<std::string>() + '\n';
     for (const auto& [field, value] : operation["fields"].items()) {
         const Json& current = operation["current"];
-        const bool isCurrent = std::find(current.begin(), current.end(), Json(field)) != current.end();
+        const bool isCurrent
+            = std::find(current.begin(), current.end(), Json(field)) != current.end();
         out += std::string(isCurrent ? "  * " : "    ") + field + " = " + cellText(value) + '\n';
     }
     return out;
@@ -118,8 +126,9 @@ Result<int> history(Invocation& run)
             lines += lineOf(json);
             all.push_back(std::move(json));
         }
-        run.output().answer({ { "type", *type }, { "record", id.hex() },
-                                { "title", titleOf(tx, store->rules(), *type, id) }, { "operations", all } },
+        run.output().answer(
+            { { "type", *type }, { "record", id.hex() },
+                { "title", titleOf(tx, store->rules(), *type, id) }, { "operations", all } },
             lines);
         return kDone;
     });
@@ -128,7 +137,8 @@ Result<int> history(Invocation& run)
 constexpr Words kGroupOrLast { "undo takes GROUP or --last", "undo принимает GROUP или --last" };
 constexpr std::string_view kUndoName = "undo";
 
-struct Action {
+struct Action
+{
     GroupId group;
     std::int64_t stamp = 0;
     std::string name;
@@ -150,7 +160,8 @@ Result<GroupId> lastAction(const ReadTx& tx)
         actions.push_back({ select.id<GroupId>(0), last ? last->stamp : 0, std::move(name) });
     }
     std::erase_if(actions, [&](const Action& action) {
-        return std::find(undone.begin(), undone.end(), std::string(kUndoName) + ' ' + action.group.hex())
+        return std::find(
+                   undone.begin(), undone.end(), std::string(kUndoName) + ' ' + action.group.hex())
             != undone.end();
     });
     if (actions.empty())
@@ -176,7 +187,8 @@ Result<int> undo(Invocation& run)
     for (const OperationId& id : undone.impossible)
         impossible.push_back(id.hex());
     const bool isWhole = undone.impossible.empty();
-    const Words done { "operations written to take it back: ", "операций записано, чтобы вернуть: " };
+    const Words done { "operations written to take it back: ",
+        "операций записано, чтобы вернуть: " };
     const Words left { "cannot be taken back: ", "вернуть нельзя: " };
     const Language language = run.output().language();
     std::string lines = std::string(done.in(language)) + std::to_string(undone.operations) + '\n';
@@ -190,12 +202,15 @@ Result<int> undo(Invocation& run)
 
 constexpr std::array kUndoOptions {
     Option { "--last", "", { "what was done here last", "сделанное здесь последним" } },
-    Option { "--author", "ID", { "staff record of who does it", "запись специалиста, который это делает" } },
+    Option { "--author", "ID",
+        { "staff record of who does it", "запись специалиста, который это делает" } },
 };
 
 constexpr std::array kCommands {
-    Command { "history", "ID", { "Every operation of a record, oldest first", "Все изменения записи, начиная с первого" },
-        "{type, record, title, operations: [{id, kind, time, author: {id, name}, site: {id, office, name}, group, base, "
+    Command { "history", "ID",
+        { "Every operation of a record, oldest first", "Все изменения записи, начиная с первого" },
+        "{type, record, title, operations: [{id, kind, time, author: {id, name}, site: {id, "
+        "office, name}, group, base, "
         "fields, settles, named, current: fields whose shown value it wrote, waiting}]}",
         1, 1, {}, history },
     Command { "undo", "GROUP | --last [--author ID]",
@@ -205,6 +220,9 @@ constexpr std::array kCommands {
 
 } // namespace
 
-std::span<const Command> historyCommands() { return kCommands; }
+std::span<const Command> historyCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

@@ -17,7 +17,8 @@ using store::ReadTx;
 
 namespace {
 
-Json planJson(const profile::RecordType& type, const intake::CsvTable& table, const intake::ImportPlan& plan)
+Json planJson(
+    const profile::RecordType& type, const intake::CsvTable& table, const intake::ImportPlan& plan)
 {
     Json rows = Json::array();
     for (const intake::PlannedRow& row : plan.rows) {
@@ -30,9 +31,10 @@ Json planJson(const profile::RecordType& type, const intake::CsvTable& table, co
         }
         rows.push_back(std::move(json));
     }
-    return { { "type", plan.type }, { "encoding", table.encoding }, { "separator", std::string(1, table.separator) },
-        { "new", plan.count(RowState::New) }, { "changed", plan.count(RowState::Changed) },
-        { "same", plan.count(RowState::Same) }, { "problems", plan.count(RowState::Problem) }, { "rows", rows } };
+    return { { "type", plan.type }, { "encoding", table.encoding },
+        { "separator", std::string(1, table.separator) }, { "new", plan.count(RowState::New) },
+        { "changed", plan.count(RowState::Changed) }, { "same", plan.count(RowState::Same) },
+        { "problems", plan.count(RowState::Problem) }, { "rows", rows } };
 }
 
 std::string linesOf(const Json& json)
@@ -63,9 +65,11 @@ Result<int> import(Invocation& run)
     const profile::RecordType* type = store->profile().type(name);
     if (type == nullptr)
         return { ErrorCode::UnknownType, { name } };
-    PATRONAT_LET(const intake::Mapping mapping, intake::readMapping(store->profile(), *type, mapText));
-    PATRONAT_LET(const intake::ImportPlan plan,
-        store->read([&](const ReadTx& tx) { return intake::planImport(tx, *type, table, mapping); }));
+    PATRONAT_LET(
+        const intake::Mapping mapping, intake::readMapping(store->profile(), *type, mapText));
+    PATRONAT_LET(const intake::ImportPlan plan, store->read([&](const ReadTx& tx) {
+        return intake::planImport(tx, *type, table, mapping);
+    }));
     Json json = planJson(*type, table, plan);
     const bool isSound = plan.count(RowState::Problem) == 0;
     const bool writes = !dryRun && (isSound || run.arguments().has("--skip-problems"));
@@ -84,30 +88,43 @@ Result<int> import(Invocation& run)
         lines += "group " + cellText(json["group"]) + '\n';
     run.output().answer(json, lines);
     if (!writes && !dryRun)
-        run.output().note(Words { "patronatctl: nothing was written: correct the rows with problems, or leave them out with --skip-problems",
-            "patronatctl: ничего не записано: исправьте строки с ошибками или пропустите их ключом --skip-problems" }
+        run.output().note(Words { "patronatctl: nothing was written: correct the rows with "
+                                  "problems, or leave them out with --skip-problems",
+            "patronatctl: ничего не записано: исправьте строки с ошибками или пропустите их ключом "
+            "--skip-problems" }
                               .in(run.output().language()));
     return writes || (dryRun && isSound) ? kDone : kNotDone;
 }
 
 constexpr std::array kOptions {
     Option { "--type", "TYPE", { "what the rows are", "что за записи в строках" } },
-    Option { "--map", "FILE", { "which column is which field (JSON)", "какой столбец — какое поле (JSON)" } },
-    Option { "--dry-run", "", { "only show what it would do", "только показать, что будет сделано" } },
-    Option { "--skip-problems", "", { "write the other rows although some have problems", "записать остальные строки, если в некоторых ошибки" } },
-    Option { "--author", "ID", { "staff record of who does it", "запись специалиста, который это делает" } },
+    Option { "--map", "FILE",
+        { "which column is which field (JSON)", "какой столбец — какое поле (JSON)" } },
+    Option {
+        "--dry-run", "", { "only show what it would do", "только показать, что будет сделано" } },
+    Option { "--skip-problems", "",
+        { "write the other rows although some have problems",
+            "записать остальные строки, если в некоторых ошибки" } },
+    Option { "--author", "ID",
+        { "staff record of who does it", "запись специалиста, который это делает" } },
 };
 
 constexpr std::array kCommands {
-    Command { "import", "FILE --type TYPE --map map.json [--dry-run] [--skip-problems] [--author ID]",
-        { "Take in a list (CSV); exit 1 when a row has a problem", "Принять список (CSV); код 1, если в строке ошибка" },
-        "{type, encoding, separator, new, changed, same, problems: counts, rows: [{line, state: new|changed|same|problem, "
+    Command { "import",
+        "FILE --type TYPE --map map.json [--dry-run] [--skip-problems] [--author ID]",
+        { "Take in a list (CSV); exit 1 when a row has a problem",
+            "Принять список (CSV); код 1, если в строке ошибка" },
+        "{type, encoding, separator, new, changed, same, problems: counts, rows: [{line, state: "
+        "new|changed|same|problem, "
         "record, fields, column?, reason?}], written, group}",
         1, 1, kOptions, import },
 };
 
 } // namespace
 
-std::span<const Command> importCommands() { return kCommands; }
+std::span<const Command> importCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

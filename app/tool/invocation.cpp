@@ -19,7 +19,8 @@ namespace {
 
 constexpr Words kMissingArgument { "an argument is missing", "не хватает аргумента" };
 constexpr Words kNotAnId { "an id has 32 hex digits", "номер записи — 32 знака 0-9 a-f" };
-constexpr Words kNotHeads { "these are no heads as `get` prints them", "это не heads, какие печатает `get`" };
+constexpr Words kNotHeads { "these are no heads as `get` prints them",
+    "это не heads, какие печатает `get`" };
 constexpr Words kNotACount { "a whole number is expected", "ожидается целое число" };
 constexpr std::string_view kAuthorSetting = "author";
 
@@ -32,9 +33,15 @@ std::string Invocation::positional(std::size_t index, std::string_view name) con
     return m_arguments.positional()[index];
 }
 
-RecordId Invocation::recordId(std::size_t index) const { return parseRecordId(positional(index, "ID")); }
+RecordId Invocation::recordId(std::size_t index) const
+{
+    return parseRecordId(positional(index, "ID"));
+}
 
-std::filesystem::path Invocation::database() const { return pathOf(m_arguments.required("--db")); }
+std::filesystem::path Invocation::database() const
+{
+    return pathOf(m_arguments.required("--db"));
+}
 
 RecordId Invocation::author(const Store& store) const
 {
@@ -60,7 +67,10 @@ Result<std::unique_ptr<Store>> Invocation::open(bool readOnly)
     return Store::open(database(), environment(), options);
 }
 
-Result<std::unique_ptr<Store>> Invocation::openForReading() { return open(true); }
+Result<std::unique_ptr<Store>> Invocation::openForReading()
+{
+    return open(true);
+}
 
 Result<std::unique_ptr<Store>> Invocation::openForWriting()
 {

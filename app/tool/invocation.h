@@ -19,9 +19,14 @@
 namespace patronat::tool {
 
 /// One run of one command: what was asked, where to answer, and the database it works on.
-class Invocation {
+class Invocation
+{
 public:
-    Invocation(const Arguments& arguments, const Output& output) : m_arguments(arguments), m_output(output) {}
+    Invocation(const Arguments& arguments, const Output& output)
+        : m_arguments(arguments)
+        , m_output(output)
+    {
+    }
 
     const Arguments& arguments() const { return m_arguments; }
     const Output& output() const { return m_output; }

@@ -21,8 +21,8 @@ std::string systemLanguage()
     return {};
 }
 
-/// What Qt remarks on its own (a missing runtime folder, fonts) is not for whoever reads stderr: what matters
-/// comes as an error.
+/// What Qt remarks on its own (a missing runtime folder, fonts) is not for whoever reads stderr:
+/// what matters comes as an error.
 void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
@@ -32,7 +32,8 @@ void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
 /// Only paper needs fonts; everything else starts without them.
 bool needsFonts(int argc, char* argv[])
 {
-    return std::any_of(argv + 1, argv + argc, [](std::string_view word) { return word == "print" || word == "report"; });
+    return std::any_of(argv + 1, argv + argc,
+        [](std::string_view word) { return word == "print" || word == "report"; });
 }
 
 } // namespace
@@ -41,7 +42,8 @@ int main(int argc, char* argv[])
 {
     qInstallMessageHandler(keepQuiet);
     const std::string language = systemLanguage();
-    // Qt complains on stderr about a locale that is not UTF-8; what is written here is UTF-8 anyway.
+    // Qt complains on stderr about a locale that is not UTF-8; what is written here is UTF-8
+    // anyway.
     qputenv("LC_ALL", "C.UTF-8");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -16,11 +16,12 @@ constexpr int kIndent = 2;
 /// In characters, not bytes; good enough for a column of Cyrillic.
 std::size_t widthOf(std::string_view utf8)
 {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(),
+        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-void addRow(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths)
+void addRow(
+    std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths)
 {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -47,7 +48,10 @@ void Output::answer(const Json& document, std::string_view lines) const
     bytes(m_json ? textOf(document) : lines);
 }
 
-void Output::document(const Json& document) const { bytes(textOf(document)); }
+void Output::document(const Json& document) const
+{
+    bytes(textOf(document));
+}
 
 void Output::bytes(std::string_view bytes) const
 {
@@ -71,11 +75,12 @@ void Output::error(const base::Error& error, Where where) const
         note("  (" + std::string(codeName(error.code)) + ": " + error.detail + ")");
     if (m_json && where == Where::Both)
         document({ { "error",
-            { { "code", codeName(error.code) }, { "arguments", error.args }, { "message", text.title },
-                { "advice", text.advice } } } });
+            { { "code", codeName(error.code) }, { "arguments", error.args },
+                { "message", text.title }, { "advice", text.advice } } } });
 }
 
-std::string tableText(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows)
+std::string tableText(
+    const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows)
 {
     std::vector<std::size_t> widths;
     for (const std::string& cell : head)
@@ -94,7 +99,8 @@ std::string cellText(const Json& value)
 {
     if (value.is_null())
         return "-";
-    return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return value.is_string() ? value.get<std::string>()
+                             : value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace patronat::tool

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <nlohmann/json.hpp>
+
 #include "app/tool/words.h"
 #include "core/base/result.h"
-
-#include <nlohmann/json.hpp>
 
 #include <string>
 #include <string_view>
@@ -15,11 +15,16 @@ namespace patronat::tool {
 
 using Json = nlohmann::ordered_json;
 
-/// Where a command speaks: one JSON document or lines on stdout, words about errors on stderr. Always UTF-8,
-/// whatever the locale.
-class Output {
+/// Where a command speaks: one JSON document or lines on stdout, words about errors on stderr.
+/// Always UTF-8, whatever the locale.
+class Output
+{
 public:
-    Output(Language language, bool json) : m_language(language), m_json(json) {}
+    Output(Language language, bool json)
+        : m_language(language)
+        , m_json(json)
+    {
+    }
 
     Language language() const { return m_language; }
     bool isJson() const { return m_json; }
@@ -29,7 +34,8 @@ public:
     void document(const Json& document) const;
     void bytes(std::string_view bytes) const;
     void note(std::string_view line) const; ///< stderr
-    enum class Where {
+    enum class Where
+    {
         Both, ///< words on stderr, with --json also as the answer
         StandardError, ///< the answer is another document
     };
@@ -41,7 +47,8 @@ private:
 };
 
 /// Rows under a head, columns as wide as their widest cell.
-std::string tableText(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows);
+std::string tableText(
+    const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows);
 
 /// What one value is as a line's cell: a text as it is, anything else as its JSON.
 std::string cellText(const Json& value);

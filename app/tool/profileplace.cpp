@@ -44,7 +44,8 @@ std::filesystem::path profilesRoot(const std::optional<std::string>& given)
     return sourceProfiles();
 }
 
-base::Result<std::filesystem::path> profileFolder(const std::filesystem::path& root, const std::string& id)
+base::Result<std::filesystem::path> profileFolder(
+    const std::filesystem::path& root, const std::string& id)
 {
     std::filesystem::path folder = root / pathOf(id);
     if (root.empty() || id.empty() || !std::filesystem::exists(folder / "profile.json"))

@@ -12,7 +12,8 @@ namespace patronat::tool {
 
 namespace {
 
-constexpr Words kNoCommand { "which command? `patronatctl help` lists them", "какая команда? Список — `patronatctl help`" };
+constexpr Words kNoCommand { "which command? `patronatctl help` lists them",
+    "какая команда? Список — `patronatctl help`" };
 constexpr Words kUnknownCommand { "unknown command", "неизвестная команда" };
 constexpr Words kTooFew { "an argument is missing; usage", "не хватает аргумента; формат" };
 constexpr Words kTooMany { "too many arguments; usage", "лишний аргумент; формат" };
@@ -21,16 +22,18 @@ constexpr Words kUnknownLanguage { "--lang is ru or en", "--lang — ru или e
 constexpr std::array kCommon {
     Option { "--db", "FILE", { "the database", "база" } },
     Option { "--json", "", { "answer with one JSON document", "ответить одним документом JSON" } },
-    Option { "--lang", "ru|en", { "language of words about errors and of labels", "язык сообщений и названий" } },
+    Option { "--lang", "ru|en",
+        { "language of words about errors and of labels", "язык сообщений и названий" } },
     Option { "--profiles", "DIR", { "the folder of the profiles", "папка профилей" } },
 };
 
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto part : { siteCommands(), demoCommands(), typeCommands(), recordCommands(), signingCommands(),
-             historyCommands(), searchCommands(), importCommands(), exchangeCommands(), conflictCommands(),
-             paperCommands(), checkCommands(), profileCommands() })
+    for (const auto part :
+        { siteCommands(), demoCommands(), typeCommands(), recordCommands(), signingCommands(),
+            historyCommands(), searchCommands(), importCommands(), exchangeCommands(),
+            conflictCommands(), paperCommands(), checkCommands(), profileCommands() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -55,7 +58,8 @@ std::string optionLines(std::span<const Option> options, Language language)
 
 std::string helpOf(const Command& command, Language language)
 {
-    std::string out = usageOf(command) + "\n\n" + std::string(command.summary.in(language)) + "\n\n";
+    std::string out
+        = usageOf(command) + "\n\n" + std::string(command.summary.in(language)) + "\n\n";
     out += optionLines(command.options, language) + optionLines(commonOptions(), language);
     return out + "\n--json: " + std::string(command.json) + '\n';
 }
@@ -64,7 +68,8 @@ std::string overview(Language language)
 {
     std::vector<std::vector<std::string>> rows;
     for (const Command& command : allCommands())
-        rows.push_back({ "  " + std::string(command.name), std::string(command.summary.in(language)) });
+        rows.push_back(
+            { "  " + std::string(command.name), std::string(command.summary.in(language)) });
     const Words head { "patronatctl COMMAND … --db FILE [--json] [--lang ru|en]\n",
         "patronatctl КОМАНДА … --db ФАЙЛ [--json] [--lang ru|en]\n" };
     return std::string(head.in(language)) + tableText({ "", "" }, rows);
@@ -75,7 +80,8 @@ Language systemChoice(const std::string& systemLanguage)
     return systemLanguage.starts_with("ru") ? Language::Russian : Language::English;
 }
 
-/// Read before anything else, so that a wrong command line is already answered in the language asked for.
+/// Read before anything else, so that a wrong command line is already answered in the language
+/// asked for.
 Language languageOf(std::span<const std::string> words, const std::string& systemLanguage)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -99,15 +105,16 @@ std::size_t commandPosition(std::span<const std::string> words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].starts_with("--"))
             return i;
-        const auto common = std::find_if(
-            kCommon.begin(), kCommon.end(), [&](const Option& option) { return option.name == words[i]; });
+        const auto common = std::find_if(kCommon.begin(), kCommon.end(),
+            [&](const Option& option) { return option.name == words[i]; });
         if (common != kCommon.end() && !common->value.empty())
             ++i;
     }
     throw UsageError(kNoCommand);
 }
 
-int showHelp(const std::vector<Command>& commands, std::span<const std::string> rest, Language language)
+int showHelp(
+    const std::vector<Command>& commands, std::span<const std::string> rest, Language language)
 {
     const Output output(language, false);
     const auto asked = std::find_if(
@@ -179,7 +186,10 @@ int dispatch(std::span<const std::string> words, Language language)
 
 } // namespace
 
-std::span<const Option> commonOptions() { return kCommon; }
+std::span<const Option> commonOptions()
+{
+    return kCommon;
+}
 
 int runProgram(std::span<const std::string> words, const std::string& systemLanguage)
 {

@@ -7,8 +7,8 @@
 
 namespace patronat::tool {
 
-/// Runs the command that the words after the program's name ask for. `systemLanguage` as LANG has it ("ru_RU.UTF-8").
-/// The exit code.
+/// Runs the command that the words after the program's name ask for. `systemLanguage` as LANG has
+/// it ("ru_RU.UTF-8"). The exit code.
 int runProgram(std::span<const std::string> words, const std::string& systemLanguage);
 
 } // namespace patronat::tool

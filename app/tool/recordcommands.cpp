@@ -20,13 +20,17 @@ using store::WriteTx;
 
 namespace {
 
-constexpr Words kBaseRequired { "a change must say what it builds on: --id goes with --base (heads as `get` prints them)",
-    "изменение должно назвать, на чём оно основано: --id вместе с --base (heads из `get`)" };
-constexpr Words kIdRequired { "--base and --settle go with --id", "--base и --settle пишутся вместе с --id" };
+constexpr Words kBaseRequired {
+    "a change must say what it builds on: --id goes with --base (heads as `get` prints them)",
+    "изменение должно назвать, на чём оно основано: --id вместе с --base (heads из `get`)"
+};
+constexpr Words kIdRequired { "--base and --settle go with --id",
+    "--base и --settle пишутся вместе с --id" };
 
-/// What a put did, as it is answered. The heads are those its author has been shown: its own operation, not what
-/// somebody else wrote meanwhile.
-struct Saved {
+/// What a put did, as it is answered. The heads are those its author has been shown: its own
+/// operation, not what somebody else wrote meanwhile.
+struct Saved
+{
     RecordId record;
     OperationId operation; ///< null: nothing was different
     std::vector<journal::Head> heads;
@@ -47,15 +51,17 @@ Result<Saved> savedAs(const ReadTx& tx, const std::string& type, RecordId id, Op
 int answer(Invocation& run, const Saved& saved)
 {
     const std::string heads = store::headsText(saved.heads);
-    run.output().answer({ { "id", saved.record.hex() }, { "heads", heads },
-                            { "operation", saved.operation.isNull() ? Json(nullptr) : Json(saved.operation.hex()) },
-                            { "concurrent", saved.concurrent } },
+    run.output().answer(
+        { { "id", saved.record.hex() }, { "heads", heads },
+            { "operation", saved.operation.isNull() ? Json(nullptr) : Json(saved.operation.hex()) },
+            { "concurrent", saved.concurrent } },
         saved.record.hex() + ' ' + heads + '\n');
     return kDone;
 }
 
 /// A draft that is saved already gives its first result again.
-std::optional<Result<Saved>> savedBefore(const store::Store& store, const std::string& type, base::DraftId draft)
+std::optional<Result<Saved>> savedBefore(
+    const store::Store& store, const std::string& type, base::DraftId draft)
 {
     if (draft.isNull())
         return std::nullopt;
@@ -81,7 +87,8 @@ Result<int> put(Invocation& run)
     if (!id && (base || !settles.empty()))
         throw UsageError(kIdRequired);
     const RecordId record = id ? parseRecordId(*id) : RecordId {};
-    const std::vector<journal::Head> heads = base ? parseBase(*base) : std::vector<journal::Head> {};
+    const std::vector<journal::Head> heads
+        = base ? parseBase(*base) : std::vector<journal::Head> {};
     const std::string name = run.positional(0, "TYPE");
     PATRONAT_LET(const auto store, run.openForWriting());
     const profile::RecordType* type = store->profile().type(name);
@@ -125,7 +132,8 @@ Result<int> list(Invocation& run)
     const std::int64_t most = limit ? parseCount(*limit) : -1;
     PATRONAT_LET(const auto store, run.openForReading());
     return store->read([&](const ReadTx& tx) -> Result<int> {
-        PATRONAT_LET(const auto ids, tx.list(type, run.arguments().value("--where").value_or(""), most));
+        PATRONAT_LET(
+            const auto ids, tx.list(type, run.arguments().value("--where").value_or(""), most));
         Json all = Json::array();
         std::vector<std::vector<std::string>> rows;
         for (const RecordId& id : ids) {
@@ -133,7 +141,8 @@ Result<int> list(Invocation& run)
             const std::string title = store->rules().title(type, record.values);
             if (run.output().isJson())
                 all.push_back({ { "id", id.hex() }, { "life", record.life }, { "title", title },
-                    { "heads", store::headsText(record.heads) }, { "conflicts", record.hasConflicts },
+                    { "heads", store::headsText(record.heads) },
+                    { "conflicts", record.hasConflicts },
                     { "fields", fieldsJson(*tx.profile().type(type), record.values) } });
             rows.push_back({ id.hex(), record.life, title });
         }
@@ -148,12 +157,14 @@ Result<std::vector<journal::Head>> shownHeads(
 {
     if (const auto base = run.arguments().value("--base"))
         return parseBase(*base);
-    PATRONAT_LET(const store::Record record, store.read([&](const ReadTx& tx) { return tx.record(type, id); }));
+    PATRONAT_LET(const store::Record record,
+        store.read([&](const ReadTx& tx) { return tx.record(type, id); }));
     return record.heads;
 }
 
 Result<int> mark(Invocation& run, const char* name,
-    Result<OperationId> (WriteTx::*operate)(std::string_view, RecordId, const std::vector<journal::Head>&))
+    Result<OperationId> (WriteTx::*operate)(
+        std::string_view, RecordId, const std::vector<journal::Head>&))
 {
     const std::string type = run.positional(0, "TYPE");
     const RecordId id = run.recordId(1);
@@ -168,18 +179,30 @@ Result<int> mark(Invocation& run, const char* name,
     return answer(run, saved);
 }
 
-Result<int> remove(Invocation& run) { return mark(run, "remove", &WriteTx::remove); }
-Result<int> unremove(Invocation& run) { return mark(run, "unremove", &WriteTx::restore); }
+Result<int> remove(Invocation& run)
+{
+    return mark(run, "remove", &WriteTx::remove);
+}
+Result<int> unremove(Invocation& run)
+{
+    return mark(run, "unremove", &WriteTx::restore);
+}
 
-constexpr Option kAuthor { "--author", "ID", { "staff record of who does it", "запись специалиста, который это делает" } };
-constexpr Option kBase { "--base", "HEADS", { "heads as `get` printed them", "heads, какие напечатал `get`" } };
+constexpr Option kAuthor { "--author", "ID",
+    { "staff record of who does it", "запись специалиста, который это делает" } };
+constexpr Option kBase { "--base", "HEADS",
+    { "heads as `get` printed them", "heads, какие напечатал `get`" } };
 
-constexpr std::array kPutOptions { Option { "--id", "ID", { "the record to change", "изменяемая запись" } }, kBase,
+constexpr std::array kPutOptions {
+    Option { "--id", "ID", { "the record to change", "изменяемая запись" } }, kBase,
     Option { "--settle", "FIELD",
-        { "a field whose conflict this settles", "поле, расхождение в котором этим разобрано" }, true },
-    Option { "--draft", "ID", { "the draft that is saved: a second time gives the first result",
-                                  "сохраняемый черновик: второй раз вернёт первый ответ" } },
-    kAuthor };
+        { "a field whose conflict this settles", "поле, расхождение в котором этим разобрано" },
+        true },
+    Option { "--draft", "ID",
+        { "the draft that is saved: a second time gives the first result",
+            "сохраняемый черновик: второй раз вернёт первый ответ" } },
+    kAuthor
+};
 constexpr std::array kListOptions {
     Option { "--where", "SQL", { "condition over the columns", "условие по полям" } },
     Option { "--limit", "N", { "at most so many", "не больше стольких" } },
@@ -187,25 +210,35 @@ constexpr std::array kListOptions {
 constexpr std::array kMarkOptions { kBase, kAuthor };
 
 constexpr std::string_view kSavedJson
-    = "{id, heads, operation: id or null when nothing was different, concurrent: whether another edit stands beside it}";
+    = "{id, heads, operation: id or null when nothing was different, concurrent: whether another "
+      "edit stands beside it}";
 
 constexpr std::array kCommands {
-    Command { "put", "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--author ID] < fields.json",
-        { "Create a record, or change one; fields that are not named stay", "Создать запись или изменить; неназванные поля остаются" },
+    Command { "put",
+        "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--author ID] < fields.json",
+        { "Create a record, or change one; fields that are not named stay",
+            "Создать запись или изменить; неназванные поля остаются" },
         kSavedJson, 1, 1, kPutOptions, put },
     Command { "get", "TYPE ID", { "One record, always as JSON", "Одна запись, всегда в JSON" },
-        "{id, type, unit, life, title, heads, fields, conflicts: as `conflicts list`, beside: as `conflicts list`}", 2, 2,
-        {}, get },
-    Command { "list", "TYPE [--where SQL] [--limit N]", { "Records of a type", "Записи одного вида" },
+        "{id, type, unit, life, title, heads, fields, conflicts: as `conflicts list`, beside: as "
+        "`conflicts list`}",
+        2, 2, {}, get },
+    Command { "list", "TYPE [--where SQL] [--limit N]",
+        { "Records of a type", "Записи одного вида" },
         "[{id, life, title, heads, conflicts, fields}]", 1, 1, kListOptions, list },
-    Command { "remove", "TYPE ID [--base HEADS] [--author ID]", { "Mark a record as removed", "Пометить запись удалённой" },
-        kSavedJson, 2, 2, kMarkOptions, remove },
+    Command { "remove", "TYPE ID [--base HEADS] [--author ID]",
+        { "Mark a record as removed", "Пометить запись удалённой" }, kSavedJson, 2, 2, kMarkOptions,
+        remove },
     Command { "unremove", "TYPE ID [--base HEADS] [--author ID]",
-        { "Take the removal of a record back", "Вернуть удалённую запись" }, kSavedJson, 2, 2, kMarkOptions, unremove },
+        { "Take the removal of a record back", "Вернуть удалённую запись" }, kSavedJson, 2, 2,
+        kMarkOptions, unremove },
 };
 
 } // namespace
 
-std::span<const Command> recordCommands() { return kCommands; }
+std::span<const Command> recordCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

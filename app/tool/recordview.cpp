@@ -19,8 +19,10 @@ namespace {
 Json candidateJson(const ReadTx& tx, const profile::RecordType* type, const std::string& field,
     const journal::Candidate& candidate)
 {
-    return { { "operation", candidate.operation.hex() }, { "value", valueJson(type, field, candidate.value) },
-        { "author", authorJson(tx, candidate.author) }, { "time", base::isoTime(candidate.stamp) } };
+    return { { "operation", candidate.operation.hex() },
+        { "value", valueJson(type, field, candidate.value) },
+        { "author", authorJson(tx, candidate.author) },
+        { "time", base::isoTime(candidate.stamp) } };
 }
 
 std::string textIn(const base::Fields& fields, std::string_view name)
@@ -63,18 +65,21 @@ Json authorJson(const ReadTx& tx, RecordId author)
     if (!staff)
         return { { "id", author.hex() }, { "name", nullptr } };
     std::vector<std::string> parts { textIn(staff->values, "surname"),
-        base::initial(textIn(staff->values, "firstName")) + base::initial(textIn(staff->values, "patronymic")) };
+        base::initial(textIn(staff->values, "firstName"))
+            + base::initial(textIn(staff->values, "patronymic")) };
     std::erase(parts, "");
     return { { "id", author.hex() }, { "name", base::join(parts, " ") } };
 }
 
-Result<Json> recordJson(const ReadTx& tx, const store::Rules& rules, std::string_view type, RecordId id)
+Result<Json> recordJson(
+    const ReadTx& tx, const store::Rules& rules, std::string_view type, RecordId id)
 {
     PATRONAT_LET(const store::Record record, tx.record(type, id));
     const profile::RecordType* declared = tx.profile().type(type);
     Json json { { "id", id.hex() }, { "type", type },
-        { "unit", record.unit.isNull() ? Json(nullptr) : Json(record.unit.hex()) }, { "life", record.life },
-        { "title", rules.title(type, record.values) }, { "heads", store::headsText(record.heads) },
+        { "unit", record.unit.isNull() ? Json(nullptr) : Json(record.unit.hex()) },
+        { "life", record.life }, { "title", rules.title(type, record.values) },
+        { "heads", store::headsText(record.heads) },
         { "fields", fieldsJson(*declared, record.values) } };
     Json& conflicts = json["conflicts"] = Json::array();
     if (record.hasConflicts)
@@ -91,9 +96,12 @@ Result<Json> recordJson(const ReadTx& tx, const store::Rules& rules, std::string
 Json conflictJson(const ReadTx& tx, const store::Rules& rules, const store::OpenConflict& conflict)
 {
     const profile::RecordType* type = tx.profile().type(conflict.type);
-    Json json { { "kind", "conflict" }, { "type", conflict.type }, { "record", conflict.record.hex() },
-        { "title", titleOf(tx, rules, conflict.type, conflict.record) }, { "field", conflict.field },
-        { "base", conflict.base ? valueJson(type, conflict.field, *conflict.base) : Json(nullptr) } };
+    Json json {
+        { "kind", "conflict" }, { "type", conflict.type }, { "record", conflict.record.hex() },
+        { "title", titleOf(tx, rules, conflict.type, conflict.record) },
+        { "field", conflict.field },
+        { "base", conflict.base ? valueJson(type, conflict.field, *conflict.base) : Json(nullptr) }
+    };
     Json& candidates = json["candidates"] = Json::array();
     for (const journal::Candidate& candidate : conflict.candidates)
         candidates.push_back(candidateJson(tx, type, conflict.field, candidate));
@@ -105,10 +113,11 @@ Json besideJson(const ReadTx& tx, const store::Rules& rules, const store::Beside
     const profile::RecordType* type = tx.profile().type(beside.type);
     const journal::Operation& operation = beside.operation;
     return { { "kind", "beside" }, { "type", beside.type }, { "record", beside.record.hex() },
-        { "title", titleOf(tx, rules, beside.type, beside.record) }, { "operation", operation.id.hex() },
-        { "operationKind", kindName(operation.kind) },
+        { "title", titleOf(tx, rules, beside.type, beside.record) },
+        { "operation", operation.id.hex() }, { "operationKind", kindName(operation.kind) },
         { "fields", type ? fieldsJson(*type, operation.fields) : Json::object() },
-        { "author", authorJson(tx, operation.author) }, { "time", base::isoTime(operation.stamp) } };
+        { "author", authorJson(tx, operation.author) },
+        { "time", base::isoTime(operation.stamp) } };
 }
 
 std::string_view kindName(journal::Kind kind)

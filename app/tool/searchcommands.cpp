@@ -71,13 +71,15 @@ Result<int> findings(Invocation& run)
         std::vector<std::vector<std::string>> rows;
         for (const store::Finding& finding : store::findings(tx)) {
             const std::string title = titleOf(tx, store->rules(), finding.type, finding.record);
-            all.push_back({ { "kind", finding.kind }, { "severity", severityName(finding.severity) },
-                { "type", finding.type }, { "record", finding.record.hex() }, { "title", title },
-                { "field", finding.field }, { "argument", finding.argument } });
-            rows.push_back({ std::string(severityName(finding.severity)), finding.kind, finding.type,
-                finding.record.hex(), finding.field, finding.argument, title });
+            all.push_back({ { "kind", finding.kind },
+                { "severity", severityName(finding.severity) }, { "type", finding.type },
+                { "record", finding.record.hex() }, { "title", title }, { "field", finding.field },
+                { "argument", finding.argument } });
+            rows.push_back({ std::string(severityName(finding.severity)), finding.kind,
+                finding.type, finding.record.hex(), finding.field, finding.argument, title });
         }
-        run.output().answer(all, tableText({ "", "finding", "type", "id", "field", "argument", "title" }, rows));
+        run.output().answer(
+            all, tableText({ "", "finding", "type", "id", "field", "argument", "title" }, rows));
         return kDone;
     });
 }
@@ -87,15 +89,22 @@ constexpr std::array kSearchOptions {
 };
 
 constexpr std::array kCommands {
-    Command { "search", "TEXT [--limit N]", { "Find people, families, numbers and words", "Найти людей, семьи, номера и слова" },
+    Command { "search", "TEXT [--limit N]",
+        { "Find people, families, numbers and words", "Найти людей, семьи, номера и слова" },
         "[{type, id, title, where: name|number|text}]", 1, 1, kSearchOptions, search },
-    Command { "findings", "", { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
-        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber, severity: E|W|I, type, record, title, "
-        "field, argument}]", 0, 0, {}, findings },
+    Command { "findings", "",
+        { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
+        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber, "
+        "severity: E|W|I, type, record, title, "
+        "field, argument}]",
+        0, 0, {}, findings },
 };
 
 } // namespace
 
-std::span<const Command> searchCommands() { return kCommands; }
+std::span<const Command> searchCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

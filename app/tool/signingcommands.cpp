@@ -20,7 +20,8 @@ using store::WriteTx;
 
 namespace {
 
-Result<std::vector<Head>> shownHeads(Invocation& run, const ReadTx& tx, const std::string& type, RecordId id)
+Result<std::vector<Head>> shownHeads(
+    Invocation& run, const ReadTx& tx, const std::string& type, RecordId id)
 {
     if (const auto base = run.arguments().value("--base"))
         return parseBase(*base);
@@ -33,13 +34,15 @@ Result<int> sign(Invocation& run)
     const std::string type = run.positional(0, "TYPE");
     const RecordId id = run.recordId(1);
     PATRONAT_LET(const auto store, run.openForWriting());
-    PATRONAT_LET(const store::SignPlan plan, store->read([&](const ReadTx& tx) -> Result<store::SignPlan> {
-        PATRONAT_LET(store::SignPlan covered, tx.signPlan(type, id));
-        PATRONAT_LET(covered.front().heads, shownHeads(run, tx, type, id));
-        return covered;
-    }));
+    PATRONAT_LET(
+        const store::SignPlan plan, store->read([&](const ReadTx& tx) -> Result<store::SignPlan> {
+            PATRONAT_LET(store::SignPlan covered, tx.signPlan(type, id));
+            PATRONAT_LET(covered.front().heads, shownHeads(run, tx, type, id));
+            return covered;
+        }));
     const store::WriteOptions options = run.writeOptions(*store, "sign");
-    PATRONAT_LET(const base::GroupId group, store->write(options, [&](WriteTx& tx) { return tx.sign(plan); }));
+    PATRONAT_LET(const base::GroupId group,
+        store->write(options, [&](WriteTx& tx) { return tx.sign(plan); }));
     PATRONAT_TRY(afterWriting(run, *store));
     Json covered = Json::array();
     std::string lines;
@@ -62,9 +65,11 @@ Result<int> cancel(Invocation& run)
     const std::string type = run.positional(0, "TYPE");
     const RecordId id = run.recordId(1);
     PATRONAT_LET(const auto store, run.openForWriting());
-    PATRONAT_LET(const auto heads, store->read([&](const ReadTx& tx) { return shownHeads(run, tx, type, id); }));
+    PATRONAT_LET(const auto heads,
+        store->read([&](const ReadTx& tx) { return shownHeads(run, tx, type, id); }));
     const store::WriteOptions options = run.writeOptions(*store, "cancel");
-    PATRONAT_LET(const OperationId operation, store->write(options, [&](WriteTx& tx) { return tx.cancel(type, id, heads); }));
+    PATRONAT_LET(const OperationId operation,
+        store->write(options, [&](WriteTx& tx) { return tx.cancel(type, id, heads); }));
     PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, id, operation);
 }
@@ -76,8 +81,8 @@ Result<std::vector<Head>> namedHeads(
     PATRONAT_LET(const auto history, tx.history(type, id));
     std::vector<Head> heads;
     for (const OperationId& one : named) {
-        const auto found = std::find_if(
-            history.begin(), history.end(), [&](const journal::Operation& operation) { return operation.id == one; });
+        const auto found = std::find_if(history.begin(), history.end(),
+            [&](const journal::Operation& operation) { return operation.id == one; });
         if (found == history.end())
             return { ErrorCode::NotFound, { "operation", one.hex() } };
         heads.push_back(found->head());
@@ -105,27 +110,35 @@ Result<int> settle(Invocation& run)
     return answer(run, id, operation);
 }
 
-constexpr Option kAuthor { "--author", "ID", { "staff record of who does it", "запись специалиста, который это делает" } };
-constexpr Option kBase { "--base", "HEADS", { "heads as `get` printed them", "heads, какие напечатал `get`" } };
+constexpr Option kAuthor { "--author", "ID",
+    { "staff record of who does it", "запись специалиста, который это делает" } };
+constexpr Option kBase { "--base", "HEADS",
+    { "heads as `get` printed them", "heads, какие напечатал `get`" } };
 constexpr std::array kSignOptions { kBase, kAuthor };
 constexpr std::array kSettleOptions {
-    Option { "--operations", "IDS", { "what came beside the signature", "что появилось рядом с подписью" }, true }, kBase,
-    kAuthor
+    Option { "--operations", "IDS",
+        { "what came beside the signature", "что появилось рядом с подписью" }, true },
+    kBase, kAuthor
 };
 
 constexpr std::array kCommands {
     Command { "sign", "TYPE ID [--base HEADS] [--author ID]",
-        { "Sign a record with the children its type signs with", "Подписать запись вместе с её частями" },
+        { "Sign a record with the children its type signs with",
+            "Подписать запись вместе с её частями" },
         "{group, covered: [{type, id}]}", 2, 2, kSignOptions, sign },
-    Command { "cancel", "TYPE ID [--base HEADS] [--author ID]", { "Cancel a signature", "Отменить подпись" },
-        "{id, operation}", 2, 2, kSignOptions, cancel },
+    Command { "cancel", "TYPE ID [--base HEADS] [--author ID]",
+        { "Cancel a signature", "Отменить подпись" }, "{id, operation}", 2, 2, kSignOptions,
+        cancel },
     Command { "settle", "TYPE ID --operations IDS [--base HEADS] [--author ID]",
-        { "Dismiss what came beside a signature", "Отклонить то, что появилось рядом с подписью" }, "{id, operation}", 2,
-        2, kSettleOptions, settle },
+        { "Dismiss what came beside a signature", "Отклонить то, что появилось рядом с подписью" },
+        "{id, operation}", 2, 2, kSettleOptions, settle },
 };
 
 } // namespace
 
-std::span<const Command> signingCommands() { return kCommands; }
+std::span<const Command> signingCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
-#include "app/tool/siteview.h"
 #include "app/tool/profileplace.h"
+#include "app/tool/siteview.h"
 #include "core/exchange/identity.h"
 #include "core/profile/loader.h"
 #include "core/vault/institution.h"
@@ -20,7 +20,8 @@ using store::Store;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds { "office", "secretary", "supervisor", "republic" };
+constexpr std::array<std::string_view, 4> kKinds { "office", "secretary", "supervisor",
+    "republic" };
 constexpr Words kUnknownKind { "--kind is office, secretary, supervisor or republic",
     "--kind — office, secretary, supervisor или republic" };
 
@@ -32,8 +33,10 @@ std::string kindOf(const Arguments& arguments)
     return kind;
 }
 
-/// What a new site is given of its institution: the key that certifies, or only whom it belongs to, or nothing.
-struct Belonging {
+/// What a new site is given of its institution: the key that certifies, or only whom it belongs to,
+/// or nothing.
+struct Belonging
+{
     std::optional<vault::InstitutionKey> key;
     std::optional<vault::Institution> institution;
     bool isNew = false; ///< the key was made for this site
@@ -60,15 +63,17 @@ Result<Belonging> belongingOf(Invocation& run, const std::string& kind)
     return belonging;
 }
 
-std::optional<std::string> firstText(const ReadTx& tx, const char* sql, const std::string& parameter)
+std::optional<std::string> firstText(
+    const ReadTx& tx, const char* sql, const std::string& parameter)
 {
     auto select = tx.connection().prepare(sql);
     select.bind(1, std::string_view(parameter));
-    return select.step() && !select.isNull(0) ? std::optional(std::string(select.text(0))) : std::nullopt;
+    return select.step() && !select.isNull(0) ? std::optional(std::string(select.text(0)))
+                                              : std::nullopt;
 }
 
-/// Codes of the territories a site sees: as asked, else the one of the office's own code, else the one where the
-/// organisation with that code is.
+/// Codes of the territories a site sees: as asked, else the one of the office's own code, else the
+/// one where the organisation with that code is.
 Result<std::vector<std::string>> territoriesOf(Invocation& run, const Store& store)
 {
     const std::vector<std::string> asked = run.arguments().values("--territory");
@@ -81,8 +86,9 @@ Result<std::vector<std::string>> territoriesOf(Invocation& run, const Store& sto
             return asked;
         auto found = firstText(tx, kTerritory, store.site().officeCode);
         if (!found)
-            found = firstText(tx, "SELECT territory.code FROM organisation JOIN territory "
-                                  "ON territory.id = organisation.territory WHERE organisation.code = ?1",
+            found = firstText(tx,
+                "SELECT territory.code FROM organisation JOIN territory "
+                "ON territory.id = organisation.territory WHERE organisation.code = ?1",
                 store.site().officeCode);
         return found ? std::vector { *found } : std::vector<std::string> {};
     });
@@ -92,7 +98,8 @@ Result<std::vector<std::string>> territoriesOf(Invocation& run, const Store& sto
 std::string fileNameOf(std::string name)
 {
     for (char& c : name)
-        if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos || static_cast<unsigned char>(c) < ' ')
+        if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos
+            || static_cast<unsigned char>(c) < ' ')
             c = '-';
     return name;
 }
@@ -150,7 +157,8 @@ Result<int> status(Invocation& run)
 {
     PATRONAT_LET(const auto store, run.openForReading());
     PATRONAT_LET(Json json, siteJson(*store));
-    PATRONAT_LET(const Json work, store->read([](const ReadTx& tx) -> Result<Json> { return workJson(tx); }));
+    PATRONAT_LET(const Json work,
+        store->read([](const ReadTx& tx) -> Result<Json> { return workJson(tx); }));
     json.update(work);
     run.output().answer(json, siteLines(json));
     return kDone;
@@ -159,7 +167,8 @@ Result<int> status(Invocation& run)
 Result<int> diagnose(Invocation& run)
 {
     PATRONAT_LET(const auto store, run.openForReading());
-    PATRONAT_LET(const Json json, store->read([&](const ReadTx& tx) -> Result<Json> { return diagnosisJson(tx, *store); }));
+    PATRONAT_LET(const Json json,
+        store->read([&](const ReadTx& tx) -> Result<Json> { return diagnosisJson(tx, *store); }));
     run.output().document(json);
     return kDone;
 }
@@ -168,30 +177,46 @@ constexpr std::array kInitOptions {
     Option { "--profile", "ID", { "the region's profile", "профиль региона" } },
     Option { "--office", "CODE", { "code of the office", "код учреждения" } },
     Option { "--name", "TEXT", { "its name", "его название" } },
-    Option { "--kind", "KIND", { "office, secretary, supervisor or republic", "office, secretary, supervisor или republic" } },
-    Option { "--institution", "FILE", { "NAME.institution, or NAME.institution-key to certify at once",
-                                          "NAME.institution или NAME.institution-key, чтобы сразу удостоверить" } },
-    Option { "--territory", "CODE", { "what the site sees; else the office's own", "что видит место; иначе своя территория" }, true },
+    Option { "--kind", "KIND",
+        { "office, secretary, supervisor or republic",
+            "office, secretary, supervisor или republic" } },
+    Option { "--institution", "FILE",
+        { "NAME.institution, or NAME.institution-key to certify at once",
+            "NAME.institution или NAME.institution-key, чтобы сразу удостоверить" } },
+    Option { "--territory", "CODE",
+        { "what the site sees; else the office's own", "что видит место; иначе своя территория" },
+        true },
 };
 
 constexpr std::array kCommands {
-    Command { "init", "--db FILE --profile ID --office CODE --name TEXT [--kind KIND] [--institution FILE] [--territory CODE…]",
+    Command { "init",
+        "--db FILE --profile ID --office CODE --name TEXT [--kind KIND] [--institution FILE] "
+        "[--territory CODE…]",
         { "Make a database", "Создать базу" },
-        "{site: {id, kind, office, name, certified, territories, institution: {id, name} or null}, profile: {id, version, "
+        "{site: {id, kind, office, name, certified, territories, institution: {id, name} or null}, "
+        "profile: {id, version, "
         "hash}, demo}",
         0, 0, kInitOptions, init },
-    Command { "status", "", { "Whose database this is, and what waits for a person", "Чья это база и что ждёт решения" },
-        "as `init`, and {conflicts, beside, waiting, findings, sites: [{id, office, name, kind, certified, sent, received}]}",
+    Command { "status", "",
+        { "Whose database this is, and what waits for a person",
+            "Чья это база и что ждёт решения" },
+        "as `init`, and {conflicts, beside, waiting, findings, sites: [{id, office, name, kind, "
+        "certified, sent, received}]}",
         0, 0, {}, status },
-    Command { "diagnose", "", { "Versions, counts and sizes for those who help; no personal data",
-                                  "Версии, количества и размеры для тех, кто помогает; без личных данных" },
-        "{program, sqlite, qt, schema, profile, kind, file, log, records: {type: count}, frames, operations, pending, origins, "
+    Command { "diagnose", "",
+        { "Versions, counts and sizes for those who help; no personal data",
+            "Версии, количества и размеры для тех, кто помогает; без личных данных" },
+        "{program, sqlite, qt, schema, profile, kind, file, log, records: {type: count}, frames, "
+        "operations, pending, origins, "
         "waiting, forks, findings, conflicts, beside, textsBehind, wrongSettings}",
         0, 0, {}, diagnose },
 };
 
 } // namespace
 
-std::span<const Command> siteCommands() { return kCommands; }
+std::span<const Command> siteCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

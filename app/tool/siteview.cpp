@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/siteview.h"
 
+#include <sqlite3.h>
+
 #include "app/tool/invocation.h"
 #include "core/base/clock.h"
 #include "core/db/settings.h"
@@ -9,8 +11,6 @@
 #include "core/exchange/identity.h"
 #include "core/exchange/sites.h"
 #include "core/store/textindex.h"
-
-#include <sqlite3.h>
 
 #include <QtGlobal>
 
@@ -40,9 +40,11 @@ std::int64_t sizeOf(std::filesystem::path file, const char* ending)
 /// When the last batch went to or came from a site; null for never.
 Json lastBatch(const ReadTx& tx, base::SiteId site, std::string_view direction)
 {
-    auto select = tx.connection().prepare("SELECT max(stamp) FROM batch WHERE site = ?1 AND direction = ?2");
+    auto select = tx.connection().prepare(
+        "SELECT max(stamp) FROM batch WHERE site = ?1 AND direction = ?2");
     select.bind(1, site).bind(2, direction);
-    return select.step() && !select.isNull(0) ? Json(base::isoTime(select.integer(0))) : Json(nullptr);
+    return select.step() && !select.isNull(0) ? Json(base::isoTime(select.integer(0)))
+                                              : Json(nullptr);
 }
 
 void addLines(std::string& out, const Json& json, const std::string& prefix)
@@ -52,7 +54,8 @@ void addLines(std::string& out, const Json& json, const std::string& prefix)
             addLines(out, value, prefix + name + '.');
         else if (value.is_array() && !value.empty() && value.front().is_object())
             for (const Json& one : value)
-                out += prefix + name + "  " + cellText(one["office"]) + "  " + cellText(one["name"]) + '\n';
+                out += prefix + name + "  " + cellText(one["office"]) + "  " + cellText(one["name"])
+                    + '\n';
         else
             out += prefix + name + "  " + cellText(value) + '\n';
     }
@@ -68,17 +71,20 @@ Result<Json> siteJson(const store::Store& store)
         institution = { { "id", member.institution->id }, { "name", member.institution->name } };
     std::vector<std::string> territories;
     if (!member.certificate.empty()) {
-        PATRONAT_LET(const vault::SiteCertificate certificate, vault::readCertificate(member.certificate));
+        PATRONAT_LET(
+            const vault::SiteCertificate certificate, vault::readCertificate(member.certificate));
         territories = certificate.territories;
     }
     const store::SiteIdentity& site = store.site();
     return store.read([&](const ReadTx& tx) -> Result<Json> {
         return Json { { "site",
-                          { { "id", site.id.hex() }, { "kind", site.kind }, { "office", site.officeCode },
-                              { "name", site.name }, { "certified", !member.certificate.empty() },
+                          { { "id", site.id.hex() }, { "kind", site.kind },
+                              { "office", site.officeCode }, { "name", site.name },
+                              { "certified", !member.certificate.empty() },
                               { "territories", territories }, { "institution", institution } } },
             { "profile",
-                { { "id", tx.profile().id }, { "version", tx.profile().version }, { "hash", tx.profile().hash } } },
+                { { "id", tx.profile().id }, { "version", tx.profile().version },
+                    { "hash", tx.profile().hash } } },
             { "demo", tx.setting("demo") == "1" } };
     });
 }
@@ -87,11 +93,13 @@ Json workJson(const ReadTx& tx)
 {
     Json sites = Json::array();
     for (const exchange::KnownSite& site : exchange::knownSites(tx.connection()))
-        sites.push_back({ { "id", site.id.hex() }, { "office", site.officeCode }, { "name", site.name },
-            { "kind", site.kind }, { "certified", !site.certificate.empty() },
-            { "sent", lastBatch(tx, site.id, "sent") }, { "received", lastBatch(tx, site.id, "received") } });
+        sites.push_back({ { "id", site.id.hex() }, { "office", site.officeCode },
+            { "name", site.name }, { "kind", site.kind },
+            { "certified", !site.certificate.empty() }, { "sent", lastBatch(tx, site.id, "sent") },
+            { "received", lastBatch(tx, site.id, "received") } });
     return { { "conflicts", countOf(tx, "conflict") }, { "beside", countOf(tx, "beside") },
-        { "waiting", tx.waitingCount() }, { "findings", countOf(tx, "finding") }, { "sites", sites } };
+        { "waiting", tx.waitingCount() }, { "findings", countOf(tx, "finding") },
+        { "sites", sites } };
 }
 
 std::string siteLines(const Json& json)
@@ -114,16 +122,18 @@ Json diagnosisJson(const ReadTx& tx, const store::Store& store)
     const std::int64_t framed = operations.step() ? operations.integer(0) : 0;
     operations.reset();
     const store::TextsBehind behind = store::textsBehind(tx);
-    return { { "program", PATRONAT_VERSION }, { "sqlite", sqlite3_libversion() }, { "qt", qVersion() },
-        { "schema", version },
+    return { { "program", PATRONAT_VERSION }, { "sqlite", sqlite3_libversion() },
+        { "qt", qVersion() }, { "schema", version },
         { "profile",
-            { { "id", tx.profile().id }, { "version", tx.profile().version }, { "hash", tx.profile().hash },
-                { "types", tx.profile().types.size() } } },
-        { "kind", store.site().kind }, { "file", sizeOf(store.path(), "") }, { "log", sizeOf(store.path(), "-wal") },
-        { "records", records }, { "frames", countOf(tx, "frame") }, { "operations", framed + countOf(tx, "op") },
-        { "pending", countOf(tx, "op") }, { "origins", countOf(tx, "origin") }, { "waiting", tx.waitingCount() },
-        { "forks", exchange::forks(tx).size() }, { "findings", countOf(tx, "finding") },
-        { "conflicts", countOf(tx, "conflict") }, { "beside", countOf(tx, "beside") },
+            { { "id", tx.profile().id }, { "version", tx.profile().version },
+                { "hash", tx.profile().hash }, { "types", tx.profile().types.size() } } },
+        { "kind", store.site().kind }, { "file", sizeOf(store.path(), "") },
+        { "log", sizeOf(store.path(), "-wal") }, { "records", records },
+        { "frames", countOf(tx, "frame") }, { "operations", framed + countOf(tx, "op") },
+        { "pending", countOf(tx, "op") }, { "origins", countOf(tx, "origin") },
+        { "waiting", tx.waitingCount() }, { "forks", exchange::forks(tx).size() },
+        { "findings", countOf(tx, "finding") }, { "conflicts", countOf(tx, "conflict") },
+        { "beside", countOf(tx, "beside") },
         { "textsBehind", { { "frames", behind.frames }, { "operations", behind.operations } } },
         { "wrongSettings", db::wrongSettings(tx.connection()) } };
 }

@@ -23,10 +23,12 @@ Result<int> types(Invocation& run)
     std::vector<std::vector<std::string>> rows;
     for (const profile::RecordType& type : store->profile().types) {
         const std::string_view unit = kUnitNames[static_cast<std::size_t>(type.unitKind)];
-        all.push_back({ { "type", type.id }, { "label", labelIn(type.label, language) }, { "unit", unit },
-            { "parent", type.parent.empty() ? Json(nullptr) : Json(type.parent) }, { "life", type.hasLife },
-            { "signsWith", type.signsWith }, { "fields", type.fields.size() } });
-        rows.push_back({ type.id, std::string(labelIn(type.label, language)), std::string(unit), type.parent });
+        all.push_back({ { "type", type.id }, { "label", labelIn(type.label, language) },
+            { "unit", unit }, { "parent", type.parent.empty() ? Json(nullptr) : Json(type.parent) },
+            { "life", type.hasLife }, { "signsWith", type.signsWith },
+            { "fields", type.fields.size() } });
+        rows.push_back({ type.id, std::string(labelIn(type.label, language)), std::string(unit),
+            type.parent });
     }
     run.output().answer(all, tableText({ "type", "label", "unit", "parent" }, rows));
     return kDone;
@@ -46,11 +48,12 @@ Json codesJson(const profile::Classifier* classifier, const std::string& languag
     return codes;
 }
 
-Json fieldJson(const profile::Profile& profile, const profile::Field& field, const std::string& language)
+Json fieldJson(
+    const profile::Profile& profile, const profile::Field& field, const std::string& language)
 {
-    Json json { { "field", field.id }, { "type", typeName(field.type) }, { "label", labelIn(field.label, language) },
-        { "required", requiredText(field.required) }, { "afterSigning", field.afterSigning },
-        { "retired", field.retired } };
+    Json json { { "field", field.id }, { "type", typeName(field.type) },
+        { "label", labelIn(field.label, language) }, { "required", requiredText(field.required) },
+        { "afterSigning", field.afterSigning }, { "retired", field.retired } };
     if (!field.target.empty())
         json["target"] = field.target;
     if (!field.partOf.empty())
@@ -92,15 +95,21 @@ Result<int> fields(Invocation& run)
 }
 
 constexpr std::array kCommands {
-    Command { "types", "", { "Record types that the profile declares", "Виды записей, которые объявляет профиль" },
-        "[{type, label, unit: self|through|everyone, parent, life, signsWith, fields: count}]", 0, 0, {}, types },
+    Command { "types", "",
+        { "Record types that the profile declares", "Виды записей, которые объявляет профиль" },
+        "[{type, label, unit: self|through|everyone, parent, life, signsWith, fields: count}]", 0,
+        0, {}, types },
     Command { "fields", "TYPE", { "Fields of a record type", "Поля вида записей" },
-        "[{field, type, label, required, afterSigning, retired, target?, partOf?, classifier?, codes?}]", 1, 1, {},
-        fields },
+        "[{field, type, label, required, afterSigning, retired, target?, partOf?, classifier?, "
+        "codes?}]",
+        1, 1, {}, fields },
 };
 
 } // namespace
 
-std::span<const Command> typeCommands() { return kCommands; }
+std::span<const Command> typeCommands()
+{
+    return kCommands;
+}
 
 } // namespace patronat::tool

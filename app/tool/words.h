@@ -7,10 +7,15 @@
 
 namespace patronat::tool {
 
-enum class Language { English, Russian };
+enum class Language
+{
+    English,
+    Russian
+};
 
 /// One text of the shell in the languages it speaks. A value.
-struct Words {
+struct Words
+{
     std::string_view en;
     std::string_view ru;
     std::string_view in(Language language) const { return language == Language::Russian ? ru : en; }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/cellreader.h"
 
-#include "core/base/text.h"
-
 #include <nlohmann/json.hpp>
+
+#include "core/base/text.h"
 
 #include <QDate>
 #include <QString>
@@ -18,9 +18,15 @@ using profile::FieldType;
 
 namespace {
 
-ReadCell problem(const char* why) { return { {}, why }; }
+ReadCell problem(const char* why)
+{
+    return { {}, why };
+}
 
-std::string quoted(const std::string& text) { return nlohmann::json(text).dump(); }
+std::string quoted(const std::string& text)
+{
+    return nlohmann::json(text).dump();
+}
 
 /// "1 234,50" -> "1234.50": digit by digit, no floating point between.
 ReadCell readNumber(const std::string& text)
@@ -28,10 +34,12 @@ ReadCell readNumber(const std::string& text)
     std::string digits;
     for (const char c : base::join(base::split(text, ' '), ""))
         digits += c == ',' ? '.' : c;
-    for (const std::string_view blank : { std::string_view("\xC2\xA0"), std::string_view("\xE2\x80\xAF") })
+    for (const std::string_view blank :
+        { std::string_view("\xC2\xA0"), std::string_view("\xE2\x80\xAF") })
         for (std::size_t at = digits.find(blank); at != std::string::npos; at = digits.find(blank))
             digits.erase(at, blank.size());
-    const bool isNumber = nlohmann::json::accept(digits) && digits.find_first_not_of("-0123456789.") == std::string::npos;
+    const bool isNumber = nlohmann::json::accept(digits)
+        && digits.find_first_not_of("-0123456789.") == std::string::npos;
     return isNumber ? ReadCell { digits, {} } : problem("notANumber");
 }
 
@@ -43,7 +51,8 @@ ReadCell readYesOrNo(const std::string& text)
     const std::string folded = text == "+" ? "1" : text == "-" ? "0" : base::fold(text);
     if (std::find(kYes.begin(), kYes.end(), folded) != kYes.end() || folded == base::fold("иә"))
         return { "true", {} };
-    return std::find(kNo.begin(), kNo.end(), folded) != kNo.end() ? ReadCell { "false", {} } : problem("notYesOrNo");
+    return std::find(kNo.begin(), kNo.end(), folded) != kNo.end() ? ReadCell { "false", {} }
+                                                                  : problem("notYesOrNo");
 }
 
 /// The code that a text names: itself, or its name in some language.
@@ -62,7 +71,8 @@ std::string codeOf(const profile::Classifier& classifier, const std::string& tex
 
 } // namespace
 
-ReadCell CellReader::read(const profile::Field& field, const std::string& heading, const std::string& cell)
+ReadCell CellReader::read(
+    const profile::Field& field, const std::string& heading, const std::string& cell)
 {
     const std::string text = base::trimmed(cell);
     if (text.empty())
@@ -99,8 +109,10 @@ ReadCell CellReader::read(const profile::Field& field, const std::string& headin
 
 ReadCell CellReader::readDate(const std::string& text) const
 {
-    const QDate date = QDate::fromString(QString::fromStdString(text), QString::fromStdString(m_mapping.dates));
-    return date.isValid() ? ReadCell { quoted(date.toString(Qt::ISODate).toStdString()), {} } : problem("notADate");
+    const QDate date
+        = QDate::fromString(QString::fromStdString(text), QString::fromStdString(m_mapping.dates));
+    return date.isValid() ? ReadCell { quoted(date.toString(Qt::ISODate).toStdString()), {} }
+                          : problem("notADate");
 }
 
 ReadCell CellReader::readCode(const profile::Field& field, const std::string& text) const
@@ -128,7 +140,8 @@ ReadCell CellReader::readReference(const std::string& heading, const std::string
 {
     const auto lookup = m_mapping.references.find(heading);
     if (lookup == m_mapping.references.end())
-        return base::RecordId::fromHex(text) ? ReadCell { quoted(text), {} } : problem("notAReference");
+        return base::RecordId::fromHex(text) ? ReadCell { quoted(text), {} }
+                                             : problem("notAReference");
     const auto& known = names(heading, lookup->second);
     const auto found = known.find(base::fold(text));
     if (found == known.end())
@@ -136,17 +149,19 @@ ReadCell CellReader::readReference(const std::string& heading, const std::string
     return found->second.empty() ? problem("ambiguous") : ReadCell { quoted(found->second), {} };
 }
 
-const std::map<std::string, std::string>& CellReader::names(const std::string& heading, const Lookup& lookup)
+const std::map<std::string, std::string>& CellReader::names(
+    const std::string& heading, const Lookup& lookup)
 {
     const auto [at, isNew] = m_names.try_emplace(heading);
     if (!isNew)
         return at->second;
-    auto select = m_read.connection().prepare("SELECT id, CAST(" + store::sqlName(lookup.by) + " AS TEXT) FROM "
-        + store::sqlName(lookup.type) + " WHERE life NOT IN ('removed', 'erased') AND " + store::sqlName(lookup.by)
+    auto select = m_read.connection().prepare("SELECT id, CAST(" + store::sqlName(lookup.by)
+        + " AS TEXT) FROM " + store::sqlName(lookup.type)
+        + " WHERE life NOT IN ('removed', 'erased') AND " + store::sqlName(lookup.by)
         + " IS NOT NULL");
     while (select.step()) {
-        const auto [name, isFirst]
-            = at->second.try_emplace(base::fold(select.text(1)), select.id<base::RecordId>(0).hex());
+        const auto [name, isFirst] = at->second.try_emplace(
+            base::fold(select.text(1)), select.id<base::RecordId>(0).hex());
         if (!isFirst)
             name->second.clear();
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/csvreader.h"
 
-#include "core/base/text.h"
-
 #include <csv.h>
 #include <unicode/unistr.h>
+
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,8 @@ namespace {
 constexpr std::size_t kMaxBytes = std::size_t { 512 } << 20;
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
-struct Decoded {
+struct Decoded
+{
     std::string encoding;
     std::string text;
 };
@@ -30,7 +31,8 @@ struct Decoded {
 std::string converted(std::string_view bytes, const char* encoding)
 {
     std::string out;
-    icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding).toUTF8String(out);
+    icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding)
+        .toUTF8String(out);
     return out;
 }
 
@@ -59,11 +61,13 @@ char separatorOf(std::string_view text)
         if (!quoted && found != kSeparators.end())
             ++counts[static_cast<std::size_t>(found - kSeparators.begin())];
     }
-    return kSeparators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    return kSeparators[static_cast<std::size_t>(
+        std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 
 /// Gathers what libcsv reports of one text.
-struct Gathering {
+struct Gathering
+{
     std::vector<CsvRow> rows;
     CsvRow row;
     int line = 1;
@@ -80,15 +84,16 @@ void takeCell(void* cell, std::size_t size, void* gathering)
 void takeRow(int, void* gathering)
 {
     auto& g = *static_cast<Gathering*>(gathering);
-    const bool isEmpty = std::all_of(
-        g.row.cells.begin(), g.row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+    const bool isEmpty = std::all_of(g.row.cells.begin(), g.row.cells.end(),
+        [](const std::string& cell) { return cell.empty(); });
     if (!isEmpty)
         g.rows.push_back(std::move(g.row));
     g.row = {};
 }
 
 /// Frees libcsv's parser on every way out.
-struct Parser {
+struct Parser
+{
     Parser() { csv_init(&state, CSV_STRICT | CSV_STRICT_FINI); }
     ~Parser() { csv_free(&state); }
     Parser(const Parser&) = delete;
@@ -101,13 +106,11 @@ base::Error broken(const char* why, int line)
     return { ErrorCode::InvalidArgument, { "csv", why, std::to_string(line) }, {} };
 }
 
-/// Where the row that ended (or broke) before `line` begins: a cell in quotes may hold line ends.
+/// Where a row begins whose first cell ended on row.line: a cell in quotes may hold line ends.
 int firstLine(const CsvRow& row)
 {
-    int line = row.line;
-    for (const std::string& cell : row.cells)
-        line -= static_cast<int>(std::count(cell.begin(), cell.end(), '\n'));
-    return line;
+    const std::string& first = row.cells.front();
+    return row.line - static_cast<int>(std::count(first.begin(), first.end(), '\n'));
 }
 
 } // namespace
@@ -126,8 +129,8 @@ Result<CsvTable> readCsv(std::string_view bytes)
     // Line by line: libcsv counts no lines, and a person looks for them.
     for (std::size_t from = 0; from < file.text.size();) {
         const std::size_t end = std::min(file.text.find('\n', from), file.text.size() - 1) + 1;
-        const std::size_t taken
-            = csv_parse(&parser.state, file.text.data() + from, end - from, takeCell, takeRow, &gathering);
+        const std::size_t taken = csv_parse(
+            &parser.state, file.text.data() + from, end - from, takeCell, takeRow, &gathering);
         if (taken != end - from)
             return broken("brokenQuotes", gathering.line);
         from = end;

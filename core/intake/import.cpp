@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/import.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/intake/cellreader.h"
 #include "core/profile/valuejson.h"
 #include "core/store/writetx.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -25,14 +25,16 @@ using store::WriteTx;
 
 namespace {
 
-struct BoundColumn {
+struct BoundColumn
+{
     std::size_t position;
     std::string heading;
     const profile::Field* field;
 };
 
 /// Makes the plan of one list, row by row.
-class Planner {
+class Planner
+{
 public:
     Planner(const ReadTx& read, const profile::RecordType& type, const Mapping& mapping)
         : m_read(read)
@@ -87,7 +89,8 @@ Status Planner::bind(const CsvTable& table)
         const auto at = std::find(table.header.begin(), table.header.end(), heading);
         if (at == table.header.end())
             return { ErrorCode::InvalidArgument, { "map", "noSuchColumn", heading } };
-        m_columns.push_back({ static_cast<std::size_t>(at - table.header.begin()), heading, m_type.field(field) });
+        m_columns.push_back(
+            { static_cast<std::size_t>(at - table.header.begin()), heading, m_type.field(field) });
     }
     PATRONAT_LET(m_constants, profile::fieldsFromJson(m_type, m_mapping.constantsJson));
     if (!m_mapping.key.empty())
@@ -116,16 +119,19 @@ bool Planner::readFields(const CsvRow& row, PlannedRow& planned)
     for (const BoundColumn& column : m_columns) {
         if (column.position >= row.cells.size())
             continue;
-        const ReadCell cell = m_cells.read(*column.field, column.heading, row.cells[column.position]);
+        const ReadCell cell
+            = m_cells.read(*column.field, column.heading, row.cells[column.position]);
         if (!cell.problem.empty())
             return fail(planned, column.heading, cell.problem);
         if (!cell.json.empty())
-            json += (json.empty() ? "" : ",") + nlohmann::json(column.field->id).dump() + ':' + cell.json;
+            json += (json.empty() ? "" : ",") + nlohmann::json(column.field->id).dump() + ':'
+                + cell.json;
     }
     auto fields = profile::fieldsFromJson(m_type, '{' + json + '}');
     if (!fields) {
         const std::vector<std::string>& args = fields.error().args;
-        return fail(planned, args.size() > 1 ? headingOf(args[1]) : "", args.empty() ? "wrongKind" : args.back());
+        return fail(planned, args.size() > 1 ? headingOf(args[1]) : "",
+            args.empty() ? "wrongKind" : args.back());
     }
     planned.fields = std::move(*fields);
     for (const auto& [field, value] : m_constants)
@@ -167,7 +173,8 @@ Status Planner::compare(PlannedRow& planned) const
     planned.state = planned.fields.empty() ? RowState::Same : RowState::Changed;
     for (const auto& [field, value] : Fields(planned.fields)) {
         const profile::Field* declared = m_type.field(field);
-        const bool isFixed = std::count(m_type.unitFields.begin(), m_type.unitFields.end(), field) != 0;
+        const bool isFixed
+            = std::count(m_type.unitFields.begin(), m_type.unitFields.end(), field) != 0;
         if (isFixed)
             fail(planned, headingOf(field), "unitFixed");
         else if (record.life == "signed" && declared && !declared->afterSigning)
@@ -200,7 +207,8 @@ Status writeRow(WriteTx& tx, const std::string& type, const PlannedRow& row, Imp
         PATRONAT_LET(const RecordId created, tx.create(type, row.fields));
         imported.created += created.isNull() ? 0 : 1;
     } else {
-        PATRONAT_LET(const base::OperationId operation, tx.put(type, row.record, row.heads, row.fields));
+        PATRONAT_LET(
+            const base::OperationId operation, tx.put(type, row.record, row.heads, row.fields));
         imported.changed += operation.isNull() ? 0 : 1;
     }
     return {};
@@ -216,12 +224,12 @@ std::string_view stateName(RowState state)
 
 std::size_t ImportPlan::count(RowState state) const
 {
-    return static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [&](const PlannedRow& row) { return row.state == state; }));
+    return static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [&](const PlannedRow& row) { return row.state == state; }));
 }
 
-Result<ImportPlan> planImport(
-    const ReadTx& read, const profile::RecordType& type, const CsvTable& table, const Mapping& mapping)
+Result<ImportPlan> planImport(const ReadTx& read, const profile::RecordType& type,
+    const CsvTable& table, const Mapping& mapping)
 {
     Planner planner(read, type, mapping);
     PATRONAT_TRY(planner.bind(table));
@@ -233,7 +241,8 @@ Result<ImportPlan> planImport(
     return plan;
 }
 
-Result<Imported> runImport(store::Store& store, const ImportPlan& plan, store::WriteOptions options, base::Job& job)
+Result<Imported> runImport(
+    store::Store& store, const ImportPlan& plan, store::WriteOptions options, base::Job& job)
 {
     std::vector<const PlannedRow*> rows;
     for (const PlannedRow& row : plan.rows)

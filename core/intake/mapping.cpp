@@ -72,14 +72,16 @@ Status readReferences(const profile::Profile& profile, const Json& json, Mapping
 
 } // namespace
 
-Result<Mapping> readMapping(const profile::Profile& profile, const profile::RecordType& type, const std::string& json)
+Result<Mapping> readMapping(
+    const profile::Profile& profile, const profile::RecordType& type, const std::string& json)
 {
     const Json root = Json::parse(json, nullptr, false);
     if (!root.is_object() || !root.contains("columns") || !root["columns"].is_object())
         return wrong("columnsMissing", "");
     for (const auto& [name, value] : root.items()) {
         const bool isText = name == "dates" && value.is_string();
-        const bool isObject = (name == "columns" || name == "constants" || name == "references") && value.is_object();
+        const bool isObject = (name == "columns" || name == "constants" || name == "references")
+            && value.is_object();
         if (!isText && !isObject && name != "key")
             return wrong("unknownMember", name);
     }

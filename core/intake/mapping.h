@@ -12,7 +12,8 @@
 namespace patronat::intake {
 
 /// Where a column's text names a record: of which type, and by which of its fields.
-struct Lookup {
+struct Lookup
+{
     std::string type;
     std::string by;
 };
@@ -20,7 +21,8 @@ struct Lookup {
 /// Which column of a list is which field:
 /// {"columns": {"Фамилия": "surname", …}, "key": ["regNo"], "constants": {"citizenship": "RU"},
 ///  "dates": "dd.MM.yyyy", "references": {"Район": {"type": "territory", "by": "code"}}}
-struct Mapping {
+struct Mapping
+{
     std::map<std::string, std::string> columns; ///< heading -> field
     std::vector<std::string> key; ///< fields by which a record that is there is found
     std::string constantsJson; ///< fields of every row, as `put` takes them
@@ -29,6 +31,7 @@ struct Mapping {
 };
 
 /// InvalidArgument("map", why, what), UnknownField(type, field).
-base::Result<Mapping> readMapping(const profile::Profile& profile, const profile::RecordType& type, const std::string& json);
+base::Result<Mapping> readMapping(
+    const profile::Profile& profile, const profile::RecordType& type, const std::string& json);
 
 } // namespace patronat::intake

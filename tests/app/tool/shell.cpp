@@ -17,9 +17,13 @@ constexpr int kPatience = 120'000; // milliseconds; a machine under load, not a 
 
 } // namespace
 
-std::string Shell::pathTo(const std::string& name) const { return tool::pathText(m_folder.path() / name); }
+std::string Shell::pathTo(const std::string& name) const
+{
+    return tool::pathText(m_folder.path() / name);
+}
 
-Ran Shell::run(const std::vector<std::string>& words, const std::string& input, const std::string& language) const
+Ran Shell::run(const std::vector<std::string>& words, const std::string& input,
+    const std::string& language) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -36,10 +40,12 @@ Ran Shell::run(const std::vector<std::string>& words, const std::string& input, 
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(kPatience));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return { process.exitCode(), process.readAllStandardOutput().toStdString(), process.readAllStandardError().toStdString() };
+    return { process.exitCode(), process.readAllStandardOutput().toStdString(),
+        process.readAllStandardError().toStdString() };
 }
 
-Json Shell::ask(const std::string& database, std::vector<std::string> words, const std::string& input) const
+Json Shell::ask(
+    const std::string& database, std::vector<std::string> words, const std::string& input) const
 {
     words.insert(words.end(), { "--db", pathTo(database), "--json" });
     const Ran ran = run(words, input);
@@ -55,29 +61,35 @@ void Shell::writeFile(const std::string& name, const std::string& bytes) const
     REQUIRE(file.write(QByteArray::fromStdString(bytes)) == static_cast<qint64>(bytes.size()));
 }
 
-void Shell::init(const std::string& database, const std::string& office, std::vector<std::string> more) const
+void Shell::init(
+    const std::string& database, const std::string& office, std::vector<std::string> more) const
 {
-    std::vector<std::string> words { "init", "--profile", "ru-ta", "--office", office, "--name", "Отделение " + office };
+    std::vector<std::string> words { "init", "--profile", "ru-ta", "--office", office, "--name",
+        "Отделение " + office };
     words.insert(words.end(), more.begin(), more.end());
     ask(database, std::move(words));
 }
 
-std::string Shell::idOf(const std::string& database, const std::string& type, const std::string& code) const
+std::string Shell::idOf(
+    const std::string& database, const std::string& type, const std::string& code) const
 {
     const Json found = ask(database, { "list", type, "--where", "code = '" + code + "'" });
     REQUIRE(found.size() == 1);
     return found[0]["id"].get<std::string>();
 }
 
-Shell::Shown Shell::create(const std::string& database, const std::string& type, const Json& fields) const
+Shell::Shown Shell::create(
+    const std::string& database, const std::string& type, const Json& fields) const
 {
     const Json saved = ask(database, { "put", type }, fields.dump());
     return { saved["id"].get<std::string>(), saved["heads"].get<std::string>() };
 }
 
-Shell::Shown Shell::change(const std::string& database, const std::string& type, const Shown& base, const Json& fields) const
+Shell::Shown Shell::change(const std::string& database, const std::string& type, const Shown& base,
+    const Json& fields) const
 {
-    const Json saved = ask(database, { "put", type, "--id", base.id, "--base", base.heads }, fields.dump());
+    const Json saved
+        = ask(database, { "put", type, "--id", base.id, "--base", base.heads }, fields.dump());
     return { saved["id"].get<std::string>(), saved["heads"].get<std::string>() };
 }
 
@@ -88,7 +100,8 @@ Json Shell::get(const std::string& database, const std::string& type, const std:
 
 Shell::Shown Shell::family(const std::string& database, const std::string& name) const
 {
-    return create(database, "family", { { "name", name }, { "territory", idOf(database, "territory", "16-01") } });
+    return create(database, "family",
+        { { "name", name }, { "territory", idOf(database, "territory", "16-01") } });
 }
 
 Json Shell::carry(const std::string& from, const std::string& to) const

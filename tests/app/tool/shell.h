@@ -13,7 +13,8 @@ namespace patronat::tests {
 using tool::Json;
 
 /// What a run of patronatctl left.
-struct Ran {
+struct Ran
+{
     int code = -1;
     std::string out;
     std::string err;
@@ -21,25 +22,32 @@ struct Ran {
 };
 
 /// A folder with databases of different offices, worked only through the built program.
-class Shell {
+class Shell
+{
 public:
-    Ran run(const std::vector<std::string>& words, const std::string& input = {}, const std::string& language = "C") const;
+    Ran run(const std::vector<std::string>& words, const std::string& input = {},
+        const std::string& language = "C") const;
     /// The same with --db FILE and --json; fails the test unless it exits 0.
-    Json ask(const std::string& database, std::vector<std::string> words, const std::string& input = {}) const;
+    Json ask(const std::string& database, std::vector<std::string> words,
+        const std::string& input = {}) const;
     std::string file(const std::string& name) const { return pathTo(name); }
     void writeFile(const std::string& name, const std::string& bytes) const;
 
     /// A new office of Tatarstan.
-    void init(const std::string& database, const std::string& office, std::vector<std::string> more = {}) const;
+    void init(const std::string& database, const std::string& office,
+        std::vector<std::string> more = {}) const;
     /// A reference record by its code.
-    std::string idOf(const std::string& database, const std::string& type, const std::string& code) const;
+    std::string idOf(
+        const std::string& database, const std::string& type, const std::string& code) const;
 
-    struct Shown {
+    struct Shown
+    {
         std::string id;
         std::string heads;
     };
     Shown create(const std::string& database, const std::string& type, const Json& fields) const;
-    Shown change(const std::string& database, const std::string& type, const Shown& base, const Json& fields) const;
+    Shown change(const std::string& database, const std::string& type, const Shown& base,
+        const Json& fields) const;
     Json get(const std::string& database, const std::string& type, const std::string& id) const;
     Shown family(const std::string& database, const std::string& name) const;
     /// Everything that `from` holds goes to `to` by stick; the merge report.

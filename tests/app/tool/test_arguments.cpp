@@ -16,13 +16,17 @@ constexpr std::array kOptions {
     Option { "--settle", "FIELD", {}, true },
 };
 
-Arguments read(const std::vector<std::string>& words) { return { words, kOptions }; }
+Arguments read(const std::vector<std::string>& words)
+{
+    return { words, kOptions };
+}
 
 } // namespace
 
 TEST_CASE("options stand anywhere and take their value in either form")
 {
-    const Arguments arguments = read({ "family", "--db", "a.db", "x", "--json", "--settle=phone,name", "--settle", "note" });
+    const Arguments arguments = read(
+        { "family", "--db", "a.db", "x", "--json", "--settle=phone,name", "--settle", "note" });
     CHECK(arguments.positional() == std::vector<std::string> { "family", "x" });
     CHECK(arguments.value("--db") == "a.db");
     CHECK(arguments.has("--json"));

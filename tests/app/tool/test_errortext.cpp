@@ -13,7 +13,8 @@ TEST_CASE("every error code has its own sentence in both languages")
 {
     std::vector<std::string> titles;
     for (int number = 0; number <= static_cast<int>(ErrorCode::Internal); ++number) {
-        const base::Error error { static_cast<ErrorCode>(number), { "one", "two", "three", "four" }, {} };
+        const base::Error error { static_cast<ErrorCode>(number), { "one", "two", "three", "four" },
+            {} };
         INFO(codeName(error.code));
         for (const Language language : { Language::English, Language::Russian }) {
             const tool::ErrorText text = errorText(error, language);
@@ -24,7 +25,8 @@ TEST_CASE("every error code has its own sentence in both languages")
             CHECK(std::find(titles.begin(), titles.end(), text.title) == titles.end());
             titles.push_back(text.title);
         }
-        CHECK(errorText(error, Language::English).advice.empty() == errorText(error, Language::Russian).advice.empty());
+        CHECK(errorText(error, Language::English).advice.empty()
+            == errorText(error, Language::Russian).advice.empty());
     }
 }
 
@@ -32,10 +34,14 @@ TEST_CASE("a sentence without its arguments is still a sentence")
 {
     CHECK(errorText({ ErrorCode::DatabaseBusy, { "a.db", "" }, {} }, Language::English).title
         == "The database a.db is being written by another program.");
-    CHECK(errorText({ ErrorCode::RecordSigned, { "meeting", "1" }, {} }, Language::English).title == "meeting 1 is signed.");
-    CHECK(errorText({ ErrorCode::RecordSigned, { "meeting", "1", "date", "place" }, {} }, Language::English).title
+    CHECK(errorText({ ErrorCode::RecordSigned, { "meeting", "1" }, {} }, Language::English).title
+        == "meeting 1 is signed.");
+    CHECK(errorText({ ErrorCode::RecordSigned, { "meeting", "1", "date", "place" }, {} },
+              Language::English)
+              .title
         == "meeting 1 is signed; the signature covers date, place.");
-    CHECK(errorText({ ErrorCode::UnknownType, {}, {} }, Language::English).title.find('?') != std::string::npos);
+    CHECK(errorText({ ErrorCode::UnknownType, {}, {} }, Language::English).title.find('?')
+        != std::string::npos);
 }
 
 TEST_CASE("reasons that are codes are said in words")

@@ -13,7 +13,8 @@ using patronat::tests::Shell;
 namespace {
 
 /// Two offices that both hold one family.
-struct TwoOffices {
+struct TwoOffices
+{
     TwoOffices()
     {
         shell.init("a.db", "16-01");
@@ -26,8 +27,14 @@ struct TwoOffices {
         shell.carry("a.db", "b.db");
         shell.carry("b.db", "a.db");
     }
-    std::string digest(const std::string& database) { return shell.ask(database, { "digest" })["digest"]; }
-    Json fields(const std::string& database) { return shell.get(database, "family", family.id)["fields"]; }
+    std::string digest(const std::string& database)
+    {
+        return shell.ask(database, { "digest" })["digest"];
+    }
+    Json fields(const std::string& database)
+    {
+        return shell.get(database, "family", family.id)["fields"];
+    }
 
     Shell shell;
     Shell::Shown family;
@@ -49,7 +56,8 @@ TEST_CASE("edits of different fields by two offices both stand")
     CHECK(offices.digest("a.db") == offices.digest("b.db"));
 }
 
-TEST_CASE("edits of one field show the same value first everywhere, and a resolution reaches the other office")
+TEST_CASE("edits of one field show the same value first everywhere, and a resolution reaches the "
+          "other office")
 {
     TwoOffices offices;
     offices.shell.change("a.db", "family", offices.family, { { "note", "из первого" } });
@@ -64,9 +72,13 @@ TEST_CASE("edits of one field show the same value first everywhere, and a resolu
     REQUIRE(conflicts[0]["candidates"].size() == 2);
     CHECK(offices.fields("a.db")["note"] == conflicts[0]["candidates"][0]["value"]);
     CHECK(offices.fields("b.db") == offices.fields("a.db"));
-    CHECK(offices.shell.run({ "remove", "family", offices.family.id, "--db", offices.shell.file("a.db") }).code == 1);
+    CHECK(offices.shell
+              .run({ "remove", "family", offices.family.id, "--db", offices.shell.file("a.db") })
+              .code
+        == 1);
 
-    const Json resolved = offices.shell.ask("a.db", { "conflicts", "resolve", offices.family.id, "--take", "2" });
+    const Json resolved
+        = offices.shell.ask("a.db", { "conflicts", "resolve", offices.family.id, "--take", "2" });
     CHECK(resolved["value"] == conflicts[0]["candidates"][1]["value"]);
     offices.meet();
     for (const char* database : { "a.db", "b.db" }) {
@@ -84,13 +96,26 @@ TEST_CASE("a conflict is settled by a value of one's own, built on the heads tha
     offices.shell.carry("b.db", "a.db");
     const Json shown = offices.shell.ask("a.db", { "conflicts", "show", offices.family.id });
     CHECK(shown["heads"].get<std::string>().find(',') != std::string::npos);
-    CHECK(offices.shell.run({ "conflicts", "resolve", offices.family.id, "--db", offices.shell.file("a.db") }).code == 2);
-    CHECK(offices.shell.run({ "conflicts", "resolve", offices.family.id, "--take", "3", "--db", offices.shell.file("a.db") }).code == 2);
-    offices.shell.ask("a.db", { "conflicts", "resolve", offices.family.id, "--value", R"("вместе")", "--field", "note",
-                                  "--base", shown["heads"].get<std::string>() });
+    CHECK(
+        offices.shell
+            .run({ "conflicts", "resolve", offices.family.id, "--db", offices.shell.file("a.db") })
+            .code
+        == 2);
+    CHECK(offices.shell
+              .run({ "conflicts", "resolve", offices.family.id, "--take", "3", "--db",
+                  offices.shell.file("a.db") })
+              .code
+        == 2);
+    offices.shell.ask("a.db",
+        { "conflicts", "resolve", offices.family.id, "--value", R"("вместе")", "--field", "note",
+            "--base", shown["heads"].get<std::string>() });
     CHECK(offices.fields("a.db")["note"] == "вместе");
     CHECK(offices.shell.ask("a.db", { "conflicts" }).empty());
-    CHECK(offices.shell.run({ "conflicts", "resolve", offices.family.id, "--take", "1", "--db", offices.shell.file("a.db") }).code == 1);
+    CHECK(offices.shell
+              .run({ "conflicts", "resolve", offices.family.id, "--take", "1", "--db",
+                  offices.shell.file("a.db") })
+              .code
+        == 1);
 }
 
 TEST_CASE("equal values of two offices are no conflict")
@@ -122,31 +147,36 @@ TEST_CASE("receiving a batch twice changes nothing, and a dry run neither")
     const std::string before = offices.digest("b.db");
     const std::string batch = offices.shell.file("a.patronat-batch");
     offices.shell.ask("a.db", { "export", "--to", batch, "--all" });
-    const Json dry = offices.shell.ask("b.db", { "merge", batch, "--dry-run", "--accept-uncertified" });
+    const Json dry
+        = offices.shell.ask("b.db", { "merge", batch, "--dry-run", "--accept-uncertified" });
     CHECK(dry["dryRun"] == true);
     CHECK(dry["batches"][0]["new"] == 1);
     CHECK(offices.digest("b.db") == before);
-    CHECK(offices.shell.ask("b.db", { "merge", batch, "--accept-uncertified" })["batches"][0]["new"] == 1);
+    CHECK(offices.shell.ask("b.db", { "merge", batch, "--accept-uncertified" })["batches"][0]["new"]
+        == 1);
     const std::string after = offices.digest("b.db");
     CHECK(after != before);
-    CHECK(offices.shell.ask("b.db", { "merge", batch, "--accept-uncertified" })["batches"][0]["new"] == 0);
+    CHECK(offices.shell.ask("b.db", { "merge", batch, "--accept-uncertified" })["batches"][0]["new"]
+        == 0);
     CHECK(offices.digest("b.db") == after);
 }
 
-TEST_CASE("a batch of nobody's or a broken one is refused with its reason, and the database stays as it is")
+TEST_CASE("a batch of nobody's or a broken one is refused with its reason, and the database stays "
+          "as it is")
 {
     TwoOffices offices;
     offices.shell.change("a.db", "family", offices.family, { { "note", "новое" } });
     const std::string batch = offices.shell.file("a.patronat-batch");
     offices.shell.ask("a.db", { "export", "--to", batch, "--all" });
     const std::string before = offices.digest("b.db");
-    const Ran uncertified = offices.shell.run({ "merge", batch, "--db", offices.shell.file("b.db"), "--json" });
+    const Ran uncertified
+        = offices.shell.run({ "merge", batch, "--db", offices.shell.file("b.db"), "--json" });
     CHECK(uncertified.code == 1);
     CHECK(uncertified.err.find("--accept-uncertified") != std::string::npos);
     CHECK(uncertified.json()["batches"].size() == 1);
     offices.shell.writeFile("broken.patronat-batch", "PTB1\nnothing");
-    const Ran broken = offices.shell.run(
-        { "merge", offices.shell.file("broken.patronat-batch"), "--db", offices.shell.file("b.db"), "--lang", "ru" });
+    const Ran broken = offices.shell.run({ "merge", offices.shell.file("broken.patronat-batch"),
+        "--db", offices.shell.file("b.db"), "--lang", "ru" });
     CHECK(broken.code == 1);
     CHECK(broken.err.find("не целый пакет") != std::string::npos);
     CHECK(offices.digest("b.db") == before);
@@ -160,8 +190,16 @@ TEST_CASE("a batch goes into a folder under a name of its own")
     REQUIRE(exported.size() == 1);
     CHECK(exported[0]["file"].get<std::string>().ends_with(".patronat-batch"));
     CHECK(exported[0]["operations"].get<int>() > 0);
-    CHECK(shell.run({ "export", "--to", shell.file("x"), "--for", "16-02,16-03", "--db", shell.file("a.db") }).code == 2);
-    CHECK(shell.run({ "export", "--to", shell.file("x"), "--for", "16-99", "--db", shell.file("a.db") }).code == 1);
+    CHECK(shell
+              .run({ "export", "--to", shell.file("x"), "--for", "16-02,16-03", "--db",
+                  shell.file("a.db") })
+              .code
+        == 2);
+    CHECK(shell
+              .run({ "export", "--to", shell.file("x"), "--for", "16-99", "--db",
+                  shell.file("a.db") })
+              .code
+        == 1);
 }
 
 TEST_CASE("verify is clean, also after the tables were filled anew")

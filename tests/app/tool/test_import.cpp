@@ -10,24 +10,29 @@ using patronat::tests::Shell;
 
 namespace {
 
-const Json kMap { { "columns", { { "Семья", "name" }, { "Район", "territory" }, { "Телефон", "phone" } } },
-    { "key", { "name" } }, { "references", { { "Район", { { "type", "territory" }, { "by", "code" } } } } } };
+const Json kMap { { "columns",
+                      { { "Семья", "name" }, { "Район", "territory" }, { "Телефон", "phone" } } },
+    { "key", { "name" } },
+    { "references", { { "Район", { { "type", "territory" }, { "by", "code" } } } } } };
 
 std::vector<std::string> import(const Shell& shell, std::vector<std::string> more = {})
 {
-    std::vector<std::string> words { "import", shell.file("list.csv"), "--type", "family", "--map", shell.file("map.json") };
+    std::vector<std::string> words { "import", shell.file("list.csv"), "--type", "family", "--map",
+        shell.file("map.json") };
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }
 
 } // namespace
 
-TEST_CASE("a list becomes records, its second coming changes only what differs, and one undo takes it back")
+TEST_CASE("a list becomes records, its second coming changes only what differs, and one undo takes "
+          "it back")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
     shell.writeFile("map.json", kMap.dump());
-    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;+79170000001\nПетровы;16-01;\n");
+    shell.writeFile(
+        "list.csv", "Семья;Район;Телефон\nИвановы;16-01;+79170000001\nПетровы;16-01;\n");
     const Json dry = shell.ask("a.db", import(shell, { "--dry-run" }));
     CHECK(dry["new"] == 2);
     CHECK(dry["written"] == false);
@@ -37,7 +42,8 @@ TEST_CASE("a list becomes records, its second coming changes only what differs, 
     CHECK(first["rows"][0]["line"] == 2);
     CHECK(shell.ask("a.db", { "list", "family" }).size() == 2);
 
-    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;+79170000009\nПетровы;16-01;\nСидоровы;16-01;\n");
+    shell.writeFile("list.csv",
+        "Семья;Район;Телефон\nИвановы;16-01;+79170000009\nПетровы;16-01;\nСидоровы;16-01;\n");
     const Json second = shell.ask("a.db", import(shell));
     CHECK(second["changed"] == 1);
     CHECK(second["same"] == 1);
@@ -49,12 +55,14 @@ TEST_CASE("a list becomes records, its second coming changes only what differs, 
     CHECK(shell.ask("a.db", { "list", "family", "--where", "phone = '+79170000001'" }).size() == 1);
 }
 
-TEST_CASE("rows with problems are named by line, column and reason, and keep the rest out until that is wanted")
+TEST_CASE("rows with problems are named by line, column and reason, and keep the rest out until "
+          "that is wanted")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
     shell.writeFile("map.json", kMap.dump());
-    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;\nПетровы;99-99;\n;16-01;\nИвановы;16-01;\n");
+    shell.writeFile("list.csv",
+        "Семья;Район;Телефон\nИвановы;16-01;\nПетровы;99-99;\n;16-01;\nИвановы;16-01;\n");
     std::vector<std::string> words = import(shell);
     words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
     const Ran ran = shell.run(words);
@@ -85,6 +93,7 @@ TEST_CASE("a map that does not fit the list or the profile is refused")
     };
     CHECK(refusal({ { "columns", { { "Семья", "shoeSize" } } } }) == "unknownField");
     CHECK(refusal({ { "columns", { { "Фамилия", "name" } } } }) == "invalidArgument");
-    CHECK(refusal({ { "columns", { { "Семья", "name" } } }, { "kay", { "name" } } }) == "invalidArgument");
+    CHECK(refusal({ { "columns", { { "Семья", "name" } } }, { "kay", { "name" } } })
+        == "invalidArgument");
     CHECK(refusal(Json::array()) == "invalidArgument");
 }

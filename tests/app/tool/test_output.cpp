@@ -8,7 +8,8 @@ using namespace patronat::tool;
 
 TEST_CASE("columns are as wide as their widest cell, counted in characters")
 {
-    CHECK(tableText({ "a", "b" }, { { "Иван", "1" }, { "x", "2" } }) == "a     b\nИван  1\nx     2\n");
+    CHECK(tableText({ "a", "b" }, { { "Иван", "1" }, { "x", "2" } })
+        == "a     b\nИван  1\nx     2\n");
 }
 
 TEST_CASE("a line break in a cell does not break the row")

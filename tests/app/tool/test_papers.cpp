@@ -26,7 +26,8 @@ TEST_CASE("table VII is counted to the terminal, as JSON and into every kind of 
     shell.init("a.db", "16-01");
     const Json table = shell.ask("a.db", { "report", "table-vii", "--period", "2016" });
     CHECK(table.dump().find("\"1.1.\"") != std::string::npos);
-    const Ran text = shell.run({ "report", "table-vii", "--period", "2016", "--db", shell.file("a.db") });
+    const Ran text
+        = shell.run({ "report", "table-vii", "--period", "2016", "--db", shell.file("a.db") });
     CHECK(text.code == 0);
     CHECK(text.out.find("1.1.") != std::string::npos);
     for (const char* name : { "t.json", "t.csv", "t.html", "t.xlsx", "t.pdf" }) {
@@ -50,7 +51,9 @@ TEST_CASE("a report that cannot be counted says why")
     };
     CHECK(code({ "report", "none", "--period", "2016" }) == "notFound");
     CHECK(code({ "report", "table-vii", "--period", "soon" }) == "invalidArgument");
-    CHECK(code({ "report", "table-vii", "--period", "2016", "--territory", "99-99" }) == "notFound");
-    CHECK(code({ "report", "table-vii", "--period", "2016", "--to", shell.file("t.doc") }) == "invalidArgument");
+    CHECK(
+        code({ "report", "table-vii", "--period", "2016", "--territory", "99-99" }) == "notFound");
+    CHECK(code({ "report", "table-vii", "--period", "2016", "--to", shell.file("t.doc") })
+        == "invalidArgument");
     CHECK(shell.run({ "report", "table-vii", "--db", shell.file("a.db") }).code == 2);
 }

@@ -13,16 +13,19 @@ using patronat::tests::Shell;
 namespace {
 
 /// A small profile of its own, version by version.
-void writeProfile(const Shell& shell, const std::string& folder, const std::string& version, const Json& extraFields)
+void writeProfile(const Shell& shell, const std::string& folder, const std::string& version,
+    const Json& extraFields)
 {
     namespace fs = std::filesystem;
     const fs::path path = fs::path(shell.file(folder)) / "small";
     fs::create_directories(path / "records");
-    const Json profile { { "id", "small" }, { "version", version }, { "extends", "base" }, { "languages", { "ru" } },
-        { "label", { { "ru", "Малый" } } }, { "origin", "00000000000000aa" }, { "settings", Json::object() } };
+    const Json profile { { "id", "small" }, { "version", version }, { "extends", "base" },
+        { "languages", { "ru" } }, { "label", { { "ru", "Малый" } } },
+        { "origin", "00000000000000aa" }, { "settings", Json::object() } };
     Json note { { "id", "note2" }, { "label", { { "ru", "Записка" } } }, { "unit", "everyone" },
         { "title", "\"text\"" },
-        { "fields", { { { "id", "text" }, { "type", "text" }, { "label", { { "ru", "Текст" } } } } } } };
+        { "fields",
+            { { { "id", "text" }, { "type", "text" }, { "label", { { "ru", "Текст" } } } } } } };
     for (const Json& field : extraFields)
         note["fields"].push_back(field);
     shell.writeFile(folder + "/small/profile.json", profile.dump());
@@ -54,14 +57,25 @@ TEST_CASE("a database takes a newer profile: its new field can be filled")
     const Json field { { "id", "more" }, { "type", "text" }, { "label", { { "ru", "Ещё" } } } };
     for (const char* folder : { "old", "new" }) {
         std::filesystem::create_directories(shell.file(folder));
-        std::filesystem::copy(PROFILES "/base", shell.file(folder) + std::string("/base"), std::filesystem::copy_options::recursive);
+        std::filesystem::copy(PROFILES "/base", shell.file(folder) + std::string("/base"),
+            std::filesystem::copy_options::recursive);
     }
     writeProfile(shell, "old", "1.1", Json::array());
     writeProfile(shell, "new", "1.2", Json::array({ field }));
-    CHECK(shell.run({ "profile", "check", shell.file("new/small"), "--against", shell.file("old/small") }).code == 0);
-    CHECK(shell.run({ "profile", "check", shell.file("old/small"), "--against", shell.file("new/small") }).code == 1);
+    CHECK(shell
+              .run({ "profile", "check", shell.file("new/small"), "--against",
+                  shell.file("old/small") })
+              .code
+        == 0);
+    CHECK(shell
+              .run({ "profile", "check", shell.file("old/small"), "--against",
+                  shell.file("new/small") })
+              .code
+        == 1);
 
-    shell.ask("a.db", { "init", "--profile", "small", "--profiles", shell.file("old"), "--office", "1", "--name", "Один" });
+    shell.ask("a.db",
+        { "init", "--profile", "small", "--profiles", shell.file("old"), "--office", "1", "--name",
+            "Один" });
     const Shell::Shown note = shell.create("a.db", "note2", { { "text", "было" } });
     const std::string before = shell.ask("a.db", { "digest" })["digest"].get<std::string>();
     CHECK(shell.run({ "put", "note2", "--db", shell.file("a.db") }, R"({"more": "x"})").code == 1);
@@ -70,7 +84,10 @@ TEST_CASE("a database takes a newer profile: its new field can be filled")
     CHECK(upgraded["to"] == "1.2");
     CHECK(shell.ask("a.db", { "digest" })["digest"] == before);
     shell.change("a.db", "note2", note, { { "more", "стало" } });
-    CHECK(shell.get("a.db", "note2", note.id)["fields"] == Json { { "text", "было" }, { "more", "стало" } });
+    CHECK(shell.get("a.db", "note2", note.id)["fields"]
+        == Json { { "text", "было" }, { "more", "стало" } });
     CHECK(shell.ask("a.db", { "profile", "upgrade", shell.file("new/small") })["changed"] == false);
-    CHECK(shell.run({ "profile", "upgrade", shell.file("old/small"), "--db", shell.file("a.db") }).code == 1);
+    CHECK(shell.run({ "profile", "upgrade", shell.file("old/small"), "--db", shell.file("a.db") })
+              .code
+        == 1);
 }

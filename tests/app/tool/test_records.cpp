@@ -14,7 +14,8 @@ TEST_CASE("what is put is what is got")
     shell.init("a.db", "16-01");
     const std::string territory = shell.idOf("a.db", "territory", "16-01");
     const Json fields { { "name", "Хәйруллины «Яңа өй»" }, { "territory", territory },
-        { "addrFact", { { "street", "ул. Ленина" }, { "house", "5" } } }, { "note", "строка\nвторая" } };
+        { "addrFact", { { "street", "ул. Ленина" }, { "house", "5" } } },
+        { "note", "строка\nвторая" } };
     const Shell::Shown family = shell.create("a.db", "family", fields);
     const Json record = shell.get("a.db", "family", family.id);
     CHECK(record["fields"] == fields);
@@ -24,7 +25,8 @@ TEST_CASE("what is put is what is got")
     CHECK(record["life"] == "draft");
     CHECK(record["conflicts"].empty());
 
-    const Shell::Shown changed = shell.change("a.db", "family", family, { { "note", nullptr }, { "addrFact.house", "7" } });
+    const Shell::Shown changed = shell.change(
+        "a.db", "family", family, { { "note", nullptr }, { "addrFact.house", "7" } });
     const Json after = shell.get("a.db", "family", family.id)["fields"];
     CHECK_FALSE(after.contains("note"));
     CHECK(after["addrFact"]["house"] == "7");
@@ -37,8 +39,8 @@ TEST_CASE("saving what is there already writes nothing")
     const Shell shell;
     shell.init("a.db", "16-01");
     const Shell::Shown family = shell.family("a.db", "Ивановы");
-    const Json saved = shell.ask(
-        "a.db", { "put", "family", "--id", family.id, "--base", family.heads }, R"({"name": "Ивановы"})");
+    const Json saved = shell.ask("a.db",
+        { "put", "family", "--id", family.id, "--base", family.heads }, R"({"name": "Ивановы"})");
     CHECK(saved["operation"].is_null());
     CHECK(saved["heads"] == family.heads);
     CHECK(shell.ask("a.db", { "history", family.id })["operations"].size() == 1);
@@ -50,8 +52,8 @@ TEST_CASE("a save from an older look is concurrent, and its heads name only what
     shell.init("a.db", "16-01");
     const Shell::Shown family = shell.family("a.db", "Ивановы");
     shell.change("a.db", "family", family, { { "note", "первая" } });
-    const Json second = shell.ask(
-        "a.db", { "put", "family", "--id", family.id, "--base", family.heads }, R"({"note": "вторая"})");
+    const Json second = shell.ask("a.db",
+        { "put", "family", "--id", family.id, "--base", family.heads }, R"({"note": "вторая"})");
     CHECK(second["concurrent"] == true);
     CHECK(second["heads"].get<std::string>().find(',') == std::string::npos);
     const Json conflicts = shell.ask("a.db", { "conflicts", "list" });
@@ -65,8 +67,9 @@ TEST_CASE("a draft saved twice is one record")
     const Shell shell;
     shell.init("a.db", "16-01");
     const std::string draft = "000000000000000a000000000000000b";
-    const std::string fields
-        = Json { { "name", "Ивановы" }, { "territory", shell.idOf("a.db", "territory", "16-01") } }.dump();
+    const std::string fields = Json {
+        { "name", "Ивановы" }, { "territory", shell.idOf("a.db", "territory", "16-01") }
+    }.dump();
     const Json first = shell.ask("a.db", { "put", "family", "--draft", draft }, fields);
     const Json second = shell.ask("a.db", { "put", "family", "--draft", draft }, fields);
     CHECK(first == second);
@@ -83,8 +86,13 @@ TEST_CASE("lists take a condition and a limit, and refuse SQL that is none")
     const Json found = shell.ask("a.db", { "list", "family", "--where", "name = 'Петровы'" });
     REQUIRE(found.size() == 1);
     CHECK(found[0]["fields"]["name"] == "Петровы");
-    CHECK(shell.run({ "list", "family", "--where", "nothing = 1", "--db", shell.file("a.db") }).code == 1);
-    CHECK(shell.run({ "list", "family", "--where", "1); DELETE FROM family; --", "--db", shell.file("a.db") }).code == 1);
+    CHECK(shell.run({ "list", "family", "--where", "nothing = 1", "--db", shell.file("a.db") }).code
+        == 1);
+    CHECK(shell
+              .run({ "list", "family", "--where", "1); DELETE FROM family; --", "--db",
+                  shell.file("a.db") })
+              .code
+        == 1);
     CHECK(shell.ask("a.db", { "list", "family" }).size() == 3);
 }
 
@@ -105,7 +113,8 @@ TEST_CASE("history tells who wrote what and which of it is current")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
-    const std::string staff = shell.create("a.db", "staff", { { "surname", "Галиева" }, { "firstName", "Алия" } }).id;
+    const std::string staff
+        = shell.create("a.db", "staff", { { "surname", "Галиева" }, { "firstName", "Алия" } }).id;
     const std::string territory = shell.idOf("a.db", "territory", "16-01");
     const Json made = shell.ask("a.db", { "put", "family", "--author", staff },
         Json { { "name", "Ивановы" }, { "territory", territory }, { "note", "старое" } }.dump());
@@ -143,9 +152,11 @@ TEST_CASE("search finds by the beginning of a name, whatever its letters' case")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
-    const std::string id = shell.create("a.db", "person",
-                                    { { "surname", "Хөснетдинова" }, { "firstName", "Ләйсән" }, { "sex", "F" } })
-                               .id;
+    const std::string id
+        = shell
+              .create("a.db", "person",
+                  { { "surname", "Хөснетдинова" }, { "firstName", "Ләйсән" }, { "sex", "F" } })
+              .id;
     const Json found = shell.ask("a.db", { "search", "хусн" });
     REQUIRE(found.size() == 1);
     CHECK(found[0]["id"] == id);
@@ -157,9 +168,12 @@ TEST_CASE("an unknown field or a value of another kind is named")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
-    const auto put = [&](const std::string& json) { return shell.run({ "put", "person", "--db", shell.file("a.db"), "--json" }, json); };
+    const auto put = [&](const std::string& json) {
+        return shell.run({ "put", "person", "--db", shell.file("a.db"), "--json" }, json);
+    };
     CHECK(put(R"({"shoeSize": 45})").json()["error"]["code"] == "unknownField");
-    CHECK(put(R"({"birthDate": "12.03.1990"})").json()["error"]["arguments"] == Json::array({ "person", "birthDate", "notADate" }));
+    CHECK(put(R"({"birthDate": "12.03.1990"})").json()["error"]["arguments"]
+        == Json::array({ "person", "birthDate", "notADate" }));
     CHECK(put("{").json()["error"]["code"] == "invalidArgument");
     CHECK(put("").code == 1);
     CHECK(shell.ask("a.db", { "list", "person" }).empty());

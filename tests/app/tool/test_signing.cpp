@@ -11,26 +11,35 @@ using patronat::tests::Shell;
 namespace {
 
 /// A body with a meeting that may be signed.
-struct Meeting {
-    explicit Meeting(const Shell& place) : shell(place)
+struct Meeting
+{
+    explicit Meeting(const Shell& place)
+        : shell(place)
     {
         shell.init("a.db", "16-01");
-        const std::string body = shell.create("a.db", "body",
-                                          { { "name", "Консилиум" }, { "kind", "CONSILIUM" },
-                                              { "territory", shell.idOf("a.db", "territory", "16-01") } })
-                                     .id;
+        const std::string body
+            = shell
+                  .create("a.db", "body",
+                      { { "name", "Консилиум" }, { "kind", "CONSILIUM" },
+                          { "territory", shell.idOf("a.db", "territory", "16-01") } })
+                  .id;
         const auto member = [&](const char* surname, const char* role) {
-            return shell.create("a.db", "bodyMember",
-                            { { "body", body }, { "surname", surname }, { "firstName", "Анна" },
-                                { "post", "специалист" }, { "role", role } })
+            return shell
+                .create("a.db", "bodyMember",
+                    { { "body", body }, { "surname", surname }, { "firstName", "Анна" },
+                        { "post", "специалист" }, { "role", role } })
                 .id;
         };
         shown = shell.create("a.db", "meeting",
             { { "body", body }, { "date", "2026-03-12" }, { "timeStart", "2026-03-12T07:00:00Z" },
-                { "place", "Агрыз" }, { "form", "working" }, { "chair", member("Галиева", "chair") },
+                { "place", "Агрыз" }, { "form", "working" },
+                { "chair", member("Галиева", "chair") },
                 { "secretary", member("Сафина", "secretary") } });
     }
-    Json get(const std::string& database = "a.db") const { return shell.get(database, "meeting", shown.id); }
+    Json get(const std::string& database = "a.db") const
+    {
+        return shell.get(database, "meeting", shown.id);
+    }
     Ran run(std::vector<std::string> words) const
     {
         words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
@@ -51,7 +60,8 @@ TEST_CASE("a signed record takes no change until its signature is cancelled")
     const Json record = meeting.get();
     CHECK(record["life"] == "signed");
     const Shell::Shown now { meeting.shown.id, record["heads"].get<std::string>() };
-    const Ran refused = shell.run({ "put", "meeting", "--id", now.id, "--base", now.heads, "--db", shell.file("a.db"), "--json" },
+    const Ran refused = shell.run({ "put", "meeting", "--id", now.id, "--base", now.heads, "--db",
+                                      shell.file("a.db"), "--json" },
         R"({"place": "Казань"})");
     CHECK(refused.code == 1);
     CHECK(refused.json()["error"]["code"] == "recordSigned");
@@ -59,10 +69,12 @@ TEST_CASE("a signed record takes no change until its signature is cancelled")
 
     shell.ask("a.db", { "cancel", "meeting", now.id });
     CHECK(meeting.get()["life"] == "cancelled");
-    CHECK(meeting.run({ "cancel", "meeting", now.id }).json()["error"]["code"] == "recordNotSigned");
+    CHECK(
+        meeting.run({ "cancel", "meeting", now.id }).json()["error"]["code"] == "recordNotSigned");
 }
 
-TEST_CASE("what another office wrote beside a signature is shown, does not slip in, and can be dismissed")
+TEST_CASE(
+    "what another office wrote beside a signature is shown, does not slip in, and can be dismissed")
 {
     const Shell shell;
     const Meeting meeting(shell);
@@ -79,7 +91,9 @@ TEST_CASE("what another office wrote beside a signature is shown, does not slip 
     const std::string operation = listed[0]["operation"].get<std::string>();
     CHECK(meeting.get()["beside"].size() == 1);
 
-    CHECK(meeting.run({ "settle", "meeting", meeting.shown.id, "--operations", meeting.shown.id }).code == 1);
+    CHECK(meeting.run({ "settle", "meeting", meeting.shown.id, "--operations", meeting.shown.id })
+              .code
+        == 1);
     CHECK(meeting.run({ "settle", "meeting", meeting.shown.id }).code == 2);
     shell.ask("a.db", { "settle", "meeting", meeting.shown.id, "--operations", operation });
     CHECK(shell.ask("a.db", { "conflicts", "list" }).empty());
@@ -93,7 +107,8 @@ TEST_CASE("rules block a signature by name and leave the record as it was")
 {
     const Shell shell;
     const Meeting meeting(shell);
-    const Shell::Shown without = shell.change("a.db", "meeting", meeting.shown, { { "place", nullptr } });
+    const Shell::Shown without
+        = shell.change("a.db", "meeting", meeting.shown, { { "place", nullptr } });
     const Ran refused = meeting.run({ "sign", "meeting", without.id });
     CHECK(refused.code == 1);
     CHECK(refused.json()["error"]["code"] == "ruleBroken");

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/tool/shell.h"
-
 #include "core/db/lockfile.h"
+#include "tests/app/tool/shell.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,15 +15,17 @@ TEST_CASE("a supervisor founds an institution, and an office given its key is ce
 {
     const Shell shell;
     const Json region = shell.ask("region.db",
-        { "init", "--profile", "ru-ta", "--office", "16", "--name", "Министерство", "--kind", "supervisor" });
+        { "init", "--profile", "ru-ta", "--office", "16", "--name", "Министерство", "--kind",
+            "supervisor" });
     CHECK(region["site"]["certified"] == true);
     CHECK(region["site"]["kind"] == "supervisor");
     CHECK(region["site"]["institution"]["name"] == "Министерство");
     CHECK(std::filesystem::exists(shell.file("Министерство.institution")));
     CHECK(std::filesystem::exists(shell.file("Министерство.institution-key")));
 
-    const Json office = shell.ask("a.db", { "init", "--profile", "ru-ta", "--office", "16-01", "--name", "Агрыз",
-                                              "--institution", shell.file("Министерство.institution-key") });
+    const Json office = shell.ask("a.db",
+        { "init", "--profile", "ru-ta", "--office", "16-01", "--name", "Агрыз", "--institution",
+            shell.file("Министерство.institution-key") });
     CHECK(office["site"]["certified"] == true);
     CHECK(office["site"]["institution"] == region["site"]["institution"]);
     CHECK(office["site"]["territories"] == Json::array({ "16-01" }));
@@ -41,30 +42,36 @@ TEST_CASE("a supervisor founds an institution, and an office given its key is ce
     CHECK(status["sites"][0]["received"].is_string());
 
     const std::string back = shell.file("back.patronat-batch");
-    CHECK(shell.ask("region.db", { "export", "--to", back, "--for", "16-01" })[0]["for"] == "16-01");
+    CHECK(
+        shell.ask("region.db", { "export", "--to", back, "--for", "16-01" })[0]["for"] == "16-01");
     CHECK(shell.ask("a.db", { "merge", back })["batches"][0]["receipts"] == 1);
 }
 
 TEST_CASE("a site given only the public half belongs to the institution and is not certified")
 {
     const Shell shell;
-    shell.ask("region.db", { "init", "--profile", "ru-ta", "--office", "16", "--name", "M", "--kind", "republic" });
-    const Json office = shell.ask("a.db", { "init", "--profile", "ru-ta", "--office", "16-01", "--name", "Агрыз",
-                                              "--institution", shell.file("M.institution") });
+    shell.ask("region.db",
+        { "init", "--profile", "ru-ta", "--office", "16", "--name", "M", "--kind", "republic" });
+    const Json office = shell.ask("a.db",
+        { "init", "--profile", "ru-ta", "--office", "16-01", "--name", "Агрыз", "--institution",
+            shell.file("M.institution") });
     CHECK(office["site"]["certified"] == false);
     CHECK(office["site"]["institution"]["name"] == "M");
 }
 
-TEST_CASE("a database that is there is never made anew, and one that could not be finished is not left behind")
+TEST_CASE("a database that is there is never made anew, and one that could not be finished is not "
+          "left behind")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
-    const std::vector<std::string> again { "init", "--profile", "ru-ta", "--office", "1", "--name", "x", "--db", shell.file("a.db") };
+    const std::vector<std::string> again { "init", "--profile", "ru-ta", "--office", "1", "--name",
+        "x", "--db", shell.file("a.db") };
     CHECK(shell.run(again).code == 1);
     CHECK(shell.ask("a.db", { "status" })["site"]["office"] == "16-01");
 
     const auto init = [&](std::vector<std::string> more) {
-        std::vector<std::string> words { "init", "--office", "1", "--name", "x", "--db", shell.file("b.db"), "--json" };
+        std::vector<std::string> words { "init", "--office", "1", "--name", "x", "--db",
+            shell.file("b.db"), "--json" };
         words.insert(words.end(), more.begin(), more.end());
         const Ran ran = shell.run(words);
         CHECK(ran.code == 1);
@@ -107,7 +114,8 @@ TEST_CASE("types and fields tell what the profile declares")
     shell.init("a.db", "16-01");
     const Json types = shell.ask("a.db", { "types" });
     CHECK(types.dump().find("\"family\"") != std::string::npos);
-    const Ran fields = shell.run({ "fields", "person", "--db", shell.file("a.db"), "--json", "--lang", "ru" });
+    const Ran fields
+        = shell.run({ "fields", "person", "--db", shell.file("a.db"), "--json", "--lang", "ru" });
     REQUIRE(fields.code == 0);
     bool found = false;
     for (const Json& field : fields.json())
