@@ -23,8 +23,9 @@ constexpr std::uint64_t kKeys
 Result<Certify> makeInstitution(const DemoOptions& options, std::filesystem::path& keyFile)
 {
     base::SeededRandom random(options.seed ^ kKeys);
-    auto key = std::make_shared<const vault::InstitutionKey>(
-        vault::createInstitution("Учебный регион", random));
+    auto made = vault::createInstitution("Учебный регион", random);
+    made.institution.demo = true;
+    auto key = std::make_shared<const vault::InstitutionKey>(std::move(made));
     PATRONAT_TRY(vault::writeInstitution(*key, options.out, "demo"));
     keyFile = options.out / "demo.institution-key";
     return Certify(

@@ -84,6 +84,8 @@ Membership membershipIn(db::Connection& connection)
 void saveInstitution(db::Connection& connection, const vault::Institution& institution)
 {
     saveSettingText(connection, kInstitution, vault::canonical(vault::toJson(institution)));
+    if (institution.demo)
+        saveSettingText(connection, "demo", "1");
 }
 
 Result<SiteKeys> siteKeys(Store& store)

@@ -50,7 +50,10 @@ InstitutionKey createInstitution(std::string name, base::Random& random)
 
 json toJson(const Institution& institution)
 {
-    return { { "id", institution.id }, { "name", institution.name }, { "key", hex(institution.key) } };
+    json out { { "id", institution.id }, { "name", institution.name }, { "key", hex(institution.key) } };
+    if (institution.demo)
+        out["demo"] = true;
+    return out;
 }
 
 std::optional<Institution> institutionFromJson(const json& value)
@@ -60,7 +63,8 @@ std::optional<Institution> institutionFromJson(const json& value)
     const auto key = publicKeyFromHex(textOf(value, "key").value_or(std::string()));
     if (!id || !name || !key || name->size() > kMaxNameBytes || *id != idOf(*key))
         return std::nullopt;
-    return Institution { *id, *name, *key };
+    const bool demo = value.contains("demo") && value["demo"] == true;
+    return Institution { *id, *name, *key, demo };
 }
 
 Status writeInstitution(

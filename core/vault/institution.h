@@ -20,6 +20,8 @@ struct Institution {
     std::string id; ///< 32 hex digits: BLAKE2b of the key, cut
     std::string name;
     PublicKey key {};
+    /// Its sites hold made-up people: whoever joins it marks everything printed as «учебные данные».
+    bool demo = false;
     bool operator==(const Institution&) const = default;
 };
 
