@@ -6,6 +6,7 @@
 #include "core/exchange/sites.h"
 #include "core/exchange/unittotals.h"
 #include "core/store/chain.h"
+#include "core/store/findings.h"
 
 #include <algorithm>
 #include <chrono>
@@ -195,6 +196,11 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
         frame->opened.reset();
     }
     return {};
+}
+
+Status Arrival::find(Store::Inner& inner, const store::Rules& rules, const std::string& today)
+{
+    return inner.changes.empty() ? Status() : store::updateFindings(inner, rules, inner.changes, today);
 }
 
 Arrival::Signs Arrival::signs(db::Connection& connection) const

@@ -3,6 +3,7 @@
 #include "tests/core/exchange/office.h"
 
 #include "core/exchange/identity.h"
+#include "core/exchange/sites.h"
 
 #include <catch2/catch.hpp>
 
@@ -196,4 +197,33 @@ TEST_CASE("Several offices merged in any order, and in one call or in many, give
     CHECK(together.count("SELECT count(*) FROM territory") == 4);
     for (const exchange::BatchOutcome& outcome : report.batches)
         CHECK(outcome.chains == 1);
+}
+
+TEST_CASE("What a merge leaves dangling is a finding in its report, answered by what comes later")
+{
+    Region r;
+    Office centre(r.folder, "centre", "supervisor");
+    Office district(r.folder, "district");
+    centre.certify(r.key);
+    district.certify(r.key, { "16-01" });
+    REQUIRE(exchange::learnSite(centre.store(), exchange::membership(district.store())->certificate).ok());
+    const auto other = centre.family("Other", "16-02");
+    const auto body = centre.create(
+        "body", { { "name", Value("KDN") }, { "territory", Value(centre.territory("16-01")) } });
+    const auto meeting = centre.create("meeting", { { "date", Value("2027-01-01") }, { "body", Value(body) } });
+    // A family of the district names, out of its own unit, what the district may not see.
+    const auto mine = centre.family("Mine", "16-01");
+    const auto away = centre.create("body", { { "name", Value("Far") }, { "territory", Value(centre.territory("16-02")) } });
+    const auto far = centre.create("meeting", { { "date", Value("2027-01-02") }, { "body", Value(away) } });
+    centre.create("agendaItem", { { "title", Value("x") }, { "meeting", Value(far) }, { "family", Value(mine) } });
+    const auto report = district.merge(centre.exportTo("1", "district"));
+    CHECK(report.totals().findings == 1);
+    CHECK(district.count("SELECT count(*) FROM finding") == 1);
+    CHECK_FALSE(district.has("family", other));
+    CHECK(district.has("meeting", meeting));
+
+    centre.put("body", away, { { "territory", Value(centre.territory("16-01")) } });
+    const auto later = district.merge(centre.exportTo("2", "district"));
+    CHECK(later.totals().findings == 0);
+    CHECK(district.count("SELECT count(*) FROM finding") == 0);
 }
