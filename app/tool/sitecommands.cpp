@@ -157,8 +157,9 @@ Result<int> status(Invocation& run)
 {
     PATRONAT_LET(const auto store, run.openForReading());
     PATRONAT_LET(Json json, siteJson(*store));
-    PATRONAT_LET(const Json work,
-        store->read([](const ReadTx& tx) -> Result<Json> { return workJson(tx); }));
+    PATRONAT_LET(const Json work, store->read([&](const ReadTx& tx) -> Result<Json> {
+        return workJson(tx, store->site().id);
+    }));
     json.update(work);
     run.output().answer(json, siteLines(json));
     return kDone;

@@ -89,14 +89,17 @@ Result<Json> siteJson(const store::Store& store)
     });
 }
 
-Json workJson(const ReadTx& tx)
+Json workJson(const ReadTx& tx, base::SiteId self)
 {
     Json sites = Json::array();
-    for (const exchange::KnownSite& site : exchange::knownSites(tx.connection()))
+    for (const exchange::KnownSite& site : exchange::knownSites(tx.connection())) {
+        if (site.id == self)
+            continue;
         sites.push_back({ { "id", site.id.hex() }, { "office", site.officeCode },
             { "name", site.name }, { "kind", site.kind },
             { "certified", !site.certificate.empty() }, { "sent", lastBatch(tx, site.id, "sent") },
             { "received", lastBatch(tx, site.id, "received") } });
+    }
     return { { "conflicts", countOf(tx, "conflict") }, { "beside", countOf(tx, "beside") },
         { "waiting", tx.waitingCount() }, { "findings", countOf(tx, "finding") },
         { "sites", sites } };

@@ -11,8 +11,8 @@ namespace patronat::tool {
 
 /// Whose database this is.
 base::Result<Json> siteJson(const store::Store& store);
-/// What waits for a person, and the sites met.
-Json workJson(const store::ReadTx& tx);
+/// What waits for a person, and the other sites met.
+Json workJson(const store::ReadTx& tx, base::SiteId self);
 std::string siteLines(const Json& json);
 
 /// Versions, counts, sizes and settings; nothing that a person typed.

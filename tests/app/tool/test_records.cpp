@@ -148,7 +148,7 @@ TEST_CASE("undo takes back what was done last, and then what was done before tha
     CHECK(nothing.code == 1);
 }
 
-TEST_CASE("search finds by the beginning of a name, whatever its letters' case")
+TEST_CASE("search finds by the beginning of a name, whatever the keyboard's letters")
 {
     const Shell shell;
     shell.init("a.db", "16-01");
@@ -157,7 +157,7 @@ TEST_CASE("search finds by the beginning of a name, whatever its letters' case")
               .create("a.db", "person",
                   { { "surname", "Хөснетдинова" }, { "firstName", "Ләйсән" }, { "sex", "F" } })
               .id;
-    const Json found = shell.ask("a.db", { "search", "хусн" });
+    const Json found = shell.ask("a.db", { "search", "хосн" });
     REQUIRE(found.size() == 1);
     CHECK(found[0]["id"] == id);
     CHECK(found[0]["type"] == "person");
