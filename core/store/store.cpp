@@ -382,6 +382,9 @@ Status Store::writeErased(
             WriteTx tx(w.tx, w.journal, w.applier, *d->rules, w.own, d->environment.clock, options);
             PATRONAT_TRY(fn(tx));
             tx.finish();
+            // Only what has operations can be the chain's next link.
+            if (w.own.last > 0 && before.last == 0)
+                saveSetting(w.connection, "site.origin", base::OperationId { w.own.origin, 0 }.hex());
             changes = tx.changes();
             return {};
         });
@@ -407,7 +410,6 @@ void Store::drawOrigin()
     while (own.origin == 0)
         own.origin = d->environment.random.next();
     own.last = 0;
-    saveSetting(connection, "site.origin", base::OperationId { own.origin, 0 }.hex());
 }
 
 Status Store::readErased(const std::function<Status(const ReadTx&)>& fn) const
