@@ -124,18 +124,21 @@ using Status = Result<Ok>;
 
 } // namespace patronat::base
 
-/// Leaves the function with the error of EXPR, if it has one.
-#define PATRONAT_TRY(EXPR)                                                                         \
-    do {                                                                                           \
-        if (auto patronatStatus = (EXPR); !patronatStatus.ok())                                    \
-            return std::move(patronatStatus).error();                                              \
-    } while (false)
-
 #define PATRONAT_CONCAT_(A, B) A##B
 #define PATRONAT_CONCAT(A, B) PATRONAT_CONCAT_(A, B)
+/// Leaves the function with the error of EXPR, if it has one. Counted names: one may stand inside another's lambda.
+#define PATRONAT_TRY(EXPR) PATRONAT_TRY_(EXPR, PATRONAT_CONCAT(patronatStatus, __COUNTER__))
+#define PATRONAT_TRY_(EXPR, NAME)                                                                  \
+    do {                                                                                           \
+        if (auto NAME = (EXPR); !NAME.ok())                                                        \
+            return std::move(NAME).error();                                                        \
+    } while (false)
+
 /// `PATRONAT_LET(auto x, f())`: x is the value of f(), or the function ends with f()'s error.
 #define PATRONAT_LET(DECLARATION, EXPR)                                                            \
-    auto PATRONAT_CONCAT(patronatResult, __LINE__) = (EXPR);                                       \
-    if (!PATRONAT_CONCAT(patronatResult, __LINE__).ok())                                           \
-        return std::move(PATRONAT_CONCAT(patronatResult, __LINE__)).error();                       \
-    DECLARATION = std::move(PATRONAT_CONCAT(patronatResult, __LINE__)).value()
+    PATRONAT_LET_(DECLARATION, EXPR, PATRONAT_CONCAT(patronatResult, __COUNTER__))
+#define PATRONAT_LET_(DECLARATION, EXPR, NAME)                                                     \
+    auto NAME = (EXPR);                                                                            \
+    if (!NAME.ok())                                                                                \
+        return std::move(NAME).error();                                                            \
+    DECLARATION = std::move(NAME).value()

@@ -6,6 +6,7 @@
 #include "core/exchange/sites.h"
 #include "core/exchange/unittotals.h"
 #include "core/store/chain.h"
+#include "core/store/findings.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,8 +23,6 @@ namespace {
 
 /// What is sorted and written at once; between two of these a person's write may come first.
 constexpr std::uint64_t kSliceBytes = std::uint64_t { 8 } << 20;
-/// Plain bytes that dirty about 64 MB of pages: rows, their indexes, names and the frames.
-constexpr std::uint64_t kChunkBytes = std::uint64_t { 24 } << 20;
 constexpr auto kPatience = std::chrono::milliseconds(50);
 /// A frame with less is not worth a row of its own: its operations are framed with others.
 constexpr std::uint32_t kMinFrame = 32;
@@ -65,9 +64,10 @@ bool Tally::hasFresh(Origin origin) const
         && std::any_of(at->second.begin(), at->second.end(), [](const Cell& cell) { return cell.counts.fresh > 0; });
 }
 
-Arrival::Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes)
+Arrival::Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes)
     : m_batches(batches)
     , m_outcomes(std::move(outcomes))
+    , m_chunkBytes(chunkBytes)
 {
     while (!isDone() && m_batches[m_batch].frames.empty())
         ++m_batch;
@@ -99,11 +99,11 @@ Status Arrival::chunk(Store::Inner& inner)
     std::uint64_t bytes = 0;
     do {
         Slice slice;
-        while (!isDone() && slice.plainBytes < kSliceBytes && (slice.plainBytes == 0 || !shouldYield()))
+        while (!isDone() && slice.plainBytes < std::min(kSliceBytes, m_chunkBytes) && (slice.plainBytes == 0 || !shouldYield()))
             PATRONAT_TRY(takeFrame(inner, slice));
         bytes += slice.plainBytes;
         PATRONAT_TRY(apply(inner, slice));
-    } while (!isDone() && bytes < kChunkBytes && !shouldYield());
+    } while (!isDone() && bytes < m_chunkBytes && !shouldYield());
     return {};
 }
 
@@ -196,6 +196,11 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
         frame->opened.reset();
     }
     return {};
+}
+
+Status Arrival::find(Store::Inner& inner, const store::Rules& rules, const std::string& today)
+{
+    return inner.changes.empty() ? Status() : store::updateFindings(inner, rules, inner.changes, today);
 }
 
 Arrival::Signs Arrival::signs(db::Connection& connection) const

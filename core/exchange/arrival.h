@@ -36,12 +36,14 @@ private:
 class Arrival {
 public:
     /// `outcomes`: one per batch, in the same order.
-    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes);
+    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes);
 
     /// What the batches say besides records: sites, membership, receipts.
     base::Status begin(store::Store::Inner& inner);
     /// The next frames, until the bound or until somebody waits.
     base::Status chunk(store::Store::Inner& inner);
+    /// Looks at the records that the chunks of this transaction touched, once for all of them.
+    base::Status find(store::Store::Inner& inner, const store::Rules& rules, const std::string& today);
     bool isDone() const { return m_batch == m_batches.size(); }
     /// Completes the outcomes and the report and remembers the batches as received. `stamp`: this site's time.
     base::Status finish(store::Store::Inner& inner, MergeReport& report, std::int64_t stamp);
@@ -69,6 +71,7 @@ private:
 
     std::vector<CheckedBatch>& m_batches;
     std::vector<BatchOutcome*> m_outcomes;
+    std::uint64_t m_chunkBytes;
     std::size_t m_batch = 0;
     std::size_t m_frame = 0;
     std::uint64_t m_framesDone = 0;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-
 #include "core/store/expressions.h"
 
 #include "core/db/dberror.h"
+
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, 53> kFunctions {
     "row_number", "rtrim", "sign", "strftime", "substr", "substring", "sum", "time", "total", "trim", "typeof",
     "unicode", "unixepoch", "unlikely", "upper",
 };
+
+static_assert(std::is_sorted(kFunctions.begin(), kFunctions.end()));
 
 bool isAllowed(std::string_view function)
 {
@@ -78,8 +80,17 @@ std::string columnsAsParameters(const Table& table)
 
 } // namespace
 
+std::string reason(db::Connection& connection, const db::DbError& error)
+{
+    // The error's own detail begins with the statement, which is not what the author of an expression wrote.
+    return sqlite3_errcode(connection.handle()) == SQLITE_OK ? error.error().detail
+                                                             : sqlite3_errmsg(connection.handle());
+}
+
 void allowOnlyReading(db::Connection& connection)
 {
+    // json_each declares its columns at its first use, which the authorizer would take for a CREATE TABLE.
+    connection.prepareOnce("SELECT count(*) FROM json_each('[]')").step();
     sqlite3_set_authorizer(connection.handle(), authorize, nullptr);
 }
 
@@ -135,7 +146,7 @@ std::optional<std::string> Expressions::whyNot(const RowSource& row, const std::
         // "1), (2" would be two columns.
         return one.columnCount() == 1 ? std::nullopt : std::optional<std::string>("not one expression");
     } catch (const db::DbError& error) {
-        return error.error().detail;
+        return reason(m_connection, error);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/db/connection.h"
+#include "core/db/dberror.h"
 #include "core/store/tables.h"
 
 #include <cstdint>
@@ -44,5 +45,8 @@ private:
 /// Lets a connection only SELECT: the tables it has, the functions of the list. For expressions that read tables
 /// the connection holds (signing expressions); `Expressions` has no table at all.
 void allowOnlyReading(db::Connection& connection);
+
+/// The engine's words for what just failed.
+std::string reason(db::Connection& connection, const db::DbError& error);
 
 } // namespace patronat::store

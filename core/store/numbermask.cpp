@@ -44,13 +44,6 @@ std::vector<MaskPart> parseMask(std::string_view mask)
     return parts;
 }
 
-bool namesYear(const std::vector<MaskPart>& mask)
-{
-    return std::any_of(mask.begin(), mask.end(), [](const MaskPart& part) {
-        return part.kind == MaskPart::Kind::Year || part.kind == MaskPart::Kind::ShortYear;
-    });
-}
-
 std::string counterText(std::int64_t counter, std::size_t digits)
 {
     std::string text = std::to_string(counter);

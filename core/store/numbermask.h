@@ -20,7 +20,6 @@ struct MaskPart {
 
 /// "{territory.code}/{YYYY}/{0001}" in its pieces.
 std::vector<MaskPart> parseMask(std::string_view mask);
-bool namesYear(const std::vector<MaskPart>& mask);
 std::string counterText(std::int64_t counter, std::size_t digits);
 
 } // namespace patronat::store

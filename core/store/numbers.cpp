@@ -146,7 +146,7 @@ Draft draftOf(const ReadTx& read, const Table& table, const Field& field, const 
         draft.right += "|" + text;
     }
     draft.series = draft.right;
-    if (!field.numberYear.empty() || namesYear(mask))
+    if (!field.numberYear.empty())
         draft.series += "|" + year;
     return draft;
 }
@@ -403,6 +403,12 @@ Status confirmSeries(db::Connection& writer, const std::string& series, std::int
                                "ON CONFLICT(series) DO UPDATE SET last = max(last, excluded.last), confirmed = 1");
     save.bind(1, std::string_view(series)).bind(2, last).run();
     return {};
+}
+
+void confirmNoOthers(db::Connection& writer)
+{
+    auto forget = writer.prepare("DELETE FROM setting WHERE name = ?1");
+    forget.bind(1, kRestored).run();
 }
 
 std::vector<SeriesState> seriesStates(const ReadTx& read)

@@ -12,8 +12,8 @@
 
 namespace patronat::store {
 
-// A series is what one counter runs over: type and field, the values its `series` names, and the year where the
-// mask or the field asks for one: "episode.regNo|16-01|2026". A counter only grows: what is cancelled, removed
+// A series is what one counter runs over: type and field, the values its `series` names, and the year where the field
+// declares `year`: "episode.regNo|16-01|2026". A counter only grows: what is cancelled, removed
 // or superseded is never issued again.
 //
 // Who issues final numbers of a series (the holder), first rule that answers:
@@ -58,9 +58,12 @@ std::string seriesOf(const ReadTx& read, const Table& table, std::string_view fi
 /// without its year, or only "type.field" for all of them.
 void setHolder(db::Connection& writer, std::string_view series, base::SiteId holder);
 
-/// After a restore: numbering of every series of this year or without a year waits until its last number is confirmed.
+/// After a restore: numbering of every series waits until its last number is confirmed; also of those that have not
+/// begun in the restored copy (they may have begun since), but for the years to come.
 void unconfirmSeries(db::Connection& writer, const std::string& today);
 base::Status confirmSeries(db::Connection& writer, const std::string& series, std::int64_t last);
+/// A person says that no other series was begun since the copy was made.
+void confirmNoOthers(db::Connection& writer);
 struct SeriesState {
     std::string series;
     std::int64_t last = 0;

@@ -73,7 +73,7 @@ std::optional<Condition> requiredCondition(const RecordType& type, const Field& 
 
 Condition checkCondition(const profile::Check& check, const std::string& field)
 {
-    return { { check.id, field, check.severity, check.message }, "(NOT (" + check.expression + "\n) IS TRUE)" };
+    return { { check.id, field, check.severity, check.message }, "((" + check.expression + "\n) IS FALSE)" };
 }
 
 std::vector<Condition> declaredConditions(const RecordType& type)
@@ -367,7 +367,7 @@ RecordType creatable(db::Connection& model, const RecordType& type, Broken& out)
                 model.execute("DROP TABLE " + sqlName(kept.id));
                 moved = true;
             } catch (const db::DbError& error) {
-                why[field->id] = error.error().detail;
+                why[field->id] = reason(model, error);
                 kept.fields.pop_back();
                 kept.indexFields();
                 left.push_back(field);
@@ -388,7 +388,7 @@ void checkSigning(db::Connection& model, const RecordType& type, Broken& out)
         try {
             model.prepareOnce("SELECT (" + field.signingExpression + "\n) FROM " + sqlName(type.id) + " WHERE id = :id");
         } catch (const db::DbError& error) {
-            out.push_back({ type.id, field.id, field.signingExpression, error.error().detail });
+            out.push_back({ type.id, field.id, field.signingExpression, reason(model, error) });
         }
     }
 }

@@ -487,7 +487,8 @@ Result<Store::Undone> Store::undo(base::GroupId group, base::RecordId author)
     if (!gathered)
         return std::move(gathered).error();
     Undone undone;
-    WriteOptions options { author, {}, {}, "undo" };
+    // Named with what it takes back, so that the same is not offered twice.
+    WriteOptions options { author, {}, {}, "undo " + group.hex() };
     // Records made last are taken back first: children before their parents.
     std::vector<const std::vector<journal::Operation>*> newestFirst;
     for (const auto& [key, operations] : *gathered)

@@ -93,14 +93,14 @@ bool IncludeTable::allows(const std::string& from, const std::string& to) const
 {
     if (from == to)
         return true;
-    if (to.starts_with("app/"))
-        return false;
     auto row = m_allowed.find(from);
     if (row == m_allowed.end())
         row = m_allowed.find(from.substr(0, from.find('/')) + "/*");
+    // "everything" means core and ui: a folder of app is included only where the table names it.
+    const bool everything = !to.starts_with("app/") && knows(to);
     return row != m_allowed.end()
         && (row->second.contains(to)
-            || (row->second.contains(std::string(kEverything)) && knows(to)));
+            || (row->second.contains(std::string(kEverything)) && everything));
 }
 
 std::vector<std::string> IncludeTable::folders() const

@@ -84,7 +84,7 @@ std::vector<Breach> typeNameBreaches(const Files& files)
 
 std::vector<Breach> translationBreaches(const Files& files)
 {
-    static const std::regex pattern(R"(\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()");
+    static const std::regex pattern(R"((\btr|Application::translate|\bQT_TR_NOOP|\bQT_TRANSLATE_NOOP)\s*\()");
     std::vector<Breach> breaches;
     for (const auto& file : files)
         if (isIn(file, "core"))

@@ -208,7 +208,7 @@ exchange::ExportReport Office::exportTo(const std::string& fileName, const std::
     return *report;
 }
 
-exchange::MergeReport Office::merge(const std::vector<std::filesystem::path>& files, exchange::MergeOptions options)
+exchange::MergeReport Office::mergeFiles(const std::vector<std::filesystem::path>& files, exchange::MergeOptions options)
 {
     base::Job job;
     auto report = exchange::mergeBatches(*m_store, files, options, job);

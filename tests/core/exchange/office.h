@@ -48,8 +48,8 @@ public:
     base::RecordId family(const std::string& name, const std::string& territoryCode = "16-01");
 
     exchange::ExportReport exportTo(const std::string& fileName, const std::string& recipient = {}, bool all = false);
-    exchange::MergeReport merge(const std::vector<std::filesystem::path>& files, exchange::MergeOptions options = {});
-    exchange::MergeReport merge(const exchange::ExportReport& batch) { return merge({ batch.file }); }
+    exchange::MergeReport mergeFiles(const std::vector<std::filesystem::path>& files, exchange::MergeOptions options = {});
+    exchange::MergeReport merge(const exchange::ExportReport& batch) { return mergeFiles({ batch.file }); }
 
     /// Everything that says what is held and shown: the digest, and every journal and side table as text.
     std::string digest();

@@ -3,6 +3,7 @@
 #include "tests/core/exchange/office.h"
 
 #include "core/exchange/identity.h"
+#include "core/exchange/sites.h"
 
 #include <catch2/catch.hpp>
 
@@ -98,7 +99,7 @@ TEST_CASE("A dry run tells the numbers of the merge and leaves the database as i
     const std::string before = r.b.contents();
     exchange::MergeOptions dry;
     dry.dryRun = true;
-    const auto told = r.b.merge({ batch.file }, dry);
+    const auto told = r.b.mergeFiles({ batch.file }, dry);
     CHECK(r.b.contents() == before);
     const auto done = r.b.merge(batch);
     CHECK(told.totals() == done.totals());
@@ -135,7 +136,7 @@ TEST_CASE("An uncertified batch is merged only when accepted, and two bare sites
     CHECK(refused.batches.front().refused->code == ErrorCode::BatchUncertified);
     exchange::MergeOptions accept;
     accept.acceptUncertified = true;
-    const auto report = b.merge({ batch.file }, accept);
+    const auto report = b.mergeFiles({ batch.file }, accept);
     CHECK_FALSE(report.anyRefused());
     CHECK_FALSE(report.batches.front().certified);
     CHECK(a.digest() == b.digest());
@@ -165,7 +166,7 @@ TEST_CASE("Of several files the good ones are merged and the others named")
     r.a.family("Ivanov");
     Office c(r.folder, "c");
     c.family("Petrov");
-    const auto report = r.b.merge({ r.a.exportTo("1").file, c.exportTo("2").file, r.folder.file("none") });
+    const auto report = r.b.mergeFiles({ r.a.exportTo("1").file, c.exportTo("2").file, r.folder.file("none") });
     REQUIRE(report.batches.size() == 3);
     CHECK_FALSE(report.batches[0].refused);
     CHECK(report.batches[1].refused->code == ErrorCode::BatchUncertified);
@@ -188,12 +189,41 @@ TEST_CASE("Several offices merged in any order, and in one call or in many, give
     Office apart(r.folder, "p");
     together.certify(r.key);
     apart.certify(r.key);
-    const auto report = together.merge({ files[0], files[1], files[2] });
+    const auto report = together.mergeFiles({ files[0], files[1], files[2] });
     CHECK(report.totals().fresh == 3 * 360);
     for (const std::size_t i : { 2U, 0U, 1U })
-        apart.merge({ files[i] });
+        apart.mergeFiles({ files[i] });
     CHECK(together.digest() == apart.digest());
     CHECK(together.count("SELECT count(*) FROM territory") == 4);
     for (const exchange::BatchOutcome& outcome : report.batches)
         CHECK(outcome.chains == 1);
+}
+
+TEST_CASE("What a merge leaves dangling is a finding in its report, answered by what comes later")
+{
+    Region r;
+    Office centre(r.folder, "centre", "supervisor");
+    Office district(r.folder, "district");
+    centre.certify(r.key);
+    district.certify(r.key, { "16-01" });
+    REQUIRE(exchange::learnSite(centre.store(), exchange::membership(district.store())->certificate).ok());
+    const auto other = centre.family("Other", "16-02");
+    const auto body = centre.create(
+        "body", { { "name", Value("KDN") }, { "territory", Value(centre.territory("16-01")) } });
+    const auto meeting = centre.create("meeting", { { "date", Value("2027-01-01") }, { "body", Value(body) } });
+    // A family of the district names, out of its own unit, what the district may not see.
+    const auto mine = centre.family("Mine", "16-01");
+    const auto away = centre.create("body", { { "name", Value("Far") }, { "territory", Value(centre.territory("16-02")) } });
+    const auto far = centre.create("meeting", { { "date", Value("2027-01-02") }, { "body", Value(away) } });
+    centre.create("agendaItem", { { "title", Value("x") }, { "meeting", Value(far) }, { "family", Value(mine) } });
+    const auto report = district.merge(centre.exportTo("1", "district"));
+    CHECK(report.totals().findings == 1);
+    CHECK(district.count("SELECT count(*) FROM finding") == 1);
+    CHECK_FALSE(district.has("family", other));
+    CHECK(district.has("meeting", meeting));
+
+    centre.put("body", away, { { "territory", Value(centre.territory("16-01")) } });
+    const auto later = district.merge(centre.exportTo("2", "district"));
+    CHECK(later.totals().findings == 0);
+    CHECK(district.count("SELECT count(*) FROM finding") == 0);
 }

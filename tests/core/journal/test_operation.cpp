@@ -69,8 +69,10 @@ void addExtensions(base::Random& random, Operation& o)
 {
     if (random.chance(30))
         o.settles = sortedSome<std::string>(random, 1, randomName);
-    if (random.chance(30))
-        o.afterSigning = sortedSome<std::string>(random, 1, randomName);
+    // Only of a write, and only of fields it writes.
+    for (const auto& [field, value] : o.fields)
+        if (o.kind == Kind::Write && random.chance(30))
+            o.afterSigning.push_back(field);
     if (random.chance(30))
         o.named = sortedSome<Head>(random, 1, randomHead);
     if (random.chance(30))

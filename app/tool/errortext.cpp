@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/errortext.h"
+
+#include "core/base/text.h"
+
+#include <array>
+#include <span>
+
+namespace patronat::tool {
+
+using base::ErrorCode;
+
+namespace {
+
+/// {1} is the first argument of the error, {2+} the second and all that follow; a part in square brackets is
+/// left out when its arguments are not there.
+struct Sentence {
+    Words title;
+    Words advice;
+};
+
+// Switches, not tables: the compiler says when a code has no sentence.
+Sentence ofFiles(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileNotReadable:
+        return { { "The file {1} cannot be read.", "Файл {1} не читается." },
+            { "Check that it is there and that you may read it.", "Проверьте, что он на месте и у вас есть право его читать." } };
+    case ErrorCode::FileNotWritable:
+        return { { "The file {1} cannot be written.", "Файл {1} не удаётся записать." },
+            { "Choose another name or folder; a file that is there is not replaced here.",
+                "Выберите другое имя или папку; существующий файл здесь не заменяется." } };
+    case ErrorCode::DiskFull:
+        return { { "The disk with {1} is full.", "На диске с {1} нет места." },
+            { "Free some space and repeat: nothing was changed.", "Освободите место и повторите: ничего не изменено." } };
+    case ErrorCode::DatabaseBusy:
+        return { { "The database {1} is being written by another program[: {2+}].",
+                     "Базу {1} сейчас ведёт другая программа[: {2+}]." },
+            { "Close that program or do the work in it; reading is possible beside it.",
+                "Закройте её или сделайте это в ней; читать рядом с ней можно." } };
+    case ErrorCode::DatabaseDamaged:
+        return { { "The database {1} is damaged.", "База {1} повреждена." },
+            { "Keep a copy of the file; run `patronatctl verify`, or restore the last backup.",
+                "Сохраните копию файла; выполните `patronatctl verify` или восстановите резервную копию." } };
+    case ErrorCode::DatabaseTooNew:
+        return { { "The database {1} was written by a newer program (format {2}, this program knows {3}).",
+                     "База {1} записана более новой программой (формат {2}, эта знает {3})." },
+            { "Update Patronat on this computer.", "Обновите «Патронат» на этом компьютере." } };
+    case ErrorCode::NotADatabase:
+        return { { "{1} is not a database of Patronat.", "{1} — не база «Патроната»." },
+            { "Check the name after --db.", "Проверьте имя после --db." } };
+    case ErrorCode::DatabaseFailed:
+        return { { "The database {1} could not do the work.", "База {1} не смогла выполнить работу." },
+            { "Nothing was changed. If it happens again, run `patronatctl verify`.",
+                "Ничего не изменено. Если повторится, выполните `patronatctl verify`." } };
+    case ErrorCode::BatchUnreadable:
+        return { { "{1} is not a whole batch[: {2+}].", "{1} — не целый пакет[: {2+}]." },
+            { "Copy it again or ask for a new export; nothing of it was taken.",
+                "Скопируйте его ещё раз или попросите выгрузить заново; из него ничего не взято." } };
+    case ErrorCode::BatchTooNew:
+        return { { "The batch {1} needs a newer program (version {2}, this program knows {3}).",
+                     "Пакету {1} нужна более новая программа (версия {2}, эта знает {3})." },
+            { "Update Patronat on this computer and merge it then.", "Обновите «Патронат» и примите пакет после этого." } };
+    case ErrorCode::BatchForeign:
+        return { { "The batch {1} comes from another institution ({2}, ours is {3}).",
+                     "Пакет {1} — другого учреждения ({2}, наше — {3})." },
+            { "It was not taken. Ask who gave it to you.", "Он не принят. Спросите того, кто его передал." } };
+    case ErrorCode::BatchUncertified:
+        return { { "The batch {1} comes from a site that no institution certifies ({2}).",
+                     "Пакет {1} пришёл с места, которое не удостоверено ни одним учреждением ({2})." },
+            { "If you know who made it, merge with --accept-uncertified.",
+                "Если вы знаете, чей он, примите его с ключом --accept-uncertified." } };
+    case ErrorCode::BatchTampered:
+        return { { "The batch {1} was changed after it was signed[ ({2+})].", "Пакет {1} изменён после подписания[ ({2+})]." },
+            { "It was not taken. Ask for a new export and tell your administrator.",
+                "Он не принят. Попросите новую выгрузку и сообщите администратору." } };
+    default:
+        return {};
+    }
+}
+
+Sentence ofRecords(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ProfileBroken:
+        return { { "The profile is broken: {1}, line {2}, {3}: {4}.", "Профиль неисправен: {1}, строка {2}, {3}: {4}." },
+            { "`patronatctl profile check DIR` lists everything that is wrong.",
+                "`patronatctl profile check DIR` покажет все ошибки." } };
+    case ErrorCode::UnknownType:
+        return { { "The profile has no record type “{1}”.", "В профиле нет вида записей «{1}»." },
+            { "`patronatctl types` lists them.", "Список — `patronatctl types`." } };
+    case ErrorCode::UnknownField:
+        return { { "A {1} has no field “{2}”.", "У записи «{1}» нет поля «{2}»." },
+            { "`patronatctl fields {1}` lists them.", "Список — `patronatctl fields {1}`." } };
+    case ErrorCode::InvalidValue:
+        return { { "The value of {1}.{2} does not fit[: {3+}].", "Значение поля {1}.{2} не подходит[: {3+}]." },
+            { "`patronatctl fields {1}` says what the field holds.", "Что хранит поле, скажет `patronatctl fields {1}`." } };
+    case ErrorCode::BaseRequired:
+        return { { "A change of {1} {2} must name the heads that were shown.",
+                     "При изменении {1} {2} нужно назвать показанную версию." },
+            { "Run `patronatctl get` and give its heads with --base.", "Выполните `patronatctl get` и укажите heads ключом --base." } };
+    case ErrorCode::UnknownBase:
+        return { { "This database does not hold the version {3+} of {1} {2}.", "В этой базе нет версии {3+} записи {1} {2}." },
+            { "Run `patronatctl get` again and use the heads it prints.", "Выполните `patronatctl get` ещё раз и возьмите heads оттуда." } };
+    case ErrorCode::OpenConflict:
+        return { { "{1} {2} has an open conflict: {3+}.", "У записи {1} {2} открытое расхождение: {3+}." },
+            { "Settle it first: `patronatctl conflicts show {2}`.", "Сначала разберите его: `patronatctl conflicts show {2}`." } };
+    case ErrorCode::RecordSigned:
+        return { { "{1} {2} is signed[; the signature covers {3+}].", "Запись {1} {2} подписана[; подпись охватывает {3+}]." },
+            { "Make a new record that refers to it, or cancel the signature: `patronatctl cancel {1} {2}`.",
+                "Создайте новую запись со ссылкой на неё или отмените подпись: `patronatctl cancel {1} {2}`." } };
+    case ErrorCode::RecordNotSigned:
+        return { { "{1} {2} is not signed.", "Запись {1} {2} не подписана." }, {} };
+    case ErrorCode::RecordRemoved:
+        return { { "{1} {2} is removed.", "Запись {1} {2} удалена." },
+            { "`patronatctl unremove {1} {2}` takes the removal back.", "Вернуть: `patronatctl unremove {1} {2}`." } };
+    case ErrorCode::UnitFixed:
+        return { { "{1} {2} cannot move to another file: its field {3} is fixed.",
+                     "Запись {1} {2} нельзя перенести в другое дело: поле {3} не меняется." },
+            { "Remove it there and make it anew where it belongs.", "Удалите её там и создайте заново, где нужно." } };
+    case ErrorCode::RuleBroken:
+        return { { "{1} {2} breaks the rules: {3+}.", "Запись {1} {2} нарушает правила: {3+}." },
+            { "Fill or correct what they name, then repeat.", "Заполните или исправьте названное и повторите." } };
+    case ErrorCode::WriteTooLarge:
+        return { { "{1} changes are too many for one write (at most {2}).",
+                     "{1} изменений — слишком много для одной записи (не больше {2})." },
+            { "Do it in parts.", "Сделайте это частями." } };
+    case ErrorCode::NumberingWaits:
+        return { { "No number can be issued in the series {1}: after a restore its last number must be confirmed.",
+                     "Номер ряда {1} выдать нельзя: после восстановления нужно подтвердить последний номер." },
+            { "Compare with the paper book and confirm the last number.",
+                "Сверьте с бумажным журналом и подтвердите последний номер." } };
+    default:
+        return {};
+    }
+}
+
+Sentence sentenceOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+        return { { "Stopped as asked.", "Остановлено по просьбе." },
+            { "What was done before is kept.", "Сделанное раньше сохранено." } };
+    case ErrorCode::NotFound:
+        return { { "There is no {1} {2}.", "Нет такого: {1} {2}." },
+            { "Check the id, and that this database holds it.", "Проверьте номер и то, есть ли он в этой базе." } };
+    case ErrorCode::InvalidArgument:
+        return { { "This cannot be used as {1}[: {2+}].", "Это не годится как {1}[: {2+}]." },
+            { "`patronatctl help COMMAND` says what is expected.", "Что ожидается, скажет `patronatctl help COMMAND`." } };
+    case ErrorCode::NotPermitted:
+        return { { "This is not permitted: {1}.", "Это не разрешено: {1}." },
+            { "Ask your administrator.", "Обратитесь к администратору." } };
+    case ErrorCode::Timeout:
+        return { { "It is not known yet whether this was done.", "Пока неизвестно, выполнено ли это." },
+            { "Look at the record before repeating.", "Посмотрите запись, прежде чем повторять." } };
+    case ErrorCode::Internal:
+        return { { "The program made a mistake of its own.", "Программа ошиблась сама." },
+            { "Nothing was changed. Please report it with `patronatctl diagnose`.",
+                "Ничего не изменено. Сообщите разработчикам, приложив `patronatctl diagnose`." } };
+    case ErrorCode::FileNotReadable:
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::DatabaseBusy:
+    case ErrorCode::DatabaseDamaged:
+    case ErrorCode::DatabaseTooNew:
+    case ErrorCode::NotADatabase:
+    case ErrorCode::DatabaseFailed:
+    case ErrorCode::BatchUnreadable:
+    case ErrorCode::BatchTooNew:
+    case ErrorCode::BatchForeign:
+    case ErrorCode::BatchUncertified:
+    case ErrorCode::BatchTampered:
+        return ofFiles(code);
+    case ErrorCode::ProfileBroken:
+    case ErrorCode::UnknownType:
+    case ErrorCode::UnknownField:
+    case ErrorCode::InvalidValue:
+    case ErrorCode::BaseRequired:
+    case ErrorCode::UnknownBase:
+    case ErrorCode::OpenConflict:
+    case ErrorCode::RecordSigned:
+    case ErrorCode::RecordNotSigned:
+    case ErrorCode::RecordRemoved:
+    case ErrorCode::UnitFixed:
+    case ErrorCode::RuleBroken:
+    case ErrorCode::WriteTooLarge:
+    case ErrorCode::NumberingWaits:
+        return ofRecords(code);
+    }
+    return {};
+}
+
+/// Codes that stand as arguments and say why, in words; the rest stands as it is.
+struct Reason {
+    std::string_view code;
+    Words words;
+};
+
+constexpr std::array kReasons {
+    Reason { "wrongKind", { "a value of another kind is expected", "ожидается значение другого вида" } },
+    Reason { "tooLong", { "it is too long", "слишком длинно" } },
+    Reason { "notADate", { "it is not a date (2027-03-12)", "это не дата (2027-03-12)" } },
+    Reason { "notADateTime", { "it is not a date and time", "это не дата и время" } },
+    Reason { "noZone", { "the time zone is missing", "не указан часовой пояс" } },
+    Reason { "tooManyDecimals", { "too many decimals", "слишком много знаков после запятой" } },
+    Reason { "outOfRange", { "it is out of range", "вне допустимых пределов" } },
+    Reason { "notAReference", { "an id of 32 hex digits is expected", "ожидается номер записи из 32 знаков" } },
+    Reason { "computed", { "the program computes it", "его вычисляет программа" } },
+    Reason { "duplicate", { "it stands twice", "указано дважды" } },
+    Reason { "storage", { "a value of another kind is expected", "ожидается значение другого вида" } },
+    Reason { "unitRequired",
+        { "it must say whose file this belongs to", "нужно указать, к чьему делу это относится" } },
+};
+
+std::string spoken(const std::string& argument, Language language)
+{
+    for (const Reason& reason : kReasons)
+        if (reason.code == argument)
+            return std::string(reason.words.in(language));
+    return argument;
+}
+
+/// The arguments that a place ("3", "3+") names, in words.
+std::string placed(std::string_view place, const base::Error& error, Language language)
+{
+    const auto first = static_cast<std::size_t>(place.front() - '1');
+    const std::size_t end = place.ends_with('+') ? error.args.size() : first + 1;
+    std::vector<std::string> chosen;
+    for (std::size_t i = first; i < end && i < error.args.size(); ++i)
+        if (!error.args[i].empty())
+            chosen.push_back(spoken(error.args[i], language));
+    return base::join(chosen, ", ");
+}
+
+std::string filled(std::string_view pattern, const base::Error& error, Language language)
+{
+    std::string out;
+    std::size_t optional = std::string::npos; // where the part in brackets began
+    bool isComplete = true;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '[') {
+            optional = out.size();
+            isComplete = true;
+        } else if (pattern[i] == ']') {
+            if (!isComplete)
+                out.resize(optional);
+            optional = std::string::npos;
+        } else if (pattern[i] == '{') {
+            const std::size_t end = pattern.find('}', i);
+            const std::string text = placed(pattern.substr(i + 1, end - i - 1), error, language);
+            isComplete = isComplete && !text.empty();
+            out += text.empty() && optional == std::string::npos ? "?" : text;
+            i = end;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+ErrorText errorText(const base::Error& error, Language language)
+{
+    const Sentence sentence = sentenceOf(error.code);
+    return { filled(sentence.title.in(language), error, language), filled(sentence.advice.in(language), error, language) };
+}
+
+} // namespace patronat::tool

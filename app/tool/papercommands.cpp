@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/command.h"
+#include "core/documents/pageprinter.h"
+#include "core/documents/paper.h"
+#include "core/reports/report.h"
+#include "core/store/outputfile.h"
+#include "core/store/paperwords.h"
+#include "core/store/sqlfunctions.h"
+
+#include <array>
+
+namespace patronat::tool {
+
+using base::ErrorCode;
+using base::RecordId;
+using base::Result;
+using base::Status;
+using store::ReadTx;
+
+namespace {
+
+constexpr double kReportMargin = 10; // millimetres: a table of many columns needs the width
+constexpr std::string_view kDemoSetting = "demo";
+
+/// Paper speaks the profile's language, whatever the shell speaks.
+std::string paperLanguage(Invocation& run, const profile::Profile& profile)
+{
+    if (const auto asked = run.arguments().value("--language"))
+        return *asked;
+    const Json settings = Json::parse(profile.settingsJson, nullptr, false);
+    if (settings.is_object() && settings.contains("printLanguage") && settings["printLanguage"].is_string())
+        return settings["printLanguage"].get<std::string>();
+    return profile.languages.empty() ? run.language() : profile.languages.front();
+}
+
+bool isDemo(const ReadTx& tx) { return tx.setting(kDemoSetting) == "1"; }
+
+Status writePaper(const documents::Rendered& paper, const std::filesystem::path& to)
+{
+    const std::string ending = pathText(to.extension());
+    if (ending == ".pdf")
+        return documents::writePdf(paper, to);
+    if (ending == ".odt" || ending == ".fodt")
+        return documents::writeOdt(paper, to);
+    if (ending == ".html")
+        return documents::writeHtml(paper, to);
+    return { ErrorCode::InvalidArgument, { "format", ending } };
+}
+
+Result<int> print(Invocation& run)
+{
+    const std::string name = run.positional(0, "TEMPLATE");
+    const RecordId id = run.recordId(1);
+    const std::filesystem::path to = pathOf(run.arguments().required("--to"));
+    PATRONAT_LET(const auto store, run.openForReading());
+    PATRONAT_LET(const documents::Rendered paper, store->read([&](const ReadTx& tx) {
+        const documents::PaperOptions options { paperLanguage(run, tx.profile()), run.clock().today(), isDemo(tx) };
+        return documents::renderPaper(tx.connection(), tx.profile(), name, id, options);
+    }));
+    PATRONAT_TRY(writePaper(paper, to));
+    run.output().answer({ { "template", name }, { "record", id.hex() }, { "file", pathText(to) } }, pathText(to) + '\n');
+    return kDone;
+}
+
+Result<base::Value> territoryNamed(const ReadTx& tx, const std::string& code)
+{
+    auto select = tx.connection().prepare(
+        "SELECT id FROM territory WHERE code = ?1 AND life NOT IN ('removed', 'erased') ORDER BY id");
+    select.bind(1, std::string_view(code));
+    if (!select.step())
+        return { ErrorCode::NotFound, { "territory", code } };
+    return base::Value(select.id<RecordId>(0));
+}
+
+std::string linesOf(const reports::Table& table)
+{
+    constexpr char kPoint = ',';
+    std::vector<std::string> head { "№", "" };
+    for (const reports::TableColumn& column : table.columns)
+        head.push_back(column.label);
+    std::vector<std::vector<std::string>> rows;
+    for (const reports::TableRow& row : table.rows) {
+        std::vector<std::string> cells { row.number, row.label };
+        for (const reports::Cell& cell : row.cells)
+            cells.push_back(reports::printed(cell, kPoint));
+        rows.push_back(std::move(cells));
+    }
+    std::string out = table.title + "  " + table.period.id + '\n';
+    if (!table.mark.empty())
+        out += table.mark + '\n';
+    out += tableText(head, rows);
+    for (const reports::Control& control : table.controls) {
+        out += control.label + ' ' + control.column + ':';
+        for (const reports::Control::Term& term : control.terms)
+            out += ' ' + term.label + ' ' + std::to_string(term.value) + ';';
+        out += control.difference == 0 ? " =\n" : " ! " + std::to_string(control.difference) + '\n';
+    }
+    for (const std::string& note : table.notes)
+        out += note + '\n';
+    return out;
+}
+
+Status writeReportPdf(const reports::Table& table, const profile::Profile& profile, const std::string& today,
+    const std::filesystem::path& to)
+{
+    documents::PaperSheet sheet;
+    sheet.landscape = true;
+    sheet.left = kReportMargin;
+    sheet.pageWords = store::wordOf(profile, store::PaperWord::Page, table.language);
+    sheet.mark = table.mark;
+    sheet.title = table.title;
+    sheet.date = today;
+    PATRONAT_LET(const QByteArray bytes, documents::pdfOfHtml(reports::htmlOf(table, reports::MarkLine::OnBands), sheet));
+    return store::writeFile(to, bytes);
+}
+
+Result<int> report(Invocation& run)
+{
+    const std::string name = run.positional(0, "NAME");
+    PATRONAT_LET(const reports::Period period, reports::parsePeriod(run.arguments().required("--period")));
+    const auto to = run.arguments().value("--to");
+    PATRONAT_LET(const auto store, run.openForReading());
+    PATRONAT_LET(const reports::Table table, store->read([&](const ReadTx& tx) -> Result<reports::Table> {
+        reports::ReportOptions options { paperLanguage(run, tx.profile()), run.clock().today(), isDemo(tx), {} };
+        if (const auto code = run.arguments().value("--territory")) {
+            PATRONAT_LET(options.territory, territoryNamed(tx, *code));
+        }
+        return reports::countReport(tx.connection(), tx.profile(), name, period, options);
+    }));
+    if (!to) {
+        run.output().bytes(run.output().isJson() ? reports::jsonOf(table) + '\n' : linesOf(table));
+        return kDone;
+    }
+    const std::filesystem::path file = pathOf(*to);
+    if (pathText(file.extension()) == ".pdf")
+        PATRONAT_TRY(writeReportPdf(table, store->profile(), run.clock().today(), file));
+    else
+        PATRONAT_TRY(reports::writeTable(table, file));
+    run.output().answer({ { "report", name }, { "period", table.period.id }, { "file", *to } }, *to + '\n');
+    return kDone;
+}
+
+constexpr Option kLanguage { "--language", "CODE", { "language of the paper; the profile's without it",
+                                                       "язык документа; без ключа — из профиля" } };
+constexpr std::array kPrintOptions {
+    Option { "--to", "FILE", { "name ending in .pdf, .odt, .fodt or .html", "имя с окончанием .pdf, .odt, .fodt или .html" } },
+    kLanguage,
+};
+constexpr std::array kReportOptions {
+    Option { "--period", "P", { "2016Q3, 2016 or 2016-01-01..2016-06-30", "2016Q3, 2016 или 2016-01-01..2016-06-30" } },
+    Option { "--territory", "CODE", { "only this territory", "только эта территория" } },
+    Option { "--to", "FILE", { "name ending in .xlsx, .csv, .html, .json or .pdf; without it to the terminal",
+                                 "имя с окончанием .xlsx, .csv, .html, .json или .pdf; без ключа — на экран" } },
+    kLanguage,
+};
+
+constexpr std::array kCommands {
+    Command { "print", "TEMPLATE ID --to FILE [--language CODE]", { "Print a record on one of its papers", "Напечатать запись по шаблону" },
+        "{template, record, file}", 2, 2, kPrintOptions, print },
+    Command { "report", "NAME --period P [--territory CODE] [--to FILE] [--language CODE]",
+        { "Count a report", "Подсчитать отчёт" }, "the table itself, or {report, period, file} with --to", 1, 1,
+        kReportOptions, report },
+};
+
+} // namespace
+
+std::span<const Command> paperCommands() { return kCommands; }
+
+} // namespace patronat::tool

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/profileplace.h"
+
+#include "app/tool/invocation.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace patronat::tool {
+
+namespace {
+
+std::filesystem::path programFolder()
+{
+    return pathOf(QCoreApplication::applicationDirPath().toStdString());
+}
+
+/// Looked for upward from the program, so that no path of a building machine is in it.
+std::filesystem::path sourceProfiles()
+{
+    for (std::filesystem::path folder = programFolder();; folder = folder.parent_path()) {
+        const std::filesystem::path candidate = folder / "resources" / "profiles";
+        if (std::filesystem::is_directory(candidate))
+            return candidate;
+        if (folder == folder.parent_path())
+            return {};
+    }
+}
+
+} // namespace
+
+std::filesystem::path profilesRoot(const std::optional<std::string>& given)
+{
+    if (given)
+        return pathOf(*given);
+    const QString environment = qEnvironmentVariable("PATRONAT_PROFILES");
+    if (!environment.isEmpty())
+        return pathOf(environment.toStdString());
+    const std::filesystem::path installed
+        = (programFolder() / ".." / "share" / "patronat" / "profiles").lexically_normal();
+    if (std::filesystem::is_directory(installed))
+        return installed;
+    return sourceProfiles();
+}
+
+base::Result<std::filesystem::path> profileFolder(const std::filesystem::path& root, const std::string& id)
+{
+    std::filesystem::path folder = root / pathOf(id);
+    if (root.empty() || id.empty() || !std::filesystem::exists(folder / "profile.json"))
+        return { base::ErrorCode::NotFound, { "profile", id } };
+    return folder;
+}
+
+} // namespace patronat::tool

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/afterwriting.h"
+#include "app/tool/command.h"
+#include "app/tool/recordview.h"
+#include "core/profile/valuejson.h"
+#include "core/store/writetx.h"
+
+#include <algorithm>
+#include <array>
+
+namespace patronat::tool {
+
+using base::ErrorCode;
+using base::OperationId;
+using base::RecordId;
+using base::Result;
+using store::ReadTx;
+using store::WriteTx;
+
+namespace {
+
+constexpr Words kBaseRequired { "a change must say what it builds on: --id goes with --base (heads as `get` prints them)",
+    "изменение должно назвать, на чём оно основано: --id вместе с --base (heads из `get`)" };
+constexpr Words kIdRequired { "--base and --settle go with --id", "--base и --settle пишутся вместе с --id" };
+
+/// What a put did, as it is answered. The heads are those its author has been shown: its own operation, not what
+/// somebody else wrote meanwhile.
+struct Saved {
+    RecordId record;
+    OperationId operation; ///< null: nothing was different
+    std::vector<journal::Head> heads;
+    bool concurrent = false; ///< somebody else's edit stands beside it
+};
+
+Result<Saved> savedAs(const ReadTx& tx, const std::string& type, RecordId id, OperationId operation,
+    std::vector<journal::Head> base)
+{
+    PATRONAT_LET(const store::Record now, tx.record(type, id));
+    Saved saved { id, operation, std::move(base), false };
+    if (const auto written = tx.journal().operation(operation))
+        saved.heads = { written->head() };
+    saved.concurrent = saved.heads != now.heads;
+    return saved;
+}
+
+int answer(Invocation& run, const Saved& saved)
+{
+    const std::string heads = store::headsText(saved.heads);
+    run.output().answer({ { "id", saved.record.hex() }, { "heads", heads },
+                            { "operation", saved.operation.isNull() ? Json(nullptr) : Json(saved.operation.hex()) },
+                            { "concurrent", saved.concurrent } },
+        saved.record.hex() + ' ' + heads + '\n');
+    return kDone;
+}
+
+/// A draft that is saved already gives its first result again.
+std::optional<Result<Saved>> savedBefore(const store::Store& store, const std::string& type, base::DraftId draft)
+{
+    if (draft.isNull())
+        return std::nullopt;
+    const auto operation = store.savedDraft(draft);
+    if (!operation)
+        return std::nullopt;
+    return store.read([&](const ReadTx& tx) -> Result<Saved> {
+        const auto written = tx.journal().operation(*operation);
+        if (!written)
+            return { ErrorCode::NotFound, { "operation", operation->hex() } };
+        return savedAs(tx, type, written->record, *operation, {});
+    });
+}
+
+Result<int> put(Invocation& run)
+{
+    const Arguments& arguments = run.arguments();
+    const auto id = arguments.value("--id");
+    const auto base = arguments.value("--base");
+    const std::vector<std::string> settles = arguments.values("--settle");
+    if (id && !base)
+        throw UsageError(kBaseRequired);
+    if (!id && (base || !settles.empty()))
+        throw UsageError(kIdRequired);
+    const RecordId record = id ? parseRecordId(*id) : RecordId {};
+    const std::vector<journal::Head> heads = base ? parseBase(*base) : std::vector<journal::Head> {};
+    const std::string name = run.positional(0, "TYPE");
+    PATRONAT_LET(const auto store, run.openForWriting());
+    const profile::RecordType* type = store->profile().type(name);
+    if (type == nullptr)
+        return { ErrorCode::UnknownType, { name } };
+    PATRONAT_LET(const base::Fields fields, profile::fieldsFromJson(*type, readStandardInput()));
+    store::WriteOptions options = run.writeOptions(*store, "put");
+    if (const auto draft = arguments.value("--draft"))
+        options.draft = base::idCast<base::DraftId>(parseRecordId(*draft));
+    if (auto before = savedBefore(*store, name, options.draft)) {
+        PATRONAT_LET(const Saved saved, std::move(*before));
+        return answer(run, saved);
+    }
+    PATRONAT_LET(const Saved saved, store->write(options, [&](WriteTx& tx) -> Result<Saved> {
+        if (!id) {
+            PATRONAT_LET(const RecordId created, tx.create(name, fields));
+            return savedAs(tx.read(), name, created, base::idCast<OperationId>(created), {});
+        }
+        PATRONAT_LET(const OperationId operation, tx.put(name, record, heads, fields, settles));
+        return savedAs(tx.read(), name, record, operation, heads);
+    }));
+    PATRONAT_TRY(afterWriting(run, *store));
+    return answer(run, saved);
+}
+
+Result<int> get(Invocation& run)
+{
+    const std::string type = run.positional(0, "TYPE");
+    const RecordId id = run.recordId(1);
+    PATRONAT_LET(const auto store, run.openForReading());
+    PATRONAT_LET(const Json json,
+        store->read([&](const ReadTx& tx) { return recordJson(tx, store->rules(), type, id); }));
+    run.output().document(json);
+    return kDone;
+}
+
+Result<int> list(Invocation& run)
+{
+    const std::string type = run.positional(0, "TYPE");
+    const auto limit = run.arguments().value("--limit");
+    const std::int64_t most = limit ? parseCount(*limit) : -1;
+    PATRONAT_LET(const auto store, run.openForReading());
+    return store->read([&](const ReadTx& tx) -> Result<int> {
+        PATRONAT_LET(const auto ids, tx.list(type, run.arguments().value("--where").value_or(""), most));
+        Json all = Json::array();
+        std::vector<std::vector<std::string>> rows;
+        for (const RecordId& id : ids) {
+            PATRONAT_LET(const store::Record record, tx.record(type, id));
+            const std::string title = store->rules().title(type, record.values);
+            if (run.output().isJson())
+                all.push_back({ { "id", id.hex() }, { "life", record.life }, { "title", title },
+                    { "heads", store::headsText(record.heads) }, { "conflicts", record.hasConflicts },
+                    { "fields", fieldsJson(*tx.profile().type(type), record.values) } });
+            rows.push_back({ id.hex(), record.life, title });
+        }
+        run.output().answer(all, tableText({ "id", "life", "title" }, rows));
+        return kDone;
+    });
+}
+
+/// Heads named with --base, else those the command itself has just read and is about to name.
+Result<std::vector<journal::Head>> shownHeads(
+    Invocation& run, const store::Store& store, const std::string& type, RecordId id)
+{
+    if (const auto base = run.arguments().value("--base"))
+        return parseBase(*base);
+    PATRONAT_LET(const store::Record record, store.read([&](const ReadTx& tx) { return tx.record(type, id); }));
+    return record.heads;
+}
+
+Result<int> mark(Invocation& run, const char* name,
+    Result<OperationId> (WriteTx::*operate)(std::string_view, RecordId, const std::vector<journal::Head>&))
+{
+    const std::string type = run.positional(0, "TYPE");
+    const RecordId id = run.recordId(1);
+    PATRONAT_LET(const auto store, run.openForWriting());
+    PATRONAT_LET(const auto heads, shownHeads(run, *store, type, id));
+    const store::WriteOptions options = run.writeOptions(*store, name);
+    PATRONAT_LET(const Saved saved, store->write(options, [&](WriteTx& tx) -> Result<Saved> {
+        PATRONAT_LET(const OperationId operation, (tx.*operate)(type, id, heads));
+        return savedAs(tx.read(), type, id, operation, heads);
+    }));
+    PATRONAT_TRY(afterWriting(run, *store));
+    return answer(run, saved);
+}
+
+Result<int> remove(Invocation& run) { return mark(run, "remove", &WriteTx::remove); }
+Result<int> unremove(Invocation& run) { return mark(run, "unremove", &WriteTx::restore); }
+
+constexpr Option kAuthor { "--author", "ID", { "staff record of who does it", "запись специалиста, который это делает" } };
+constexpr Option kBase { "--base", "HEADS", { "heads as `get` printed them", "heads, какие напечатал `get`" } };
+
+constexpr std::array kPutOptions { Option { "--id", "ID", { "the record to change", "изменяемая запись" } }, kBase,
+    Option { "--settle", "FIELD",
+        { "a field whose conflict this settles", "поле, расхождение в котором этим разобрано" }, true },
+    Option { "--draft", "ID", { "the draft that is saved: a second time gives the first result",
+                                  "сохраняемый черновик: второй раз вернёт первый ответ" } },
+    kAuthor };
+constexpr std::array kListOptions {
+    Option { "--where", "SQL", { "condition over the columns", "условие по полям" } },
+    Option { "--limit", "N", { "at most so many", "не больше стольких" } },
+};
+constexpr std::array kMarkOptions { kBase, kAuthor };
+
+constexpr std::string_view kSavedJson
+    = "{id, heads, operation: id or null when nothing was different, concurrent: whether another edit stands beside it}";
+
+constexpr std::array kCommands {
+    Command { "put", "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--author ID] < fields.json",
+        { "Create a record, or change one; fields that are not named stay", "Создать запись или изменить; неназванные поля остаются" },
+        kSavedJson, 1, 1, kPutOptions, put },
+    Command { "get", "TYPE ID", { "One record, always as JSON", "Одна запись, всегда в JSON" },
+        "{id, type, unit, life, title, heads, fields, conflicts: as `conflicts list`, beside: as `conflicts list`}", 2, 2,
+        {}, get },
+    Command { "list", "TYPE [--where SQL] [--limit N]", { "Records of a type", "Записи одного вида" },
+        "[{id, life, title, heads, conflicts, fields}]", 1, 1, kListOptions, list },
+    Command { "remove", "TYPE ID [--base HEADS] [--author ID]", { "Mark a record as removed", "Пометить запись удалённой" },
+        kSavedJson, 2, 2, kMarkOptions, remove },
+    Command { "unremove", "TYPE ID [--base HEADS] [--author ID]",
+        { "Take the removal of a record back", "Вернуть удалённую запись" }, kSavedJson, 2, 2, kMarkOptions, unremove },
+};
+
+} // namespace
+
+std::span<const Command> recordCommands() { return kCommands; }
+
+} // namespace patronat::tool

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/command.h"
+#include "app/tool/recordview.h"
+#include "core/store/findings.h"
+#include "core/store/search.h"
+
+#include <array>
+
+namespace patronat::tool {
+
+using base::Result;
+using store::ReadTx;
+
+namespace {
+
+constexpr std::size_t kDefaultLimit = 50;
+
+std::string_view whereName(store::Hit::Where where)
+{
+    switch (where) {
+    case store::Hit::Where::Name:
+        return "name";
+    case store::Hit::Where::Number:
+        return "number";
+    case store::Hit::Where::Text:
+        return "text";
+    }
+    return "text";
+}
+
+Result<int> search(Invocation& run)
+{
+    const std::string text = run.positional(0, "TEXT");
+    const auto limit = run.arguments().value("--limit");
+    const std::size_t most = limit ? static_cast<std::size_t>(parseCount(*limit)) : kDefaultLimit;
+    PATRONAT_LET(const auto store, run.openForReading());
+    return store->read([&](const ReadTx& tx) -> Result<int> {
+        PATRONAT_LET(const std::vector<store::Hit> hits, store::search(tx, text, most));
+        Json all = Json::array();
+        std::vector<std::vector<std::string>> rows;
+        for (const store::Hit& hit : hits) {
+            const std::string title = titleOf(tx, store->rules(), hit.type, hit.record);
+            all.push_back({ { "type", hit.type }, { "id", hit.record.hex() }, { "title", title },
+                { "where", whereName(hit.where) } });
+            rows.push_back({ hit.type, hit.record.hex(), title });
+        }
+        run.output().answer(all, tableText({ "type", "id", "title" }, rows));
+        return kDone;
+    });
+}
+
+std::string_view severityName(profile::Severity severity)
+{
+    switch (severity) {
+    case profile::Severity::Error:
+        return "E";
+    case profile::Severity::Warning:
+        return "W";
+    case profile::Severity::Info:
+        return "I";
+    }
+    return "I";
+}
+
+Result<int> findings(Invocation& run)
+{
+    PATRONAT_LET(const auto store, run.openForReading());
+    return store->read([&](const ReadTx& tx) -> Result<int> {
+        Json all = Json::array();
+        std::vector<std::vector<std::string>> rows;
+        for (const store::Finding& finding : store::findings(tx)) {
+            const std::string title = titleOf(tx, store->rules(), finding.type, finding.record);
+            all.push_back({ { "kind", finding.kind }, { "severity", severityName(finding.severity) },
+                { "type", finding.type }, { "record", finding.record.hex() }, { "title", title },
+                { "field", finding.field }, { "argument", finding.argument } });
+            rows.push_back({ std::string(severityName(finding.severity)), finding.kind, finding.type,
+                finding.record.hex(), finding.field, finding.argument, title });
+        }
+        run.output().answer(all, tableText({ "", "finding", "type", "id", "field", "argument", "title" }, rows));
+        return kDone;
+    });
+}
+
+constexpr std::array kSearchOptions {
+    Option { "--limit", "N", { "at most so many (50)", "не больше стольких (50)" } },
+};
+
+constexpr std::array kCommands {
+    Command { "search", "TEXT [--limit N]", { "Find people, families, numbers and words", "Найти людей, семьи, номера и слова" },
+        "[{type, id, title, where: name|number|text}]", 1, 1, kSearchOptions, search },
+    Command { "findings", "", { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
+        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber, severity: E|W|I, type, record, title, "
+        "field, argument}]", 0, 0, {}, findings },
+};
+
+} // namespace
+
+std::span<const Command> searchCommands() { return kCommands; }
+
+} // namespace patronat::tool

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/intake/mapping.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace patronat::intake {
+
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr const char* kIsoDates = "yyyy-MM-dd";
+
+base::Error wrong(const char* why, std::string what)
+{
+    return { ErrorCode::InvalidArgument, { "map", why, std::move(what) }, {} };
+}
+
+Status readColumns(const profile::RecordType& type, const Json& json, Mapping& mapping)
+{
+    for (const auto& [heading, field] : json.items()) {
+        if (!field.is_string())
+            return wrong("wrongKind", heading);
+        const auto name = field.get<std::string>();
+        const profile::Field* declared = type.field(name);
+        if (declared == nullptr || !declared->isStored())
+            return { ErrorCode::UnknownField, { type.id, name } };
+        mapping.columns.emplace(heading, name);
+    }
+    return {};
+}
+
+Status readKey(const Json& json, Mapping& mapping)
+{
+    if (!json.is_array())
+        return wrong("wrongKind", "key");
+    for (const Json& field : json) {
+        if (!field.is_string())
+            return wrong("wrongKind", "key");
+        const auto name = field.get<std::string>();
+        const bool isMapped = std::any_of(mapping.columns.begin(), mapping.columns.end(),
+            [&](const auto& column) { return column.second == name; });
+        if (!isMapped)
+            return wrong("keyNotMapped", name);
+        mapping.key.push_back(name);
+    }
+    return {};
+}
+
+Status readReferences(const profile::Profile& profile, const Json& json, Mapping& mapping)
+{
+    for (const auto& [heading, lookup] : json.items()) {
+        if (!lookup.is_object() || !mapping.columns.contains(heading))
+            return wrong("columnNotMapped", heading);
+        const Lookup read { lookup.value("type", ""), lookup.value("by", "") };
+        const profile::RecordType* target = profile.type(read.type);
+        if (target == nullptr)
+            return { ErrorCode::UnknownType, { read.type } };
+        const profile::Field* by = target->field(read.by);
+        if (by == nullptr || by->type == profile::FieldType::Address)
+            return { ErrorCode::UnknownField, { read.type, read.by } };
+        mapping.references.emplace(heading, read);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Mapping> readMapping(const profile::Profile& profile, const profile::RecordType& type, const std::string& json)
+{
+    const Json root = Json::parse(json, nullptr, false);
+    if (!root.is_object() || !root.contains("columns") || !root["columns"].is_object())
+        return wrong("columnsMissing", "");
+    for (const auto& [name, value] : root.items()) {
+        const bool isText = name == "dates" && value.is_string();
+        const bool isObject = (name == "columns" || name == "constants" || name == "references") && value.is_object();
+        if (!isText && !isObject && name != "key")
+            return wrong("unknownMember", name);
+    }
+    Mapping mapping;
+    PATRONAT_TRY(readColumns(type, root["columns"], mapping));
+    if (root.contains("key"))
+        PATRONAT_TRY(readKey(root["key"], mapping));
+    if (root.contains("references"))
+        PATRONAT_TRY(readReferences(profile, root["references"], mapping));
+    mapping.constantsJson = root.contains("constants") ? root["constants"].dump() : "{}";
+    mapping.dates = root.value("dates", kIsoDates);
+    return mapping;
+}
+
+} // namespace patronat::intake

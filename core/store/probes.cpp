@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/probes.h"
+
+#include "core/base/text.h"
+
+#include <optional>
+
+namespace patronat::store {
+
+using profile::Field;
+using profile::FieldType;
+using profile::Severity;
+
+namespace {
+
+constexpr std::string_view kAlive = "NOT IN ('removed', 'erased')";
+
+std::string literal(std::string_view text)
+{
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'')
+            out += c;
+        out += c;
+    }
+    return out + "'";
+}
+
+std::string columnOf(const Table& table, const std::string& field)
+{
+    return sqlName(table.type().id) + "." + sqlName(field);
+}
+
+bool isNumbered(const Field& field)
+{
+    return field.type == FieldType::Number && !field.numberMask.empty();
+}
+
+/// `value` is no code of the classifier, by the profile nor by the records that office or region added.
+std::string isUnknown(const Tables& tables, const std::string& classifierId, const std::string& value)
+{
+    std::string codes;
+    if (const profile::Classifier* classifier = tables.profile().classifier(classifierId))
+        for (const profile::Code& code : classifier->codes)
+            codes += (codes.empty() ? "" : ",") + literal(code.code);
+    std::string sql = "(" + value + " NOT IN (" + codes + ")";
+    const Table* records = tables.find("classifierCode");
+    if (records && records->column("classifier") != Table::npos && records->column("code") != Table::npos)
+        sql += " AND NOT EXISTS(SELECT 1 FROM \"classifierCode\" AS held WHERE held.\"classifier\" = "
+            + literal(classifierId) + " AND held.\"code\" = " + value + ")";
+    return sql + ")";
+}
+
+std::optional<Probe> codeProbe(const Tables& tables, const Table& table, const Field& field)
+{
+    if (field.classifier.empty())
+        return std::nullopt;
+    const std::string column = columnOf(table, field.id);
+    const Finding finding { "unknownCode", table.type().id, {}, field.id, Severity::Warning, {} };
+    if (field.type == FieldType::Choice)
+        return Probe { finding, "(" + column + " IS NOT NULL AND " + isUnknown(tables, field.classifier, column) + ")",
+            column };
+    if (field.type != FieldType::Choices)
+        return std::nullopt;
+    const std::string list = "CASE WHEN json_valid(" + column + ") THEN " + column + " ELSE '[]' END";
+    return Probe { finding,
+        "(" + column + " IS NOT NULL AND (NOT json_valid(" + column + ") OR EXISTS(SELECT 1 FROM json_each(" + list
+            + ") AS one WHERE " + isUnknown(tables, field.classifier, "one.value") + ")))",
+        column };
+}
+
+std::optional<Probe> referenceProbe(const Tables& tables, const Table& table, const Field& field)
+{
+    if (field.type != FieldType::Reference || tables.find(field.target) == nullptr)
+        return std::nullopt;
+    const std::string column = columnOf(table, field.id);
+    return Probe { { "danglingReference", table.type().id, {}, field.id, Severity::Warning, {} },
+        "(" + column + " IS NOT NULL AND NOT EXISTS(SELECT 1 FROM " + sqlName(field.target) + " AS held WHERE held.id = "
+            + column + "))",
+        "lower(hex(" + column + "))" };
+}
+
+/// "family.territory" of the row `alias`: a subquery for each step.
+std::string pathSql(const Tables& tables, const profile::RecordType& type, const std::string& alias,
+    const std::string& path, int depth = 0)
+{
+    const std::size_t dot = path.find('.');
+    if (type.field(path) != nullptr || dot == std::string::npos)
+        return alias + "." + sqlName(path);
+    const Field* field = type.field(path.substr(0, dot));
+    const Table* target = field ? tables.find(field->target) : nullptr;
+    if (target == nullptr)
+        return "NULL";
+    const std::string next = "step" + std::to_string(depth);
+    return "(SELECT " + pathSql(tables, target->type(), next, path.substr(dot + 1), depth + 1) + " FROM "
+        + sqlName(target->type().id) + " AS " + next + " WHERE " + next + ".id = " + alias + "."
+        + sqlName(field->id) + ")";
+}
+
+/// Rows `one` and `other` of the type carry one number.
+std::string isSameNumber(const Tables& tables, const Table& table, const Field& field, const std::string& one,
+    const std::string& other)
+{
+    const std::string column = sqlName(field.id);
+    std::string sql = other + "." + column + " = " + one + "." + column + " AND " + other + ".id <> " + one
+        + ".id AND " + other + ".life " + std::string(kAlive);
+    for (const std::string& path : base::split(field.numberSeries, ','))
+        if (!path.empty())
+            sql += " AND " + pathSql(tables, table.type(), other, base::trimmed(path)) + " IS "
+                + pathSql(tables, table.type(), one, base::trimmed(path));
+    if (!field.numberYear.empty())
+        sql += " AND substr(" + other + "." + sqlName(field.numberYear) + ", 1, 4) IS substr(" + one + "."
+            + sqlName(field.numberYear) + ", 1, 4)";
+    return sql;
+}
+
+std::optional<Probe> numberProbe(const Tables& tables, const Table& table, const Field& field)
+{
+    if (!isNumbered(field))
+        return std::nullopt;
+    const std::string name = sqlName(table.type().id);
+    return Probe { { "duplicateNumber", table.type().id, {}, field.id, Severity::Error, {} },
+        "(" + columnOf(table, field.id) + " IS NOT NULL AND EXISTS(SELECT 1 FROM " + name + " AS other WHERE "
+            + isSameNumber(tables, table, field, name, "other") + "))",
+        columnOf(table, field.id) };
+}
+
+} // namespace
+
+std::vector<Probe> declaredProbes(const Tables& tables, const Table& table)
+{
+    std::vector<Probe> probes;
+    for (const Field& field : table.type().fields)
+        for (auto probe : { referenceProbe(tables, table, field), codeProbe(tables, table, field),
+                 numberProbe(tables, table, field) })
+            if (probe)
+                probes.push_back(std::move(*probe));
+    return probes;
+}
+
+Finding findingOf(const BrokenRule& rule, const std::string& type, base::RecordId record)
+{
+    const bool missing = rule.rule == "required";
+    return { missing ? "missingRequired" : "brokenRule", type, record, rule.field, rule.severity,
+        missing ? std::string() : rule.rule };
+}
+
+std::vector<Probe> ruleProbes(const Rules& rules, const Table& table)
+{
+    std::vector<Probe> probes;
+    for (const Condition& condition : rules.conditions(table.type().id)) {
+        if (condition.rule.severity == Severity::Info)
+            continue;
+        const Finding finding = findingOf(condition.rule, table.type().id, {});
+        probes.push_back({ finding, "(" + sqlName(table.type().id) + ".life = 'signed' AND " + condition.sql + ")",
+            literal(finding.argument) });
+    }
+    return probes;
+}
+
+std::vector<Finding> askProbes(db::Connection& connection, const Table& table, const std::vector<Probe>& probes,
+    const std::string& today)
+{
+    std::vector<Finding> out;
+    if (probes.empty())
+        return out;
+    std::string columns;
+    std::string any;
+    for (const Probe& probe : probes) {
+        columns += ", " + probe.condition + ", " + probe.argument;
+        any += (any.empty() ? "" : " OR ") + probe.condition;
+    }
+    const std::string name = sqlName(table.type().id);
+    auto select = connection.prepare("SELECT " + name + ".id" + columns + " FROM " + name + " WHERE " + name
+        + ".id IN (SELECT id FROM temp.touched) AND " + name + ".life " + std::string(kAlive) + " AND (" + any + ")");
+    if (const auto parameter = select.parameter(":today"))
+        select.bind(*parameter, std::string_view(today));
+    while (select.step()) {
+        for (std::size_t i = 0; i < probes.size(); ++i) {
+            const int column = 1 + 2 * static_cast<int>(i);
+            if (select.integer(column) == 0)
+                continue;
+            Finding finding = probes[i].finding;
+            finding.record = select.id<base::RecordId>(0);
+            finding.argument = select.text(column + 1);
+            out.push_back(std::move(finding));
+        }
+    }
+    return out;
+}
+
+std::string sameNumberSql(const Tables& tables, const Table& table, const Field& field)
+{
+    const std::string name = sqlName(table.type().id);
+    return "SELECT other.id FROM " + name + " AS one JOIN " + name + " AS other ON "
+        + isSameNumber(tables, table, field, "one", "other") + " WHERE one.id = ?1";
+}
+
+std::vector<std::string> numberIndexSql(const Table& table)
+{
+    std::vector<std::string> out;
+    for (const Field& field : table.type().fields)
+        if (isNumbered(field))
+            out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName("number_" + table.type().id + "_" + field.id) + " ON "
+                + sqlName(table.type().id) + "(" + sqlName(field.id) + ")");
+    return out;
+}
+
+} // namespace patronat::store
