@@ -383,7 +383,7 @@ Status Store::writeErased(
             PATRONAT_TRY(fn(tx));
             tx.finish();
             // Only what has operations can be the chain's next link.
-            if (w.own.last > 0 && before.last == 0)
+            if (w.own.last > 0 && (before.last == 0 || w.own.origin != before.origin))
                 saveSetting(w.connection, "site.origin", base::OperationId { w.own.origin, 0 }.hex());
             changes = tx.changes();
             return {};
@@ -398,16 +398,19 @@ Status Store::writeErased(
 
 void Store::drawOrigin()
 {
-    OwnOrigin& own = d->writer->own;
-    if (own.origin != 0)
+    Writer& w = *d->writer;
+    OwnOrigin& own = w.own;
+    // A snapshot of this computer, with the same chance, goes on under our origin: what it wrote came by a merge.
+    const bool isOurs = w.journal.held(own.origin).count() == own.last;
+    if (own.origin != 0 && isOurs)
         return;
-    db::Connection& connection = d->writer->connection;
     // The chain head of what this site wrote last: a fork of the file is seen by whoever holds both.
-    const auto previous = base::OperationId::fromHex(textSetting(connection, "site.origin"));
+    const auto previous = base::OperationId::fromHex(textSetting(w.connection, "site.origin"));
     if (previous && previous->origin != 0)
-        own.previousHead = chainHead(d->writer->reader, previous->origin,
-            d->writer->journal.held(previous->origin).contiguous());
-    while (own.origin == 0)
+        own.previousHead = chainHead(w.reader, previous->origin,
+            previous->origin == own.origin ? own.last : w.journal.held(previous->origin).contiguous());
+    own.origin = 0;
+    while (own.origin == 0 || w.journal.held(own.origin).count() != 0)
         own.origin = d->environment.random.next();
     own.last = 0;
 }
