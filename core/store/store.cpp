@@ -382,6 +382,9 @@ Status Store::writeErased(
             WriteTx tx(w.tx, w.journal, w.applier, *d->rules, w.own, d->environment.clock, options);
             PATRONAT_TRY(fn(tx));
             tx.finish();
+            // Only what has operations can be the chain's next link.
+            if (w.own.last > 0 && (before.last == 0 || w.own.origin != before.origin))
+                saveSetting(w.connection, "site.origin", base::OperationId { w.own.origin, 0 }.hex());
             changes = tx.changes();
             return {};
         });
@@ -395,19 +398,21 @@ Status Store::writeErased(
 
 void Store::drawOrigin()
 {
-    OwnOrigin& own = d->writer->own;
-    if (own.origin != 0)
+    Writer& w = *d->writer;
+    OwnOrigin& own = w.own;
+    // A snapshot of this computer, with the same chance, goes on under our origin: what it wrote came by a merge.
+    const bool isOurs = w.journal.held(own.origin).count() == own.last;
+    if (own.origin != 0 && isOurs)
         return;
-    db::Connection& connection = d->writer->connection;
     // The chain head of what this site wrote last: a fork of the file is seen by whoever holds both.
-    const auto previous = base::OperationId::fromHex(textSetting(connection, "site.origin"));
+    const auto previous = base::OperationId::fromHex(textSetting(w.connection, "site.origin"));
     if (previous && previous->origin != 0)
-        own.previousHead = chainHead(d->writer->reader, previous->origin,
-            d->writer->journal.held(previous->origin).contiguous());
-    while (own.origin == 0)
+        own.previousHead = chainHead(w.reader, previous->origin,
+            previous->origin == own.origin ? own.last : w.journal.held(previous->origin).contiguous());
+    own.origin = 0;
+    while (own.origin == 0 || w.journal.held(own.origin).count() != 0)
         own.origin = d->environment.random.next();
     own.last = 0;
-    saveSetting(connection, "site.origin", base::OperationId { own.origin, 0 }.hex());
 }
 
 Status Store::readErased(const std::function<Status(const ReadTx&)>& fn) const

@@ -70,14 +70,17 @@ public:
 
     /// Runs `fn` on the writer, in one BEGIN IMMEDIATE … COMMIT; an Error or a DbError rolls all of it
     /// back. `fn` : WriteTx& -> Result<T>. The draft of `options`, once saved, gives the first result again
-    /// without running `fn` (T must then be Ok or OperationId: ask savedDraft before).
+    /// without running `fn` (T must then be Ok, OperationId or, of a form that creates, RecordId).
     template <typename Fn>
     auto write(const WriteOptions& options, Fn fn) -> std::invoke_result_t<Fn, WriteTx&>
     {
         using R = std::invoke_result_t<Fn, WriteTx&>;
         std::optional<R> out;
         const base::Status status = writeErased(options, Priority::Interactive, [&](WriteTx& tx) -> base::Status {
-            out.emplace(fn(tx));
+            if (const auto saved = tx.savedDraft())
+                out.emplace(firstAnswer<R>(*saved));
+            else
+                out.emplace(fn(tx));
             return out->ok() ? base::Status() : base::Status(out->error());
         });
         if (!status)
@@ -136,6 +139,19 @@ public:
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
+    /// What the write that saved a draft answered.
+    template <typename R>
+    static R firstAnswer(base::OperationId saved)
+    {
+        if constexpr (std::is_same_v<R, base::Status>)
+            return {};
+        else if constexpr (std::is_same_v<R, base::Result<base::OperationId>>)
+            return saved;
+        else if constexpr (std::is_same_v<R, base::Result<base::RecordId>>)
+            return base::idCast<base::RecordId>(saved);
+        else
+            return base::Error { base::ErrorCode::InvalidArgument, { "draft", saved.hex() }, "saved before" };
+    }
     base::Status writeErased(const WriteOptions& options, Priority priority, const std::function<base::Status(WriteTx&)>& fn);
     base::Status readErased(const std::function<base::Status(const ReadTx&)>& fn) const;
     void drawOrigin();

@@ -235,33 +235,58 @@ private:
     }
 
     /// Each origin of this site names the chain head of the one before: a rewritten past does not fit.
-    void checkOwnChains()
+    std::vector<base::Origin> ownOrigins()
     {
         const auto site = base::SiteId::fromHex(m_tx.setting("site.id").value_or(""));
-        std::set<base::Digest256> heads;
-        std::vector<journal::Opening> openings;
+        std::vector<base::Origin> out;
         auto select = m_tx.connection().prepareOnce("SELECT no FROM origin WHERE site = ?1");
         select.bind(1, site.value_or(base::SiteId {}));
-        while (select.step()) {
-            const auto origin = m_tx.journal().origin(static_cast<std::uint32_t>(select.integer(0)));
-            const auto first = m_tx.journal().operation({ *origin, 1 });
-            if (!first || !first->opening) {
-                problem("chain", { OperationId { *origin, 1 }.hex(), "opening" });
-                continue;
-            }
-            openings.push_back(*first->opening);
+        while (select.step())
+            out.push_back(m_tx.journal().origin(static_cast<std::uint32_t>(select.integer(0))).value_or(0));
+        return out;
+    }
+    bool isForked(base::Origin origin)
+    {
+        auto select = m_tx.connection().prepare("SELECT 1 FROM fork WHERE operation >= ?1 AND operation <= ?2");
+        select.bind(1, OperationId { origin, 0 }).bind(2, OperationId { origin, ~std::uint64_t { 0 } });
+        return select.step();
+    }
+    /// The origin that had this head, at whatever length: what followed may have been lost with an older file
+    /// and have come back from others.
+    std::optional<base::Origin> withHead(const std::vector<base::Origin>& origins, const base::Digest256& head)
+    {
+        for (const base::Origin origin : origins) {
             Chain chain;
             for (std::uint64_t sequence = 1;; ++sequence) {
-                const auto bytes = m_tx.journal().bytes({ *origin, sequence });
+                const auto bytes = m_tx.journal().bytes({ origin, sequence });
                 if (!bytes)
                     break;
                 chain.add(*bytes);
+                if (chain.head() == head)
+                    return origin;
             }
-            heads.insert(chain.head());
         }
-        for (const journal::Opening& opening : openings)
-            if (opening.previousHead != base::Digest256 {} && !heads.contains(opening.previousHead))
-                problem("chain", { base::hex(opening.previousHead), "previousHead" });
+        return std::nullopt;
+    }
+    /// From what this file wrote last back to its first. Origins of the same site that came from a copy or
+    /// with a scope need not be whole; one that forked has another content than its site signed.
+    void checkOwnChains()
+    {
+        const auto last = OperationId::fromHex(m_tx.setting("site.origin").value_or(""));
+        std::vector<base::Origin> left = ownOrigins();
+        if (!last || std::any_of(left.begin(), left.end(), [&](base::Origin o) { return isForked(o); }))
+            return;
+        for (std::optional<base::Origin> at = last->origin; at;) {
+            const auto first = m_tx.journal().operation({ *at, 1 });
+            if (!first || !first->opening)
+                return problem("chain", { OperationId { *at, 1 }.hex(), "opening" });
+            std::erase(left, *at);
+            if (first->opening->previousHead == base::Digest256 {})
+                return;
+            at = withHead(left, first->opening->previousHead);
+            if (!at)
+                problem("chain", { base::hex(first->opening->previousHead), "previousHead" });
+        }
     }
 
     const ReadTx& m_tx;

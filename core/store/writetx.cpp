@@ -393,6 +393,15 @@ Status WriteTx::undo(const std::vector<Operation>& operations)
     return {};
 }
 
+std::optional<OperationId> WriteTx::savedDraft() const
+{
+    if (m_options.draft.isNull())
+        return std::nullopt;
+    auto select = m_read.connection().prepare("SELECT operation FROM saved_draft WHERE draft = ?1");
+    select.bind(1, m_options.draft);
+    return select.step() ? std::optional(select.id<OperationId>(0)) : std::nullopt;
+}
+
 void WriteTx::finish()
 {
     if (m_written == 0)

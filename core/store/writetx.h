@@ -66,6 +66,8 @@ public:
     /// cannot be taken back (cancel, settle, erase) are refused with InvalidArgument.
     base::Status undo(const std::vector<journal::Operation>& operations);
 
+    /// The first operation of the write that saved this write's draft before.
+    std::optional<base::OperationId> savedDraft() const;
     base::GroupId group() const { return m_options.group; }
     std::size_t operations() const { return m_written; }
     const Changes& changes() const { return m_changes; }

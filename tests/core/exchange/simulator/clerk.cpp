@@ -88,6 +88,8 @@ void Clerk::note(OperationId id, Written written)
     if (operation.stamp != expected)
         throw Broken("a stamp is not of the site's own time: " + std::to_string(operation.stamp) + ", not "
             + std::to_string(expected));
+    if (operation.kind != written.kind || operation.record != written.record)
+        throw Broken("the journal holds something else than was done at step " + m_step);
     m_site.lastStamp = operation.stamp;
     written.content = { id, operation.hash };
     written.unit = operation.unit;
