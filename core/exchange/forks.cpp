@@ -92,6 +92,9 @@ void exchangeContents(Store::Inner& inner, const OperationView& incoming, const 
     for (const auto& [type, record] : records)
         candidates.merge(operationsOf(inner, type, record));
     inner.journal.replace(incoming.id, incoming.bytes);
+    // What waited for one record under this id may now wait for another.
+    auto clear = inner.connection.prepare("DELETE FROM waiting WHERE operation = ?1");
+    clear.bind(1, incoming.id).run();
     for (const auto& [type, record] : records)
         remake(inner, type, record, candidates);
 }

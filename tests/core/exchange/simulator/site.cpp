@@ -38,16 +38,17 @@ void removeDatabase(const fs::path& file)
         fs::remove(file.string() + end);
 }
 
-void setIdentity(db::Connection& connection, const store::SiteIdentity& identity)
+} // namespace
+
+void giveIdentity(const fs::path& file, const store::SiteIdentity& identity)
 {
+    db::Connection connection(file, db::Access::Writer);
     const std::pair<const char*, std::string> settings[] = { { "site.id", identity.id.hex() },
         { "site.kind", identity.kind }, { "site.code", identity.officeCode }, { "site.name", identity.name } };
     auto update = connection.prepareOnce("UPDATE setting SET value = ?2 WHERE name = ?1");
     for (const auto& [name, value] : settings)
         update.bind(1, std::string_view(name)).bind(2, std::string_view(value)).run();
 }
-
-} // namespace
 
 void Site::prepare(const fs::path& file, std::shared_ptr<const profile::Profile> profile)
 {
@@ -100,10 +101,7 @@ void Site::startFrom(const fs::path& prepared)
 {
     const fs::path file = nextFile();
     fs::copy_file(prepared, file);
-    {
-        db::Connection connection(file, db::Access::Writer);
-        setIdentity(connection, m_identity);
-    }
+    giveIdentity(file, m_identity);
     open(file);
 }
 

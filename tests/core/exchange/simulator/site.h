@@ -36,6 +36,9 @@ T required(base::Result<T> result, const std::string& what)
 using Content = std::pair<base::OperationId, std::uint64_t>;
 using Contents = std::set<Content>;
 
+/// Makes a copied, closed file that of another site.
+void giveIdentity(const std::filesystem::path& file, const store::SiteIdentity& identity);
+
 /// A form as it was filled, and kept open since.
 struct Window {
     std::string type;
