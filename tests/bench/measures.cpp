@@ -112,9 +112,10 @@ void editEach(store::Store& store, const std::vector<base::RecordId>& families)
     }
 }
 
-Ratio savedEdits(Region& region, const Floor& floor, const std::vector<FloorStep>& base, Measured& out)
+Ratio savedEdits(Region& region, const Floor& floor, const store::Tables& tables,
+    const std::vector<FloorStep>& base, Measured& out)
 {
-    const Edits edits = editsOf(region, region.open(region.centre())->tables());
+    const Edits edits = editsOf(region, tables);
     const std::filesystem::path loaded = region.scratch("floor-loaded.db");
     if (!std::filesystem::exists(loaded)) {
         floor.create(loaded);
@@ -191,6 +192,15 @@ void searchAsYouType(const Region& region, Measured& out)
     out.figures.emplace_back("search p95 / LIKE p95", percentile(found, 0.95) / percentile(scanned, 0.95));
 }
 
+std::vector<FloorStep> stepsOfTheDay(const Region& region, const store::Tables& tables)
+{
+    copyDatabase(region.centre(), ours(region));
+    const auto worked = region.open(ours(region));
+    const auto before = Floor::heldBy(*worked);
+    region.merge(*worked, region.days());
+    return Floor::stepsOf(*worked, tables, before);
+}
+
 } // namespace
 
 Measured measureAll(Region& region, int rounds)
@@ -198,24 +208,18 @@ Measured measureAll(Region& region, int rounds)
     region.make();
     Measured out;
     out.families = region.families();
-    const auto centre = region.open(region.centre());
-    const Floor floor(centre->tables());
-    const std::vector<FloorStep> base = Floor::stepsOf(*centre, centre->tables());
+    const store::Tables tables(region.profile());
+    const Floor floor(tables);
+    const std::vector<FloorStep> base = Floor::stepsOf(*region.open(region.centre()), tables);
     out.operations = base.size();
     out.rows = static_cast<std::size_t>(
         std::count_if(base.begin(), base.end(), [](const FloorStep& step) { return step.isInsert; }));
     out.ratios.push_back(mergeIntoEmpty(region, floor, base, rounds));
     out.ratios.push_back(repeatedMerge(region, rounds));
-    {
-        copyDatabase(region.centre(), ours(region));
-        const auto worked = region.open(ours(region));
-        const auto before = Floor::heldBy(*worked);
-        region.merge(*worked, region.days());
-        const std::vector<FloorStep> day = Floor::stepsOf(*worked, worked->tables(), before);
-        out.figures.emplace_back("operations of the day", static_cast<double>(day.size()));
-        out.ratios.push_back(mergeOfADay(region, floor, base, day, rounds));
-    }
-    out.ratios.push_back(savedEdits(region, floor, base, out));
+    const std::vector<FloorStep> day = stepsOfTheDay(region, tables);
+    out.figures.emplace_back("operations of the day", static_cast<double>(day.size()));
+    out.ratios.push_back(mergeOfADay(region, floor, base, day, rounds));
+    out.ratios.push_back(savedEdits(region, floor, tables, base, out));
     out.ratios.push_back(exportOfAll(region, floor, base, rounds));
     searchAsYouType(region, out);
     return out;

@@ -24,6 +24,7 @@ public:
     void make();
 
     unsigned families() const { return m_families; }
+    const std::shared_ptr<const profile::Profile>& profile() const { return m_profile; }
     std::filesystem::path centre() const { return m_folder / "centre.db"; }
     std::filesystem::path scratch(const std::string& name) const { return m_folder / name; }
     const std::vector<std::filesystem::path>& offices() const { return m_offices; }
