@@ -366,9 +366,14 @@ Result<OperationId> WriteTx::undoOne(const Operation& operation, const std::vect
     if (operation.isCreation())
         return remove(operation.type, operation.record, base);
     PATRONAT_LET(const journal::RecordState before, shownAt(operation.type, operation.record, operation.base));
+    PATRONAT_LET(const journal::RecordState after, shownAt(operation.type, operation.record, base));
     Fields values;
-    for (const auto& [field, value] : operation.fields)
-        values.emplace(field, valueIn(before.values, field));
+    for (const auto& [field, value] : operation.fields) {
+        // A conflict that shows another's value stays for a person: taking it back would take that one away.
+        const bool hidden = after.conflict(field) != nullptr && valueIn(after.values, field) != value;
+        if (!hidden)
+            values.emplace(field, valueIn(before.values, field));
+    }
     return put(operation.type, operation.record, base, std::move(values));
 }
 

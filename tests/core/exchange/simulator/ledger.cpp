@@ -88,6 +88,11 @@ bool Ledger::isForked(base::OperationId id) const
     return at != m_contents.end() && at->second > 1;
 }
 
+bool Ledger::hasForks() const
+{
+    return std::any_of(m_contents.begin(), m_contents.end(), [](const auto& one) { return one.second > 1; });
+}
+
 const Written* Ledger::creation(base::RecordId record) const
 {
     for (const Written* written : of(record))

@@ -42,6 +42,7 @@ public:
     const Written* find(const Content& content) const;
     /// Two contents were written under this id.
     bool isForked(base::OperationId id) const;
+    bool hasForks() const;
     /// What a record's creation was.
     const Written* creation(base::RecordId record) const;
 

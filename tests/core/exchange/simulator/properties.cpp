@@ -51,7 +51,10 @@ void Properties::check()
 {
     if (m_world.plan().scoped) {
         settleScopes();
-        unitsAreWhole();
+        // Of two contents under one id, an office whose scope has only the other one does not meet the one that
+        // stands: it learns of it when it meets everything.
+        if (!m_world.ledger().hasForks())
+            unitsAreWhole();
         nothingElseArrived();
     }
     settleAll();
