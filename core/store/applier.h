@@ -14,6 +14,8 @@
 
 namespace patronat::store {
 
+class DirectRow;
+
 /// Makes the record tables follow the journal: for what a person saved, an import, a merge, a restore and a
 /// rebuild alike. Writer thread, inside its transaction; the operations are in the journal already.
 class Applier {
@@ -36,8 +38,8 @@ public:
 
 private:
     using Views = std::span<const journal::OperationView* const>;
-    void applyRecord(const Table* table, db::Statement* insert, Views operations, Changes& changes);
-    bool insertDirectly(const Table& table, db::Statement& insert, Views operations);
+    void applyRecord(const Table* table, db::Statement* insert, DirectRow* row, Views operations, Changes& changes);
+    bool insertDirectly(const Table& table, db::Statement& insert, DirectRow& row, Views operations);
     bool updateDirectly(const Table& table, const journal::OperationView& operation, Changes& changes);
     void rebuildWith(std::string_view type, base::RecordId record, Views arrived);
     void writeState(const Table& table, base::RecordId record, const journal::RecordState& state,
