@@ -84,16 +84,19 @@ std::vector<std::string> unknownFields(const std::vector<Operation>& operations,
     return { unknown.begin(), unknown.end() };
 }
 
-/// The operations and the profile disagree about what lies outside signatures.
+/// The operations and the profile disagree about what lies outside signatures. A signature that carries such a
+/// field does so too: it was signed by a program for which the field lay inside, and covers it for ever.
 bool disagrees(const std::vector<Operation>& operations, const Table& table)
 {
     for (const Operation& o : operations) {
+        if (o.kind != journal::Kind::Write && o.kind != journal::Kind::Sign)
+            continue;
         std::size_t outside = 0;
         for (const auto& [field, value] : o.fields) {
             const std::size_t column = table.column(field);
             outside += column != Table::npos && table.columns()[column].afterSigning ? 1 : 0;
         }
-        if (o.kind == journal::Kind::Write && outside != o.afterSigning.size())
+        if (outside != o.afterSigning.size())
             return true;
     }
     return false;
@@ -134,6 +137,8 @@ Trail trailOf(const std::vector<Operation>& operations, const RecordState& state
         if (!waits)
             for (const journal::Head& head : o.base)
                 entry.parents.push_back(positions.at(head.id));
+        // One form, whichever way the row was written.
+        std::sort(entry.parents.begin(), entry.parents.end());
         positions.emplace(o.id, static_cast<std::uint32_t>(trail.entries.size()));
         trail.entries.push_back(std::move(entry));
     };
@@ -309,8 +314,10 @@ std::string Applier::trailOf(std::string_view type, RecordId record, bool& exist
 {
     const Table* table = m_tables.find(type);
     auto select = m_connection.prepare(
-        table ? table->selectTrailSql() : std::string("SELECT trail FROM other_record WHERE id = ?1"));
+        table ? table->selectTrailSql() : std::string("SELECT trail FROM other_record WHERE id = ?1 AND type = ?2"));
     select.bind(1, record);
+    if (table == nullptr)
+        select.bindStatic(2, type);
     exists = select.step();
     return exists ? std::string(select.blob(0)) : std::string();
 }
@@ -381,9 +388,10 @@ void Applier::writeOther(
 void Applier::writeSideTables(std::string_view type, RecordId record, const RecordState& state,
     const std::vector<std::string>& unknown)
 {
+    // Of this type only: an operation that gives the record another type's name changes nothing of it.
     for (const std::string_view table : { "conflict", "beside" }) {
-        auto clear = m_connection.prepare("DELETE FROM " + std::string(table) + " WHERE record = ?1");
-        clear.bind(1, record).run();
+        auto clear = m_connection.prepare("DELETE FROM " + std::string(table) + " WHERE record = ?1 AND type = ?2");
+        clear.bind(1, record).bindStatic(2, type).run();
     }
     auto clearUnknown = m_connection.prepare("DELETE FROM unknown_field WHERE type = ?1 AND record = ?2");
     clearUnknown.bindStatic(1, type).bind(2, record).run();

@@ -15,6 +15,8 @@
 
 namespace patronat::store {
 
+class DirectRow;
+
 /// Makes the record tables follow the journal: for what a person saved, an import, a merge, a restore and a
 /// rebuild alike. Writer thread, inside its transaction; the operations are in the journal already.
 class Applier {

@@ -95,11 +95,12 @@ std::optional<std::string> JournalReader::bytes(OperationId id)
     const auto number = originNumber(id.origin);
     if (!number)
         return std::nullopt;
+    // Ranges are disjoint: only the last that begins before can hold it. Asking for its end in the statement
+    // would walk through all of an origin's ranges for each pending operation.
     auto range = m_connection.prepare(
-        "SELECT frame FROM frame_range WHERE origin = ?1 AND first <= ?2 AND last >= ?2 "
-        "ORDER BY first DESC LIMIT 1");
+        "SELECT frame, last FROM frame_range WHERE origin = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1");
     range.bind(1, std::int64_t { *number }).bind(2, static_cast<std::int64_t>(id.sequence));
-    if (!range.step())
+    if (!range.step() || range.integer(1) < static_cast<std::int64_t>(id.sequence))
         return pendingBytes(*number, id.sequence);
     const journal::Frame* opened = frame(range.integer(0));
     const auto at = opened ? opened->find(id) : -1;
@@ -139,9 +140,14 @@ std::vector<Operation> JournalReader::history(base::RecordId record, std::string
     }
     std::vector<Operation> out;
     out.reserve(ids.size());
-    for (const OperationId& id : ids)
-        if (auto found = operation(id))
-            out.push_back(std::move(*found));
+    for (const OperationId& id : ids) {
+        auto found = operation(id);
+        // A row without one of its operations would be shown, and saved over, as if it had never been.
+        if (!found)
+            throw db::DbError(
+                { base::ErrorCode::DatabaseDamaged, { m_connection.path().string() }, "lost " + id.hex() });
+        out.push_back(std::move(*found));
+    }
     return out;
 }
 

@@ -205,8 +205,10 @@ std::string ReadTx::trail(std::string_view type, RecordId id, bool& exists) cons
 {
     const Table* table = m_tables.find(type);
     auto select = m_connection.prepare(
-        table ? table->selectTrailSql() : std::string("SELECT trail FROM other_record WHERE id = ?1"));
+        table ? table->selectTrailSql() : std::string("SELECT trail FROM other_record WHERE id = ?1 AND type = ?2"));
     select.bind(1, id);
+    if (table == nullptr)
+        select.bind(2, type);
     exists = select.step();
     return exists ? std::string(select.blob(0)) : std::string();
 }

@@ -59,10 +59,54 @@ Status clearDerived(Store::Inner& inner)
     return {};
 }
 
+/// Rows that follow otherwise from their operations than under the profile before.
+bool readsOtherwise(const Table& before, const Table& now)
+{
+    for (const Column& column : now.columns()) {
+        const std::size_t at = before.column(column.field);
+        const bool afterSigning = at != Table::npos && before.columns()[at].afterSigning;
+        const bool inNames = at != Table::npos && before.columns()[at].inNames;
+        if ((at != Table::npos && afterSigning != column.afterSigning) || inNames != column.inNames)
+            return true;
+    }
+    // The line of names follows the order of the fields, too.
+    std::vector<std::string> order[2];
+    for (const Column& column : before.columns())
+        if (column.inNames)
+            order[0].push_back(column.field);
+    for (const Column& column : now.columns())
+        if (column.inNames)
+            order[1].push_back(column.field);
+    return order[0] != order[1];
+}
+
+void forgetNames(Store::Inner& inner, const std::string& type)
+{
+    auto select = inner.connection.prepare("SELECT record FROM name WHERE type = ?1");
+    select.bind(1, std::string_view(type));
+    std::vector<base::RecordId> records;
+    while (select.step())
+        records.push_back(select.id<base::RecordId>(0));
+    select.reset();
+    NameIndex names(inner.connection);
+    for (const base::RecordId& record : records)
+        names.set(type, record, {});
+}
+
 } // namespace
 
-void takeUpKnown(Store::Inner& inner)
+void takeUpKnown(Store::Inner& inner, const Tables& before)
 {
+    for (const Table& table : inner.tables.all()) {
+        const Table* earlier = before.find(table.type().id);
+        if (earlier == nullptr || !readsOtherwise(*earlier, table))
+            continue;
+        forgetNames(inner, table.type().id);
+        const std::string& type = table.type().id;
+        for (const Named& record :
+            named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id"))
+            inner.applier.rebuild(type, record.record);
+    }
     for (const Named& record : named(inner.connection, "SELECT type, id FROM other_record ORDER BY type, id")) {
         if (inner.tables.find(record.type) == nullptr)
             continue;

@@ -73,6 +73,15 @@ std::string textSetting(db::Connection& connection, std::string_view name)
     return select.step() ? std::string(select.text(0)) : std::string();
 }
 
+std::optional<base::OperationId> savedBy(db::Connection& connection, base::DraftId draft)
+{
+    if (draft.isNull())
+        return std::nullopt;
+    auto select = connection.prepare("SELECT operation FROM saved_draft WHERE draft = ?1");
+    select.bind(1, draft);
+    return select.step() ? std::optional(select.id<base::OperationId>(0)) : std::nullopt;
+}
+
 SiteIdentity loadSite(db::Connection& connection)
 {
     SiteIdentity site;
@@ -99,6 +108,34 @@ void cacheProfile(db::Connection& connection, const profile::Profile& profile)
     insert.bind(1, std::string_view(profile.hash)).bindStatic(2, text).run();
 }
 
+/// What a writer learns from migrate(): a reader must not misread a file of a newer program either.
+Status checkVersion(db::Connection& connection)
+{
+    const auto pragma = [&](std::string_view name) {
+        auto select = connection.prepareOnce("PRAGMA " + std::string(name));
+        return select.step() ? select.integer(0) : std::int64_t { 0 };
+    };
+    const std::string path = connection.pathText();
+    if (pragma("application_id") != kApplicationId)
+        return { ErrorCode::NotADatabase, { path } };
+    const std::int64_t version = pragma("user_version");
+    const std::int64_t ours = journalMigrations().back().version;
+    if (version > ours)
+        return { ErrorCode::DatabaseTooNew, { path, std::to_string(version), std::to_string(ours) } };
+    return {};
+}
+
+/// What a file that could not be made whole leaves behind: it was not there before.
+void removeFiles(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    for (const std::string_view suffix : { "", "-wal", "-shm" }) {
+        std::filesystem::path file = path;
+        file += suffix;
+        std::filesystem::remove(file, ignored);
+    }
+}
+
 Result<std::shared_ptr<const profile::Profile>> cachedProfile(
     db::Connection& connection, const std::filesystem::path& root)
 {
@@ -123,6 +160,13 @@ struct Store::Private {
         , environment(place)
         , options(std::move(how))
     {
+    }
+    ~Private() { dropWriter(); }
+    /// Where it was made, on its thread.
+    void dropWriter()
+    {
+        if (writer)
+            onWriter(Priority::Interactive, [this] { writer.reset(); });
     }
     std::filesystem::path path;
     Environment environment;
@@ -172,10 +216,21 @@ struct Store::Private {
         } catch (const db::DbError& error) {
             rolledBack();
             return error.error();
+        } catch (...) {
+            rolledBack();
+            throw;
         }
-        if (writer->connection.walBytes() > kCheckpointBytes)
-            writer->connection.checkpoint(false);
+        checkpointWhenLong();
         return {};
+    }
+    void checkpointWhenLong()
+    {
+        try {
+            if (writer->connection.walBytes() > kCheckpointBytes)
+                writer->connection.checkpoint(false);
+        } catch (const db::DbError&) {
+            // What was written is committed, whatever becomes of the log: the next write tries again.
+        }
     }
     void rolledBack()
     {
@@ -233,7 +288,6 @@ Store::~Store()
         } catch (const db::DbError&) {
             // The log stays beside the file and is read at the next opening: nothing is lost.
         }
-        d->writer.reset();
     });
 }
 
@@ -247,7 +301,11 @@ Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
     d->site = site;
     if (options.writer == WriterMode::Thread)
         d->thread = std::make_unique<WriterThread>();
-    PATRONAT_TRY(d->openWriter());
+    if (const Status opened = d->openWriter(); !opened) {
+        if (d->lock)
+            removeFiles(path);
+        return opened.error();
+    }
     d->tables = std::make_unique<Tables>(profile);
     d->rules = std::make_unique<Rules>(*d->tables);
     Status status;
@@ -268,8 +326,11 @@ Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
             status = error.error();
         }
     });
-    if (!status)
+    if (!status) {
+        d->dropWriter();
+        removeFiles(path);
         return status.error();
+    }
     return std::unique_ptr<Store>(new Store(std::move(d)));
 }
 
@@ -285,6 +346,7 @@ Result<std::unique_ptr<Store>> Store::open(
         PATRONAT_TRY(d->openWriter());
     try {
         db::Connection connection(path, db::Access::Reader);
+        PATRONAT_TRY(checkVersion(connection));
         PATRONAT_LET(auto profile, cachedProfile(connection, options.profilesRoot));
         d->site = loadSite(connection);
         d->tables = std::make_unique<Tables>(std::move(profile));
@@ -331,15 +393,17 @@ Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
         try {
             d->writer = std::make_unique<Writer>(d->path, *d->tables, d->options.faults);
             d->writer->own = own;
+            Changes changes;
             status = d->transact([&]() -> Status {
                 cacheProfile(d->writer->connection, *profile);
-                d->tables->bringUp(d->writer->connection);
-                Changes changes;
+                d->tables->bringUp(d->writer->connection, tables.get());
                 Inner inner { d->writer->connection, *d->tables, d->writer->reader, d->writer->journal,
                     d->writer->applier, changes, [] { return false; } };
-                takeUpKnown(inner);
+                takeUpKnown(inner, *tables);
                 return applySeeds(inner);
             });
+            if (status)
+                d->notify(changes);
             if (!status) {
                 d->writer.reset();
                 std::swap(d->tables, tables);
@@ -361,8 +425,8 @@ const Rules& Store::rules() const { return *d->rules; }
 const std::filesystem::path& Store::path() const { return d->path; }
 Environment Store::environment() const { return d->environment; }
 
-Status Store::writeErased(
-    const WriteOptions& options, Priority priority, const std::function<Status(WriteTx&)>& fn)
+Status Store::writeErased(const WriteOptions& options, Priority priority,
+    const std::function<Status(WriteTx&)>& fn, std::optional<base::OperationId>& saved)
 {
     if (!d->writer)
         return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
@@ -377,7 +441,21 @@ Status Store::writeErased(
             status = error.error();
             return;
         }
+        // What was not committed was not issued.
+        struct Guard {
+            OwnOrigin& own;
+            const OwnOrigin& before;
+            bool kept = false;
+            ~Guard()
+            {
+                if (!kept)
+                    own = before;
+            }
+        } guard { w.own, before };
         status = d->transact([&]() -> Status {
+            saved = savedBy(w.connection, options.draft);
+            if (saved)
+                return {};
             drawOrigin();
             WriteTx tx(w.tx, w.journal, w.applier, *d->rules, w.own, d->environment.clock, options);
             PATRONAT_TRY(fn(tx));
@@ -388,9 +466,8 @@ Status Store::writeErased(
             changes = tx.changes();
             return {};
         });
-        if (!status)
-            w.own = before; // what was not committed was not issued
-        else
+        guard.kept = status.ok();
+        if (status)
             d->notify(changes);
     });
     return status;
@@ -428,14 +505,10 @@ Status Store::readErased(const std::function<Status(const ReadTx&)>& fn) const
 
 std::optional<base::OperationId> Store::savedDraft(base::DraftId draft) const
 {
-    const auto found = read([&](const ReadTx& tx) -> Result<base::OperationId> {
-        auto select = tx.connection().prepare("SELECT operation FROM saved_draft WHERE draft = ?1");
-        select.bind(1, draft);
-        if (!select.step())
-            return { ErrorCode::NotFound, { "draft", draft.hex() } };
-        return select.id<base::OperationId>(0);
+    const auto found = read([&](const ReadTx& tx) -> Result<std::optional<base::OperationId>> {
+        return savedBy(tx.connection(), draft);
     });
-    return found ? std::optional(*found) : std::nullopt;
+    return found ? *found : std::nullopt;
 }
 
 Status Store::bulk(const std::function<Status(Inner&)>& fn)
@@ -468,48 +541,84 @@ void Store::onChanged(std::function<void(const Changes&)> listener)
     d->onWriter(Priority::Interactive, [&] { d->listener = std::move(listener); });
 }
 
+namespace {
+
+using Histories = std::vector<std::vector<journal::Operation>>;
+
+/// The site's own origins from that of `group` to that of its last operation: a group may go on after the
+/// database was closed and opened again.
+std::vector<base::Origin> originsOf(const ReadTx& tx, base::SiteId site, base::GroupId group, base::OperationId last)
+{
+    std::vector<base::Origin> out { group.origin };
+    if (last.origin == group.origin)
+        return out;
+    auto select = tx.connection().prepare("SELECT no FROM origin WHERE site = ?1 AND no > ?2 AND no <= ?3 ORDER BY no");
+    select.bind(1, site);
+    select.bind(2, std::int64_t { tx.journal().originNumber(group.origin).value_or(0) });
+    select.bind(3, std::int64_t { tx.journal().originNumber(last.origin).value_or(0) });
+    while (select.step())
+        out.push_back(tx.journal().origin(static_cast<std::uint32_t>(select.integer(0))).value_or(0));
+    return out;
+}
+
+/// What a group wrote, per record and oldest first; the records made last first: children before parents.
+Result<Histories> writtenBy(const ReadTx& tx, base::SiteId site, base::GroupId group)
+{
+    auto select = tx.connection().prepare("SELECT last FROM action WHERE first = ?1");
+    select.bind(1, group);
+    if (!select.step())
+        return { ErrorCode::NotFound, { "group", group.hex() } };
+    const auto last = select.id<base::OperationId>(0);
+    select.reset();
+    std::map<std::pair<std::string, base::RecordId>, std::size_t> positions;
+    Histories out;
+    for (const base::Origin origin : originsOf(tx, site, group, last)) {
+        for (std::uint64_t sequence = origin == group.origin ? group.sequence : 1;
+             origin != last.origin || sequence <= last.sequence; ++sequence) {
+            auto operation = tx.journal().operation({ origin, sequence });
+            if (!operation)
+                break;
+            if (operation->group != group)
+                continue;
+            const auto [at, isNew] = positions.emplace(std::pair(operation->type, operation->record), out.size());
+            if (isNew)
+                out.emplace_back();
+            out[at->second].push_back(std::move(*operation));
+        }
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+} // namespace
+
 Result<Store::Undone> Store::undo(base::GroupId group, base::RecordId author)
 {
-    using Histories = std::map<std::pair<std::string, base::RecordId>, std::vector<journal::Operation>>;
-    // Read first, in the order they were written; then one write takes all of it back.
-    auto gathered = read([&](const ReadTx& tx) -> Result<Histories> {
-        auto select = tx.connection().prepare("SELECT last FROM action WHERE first = ?1");
-        select.bind(1, group);
-        if (!select.step())
-            return { ErrorCode::NotFound, { "group", group.hex() } };
-        const auto last = select.id<base::OperationId>(0);
-        select.reset();
-        Histories out;
-        for (std::uint64_t sequence = group.sequence; sequence <= last.sequence; ++sequence) {
-            auto operation = tx.journal().operation({ group.origin, sequence });
-            if (operation && operation->group == group)
-                out[{ operation->type, operation->record }].push_back(std::move(*operation));
-        }
-        return out;
-    });
-    if (!gathered)
-        return std::move(gathered).error();
+    PATRONAT_LET(const Histories written,
+        read([&](const ReadTx& tx) { return writtenBy(tx, d->site.id, group); }));
     Undone undone;
-    // Named with what it takes back, so that the same is not offered twice.
-    WriteOptions options { author, {}, {}, "undo " + group.hex() };
-    // Records made last are taken back first: children before their parents.
-    std::vector<const std::vector<journal::Operation>*> newestFirst;
-    for (const auto& [key, operations] : *gathered)
-        newestFirst.push_back(&operations);
-    std::sort(newestFirst.begin(), newestFirst.end(),
-        [](const auto* a, const auto* b) { return a->front().id > b->front().id; });
-    return write(options, [&](WriteTx& tx) -> Result<Undone> {
-        for (const auto* operations : newestFirst) {
-            const Status status = tx.undo(*operations);
-            if (!status && status.error().code == ErrorCode::InvalidArgument)
-                undone.impossible.push_back(operations->back().id);
-            else if (!status)
-                return status.error();
+    for (std::size_t at = 0; at < written.size();) {
+        std::size_t end = at;
+        for (std::size_t bound = 0; end < written.size(); ++end) {
+            bound += written[end].size();
+            if (bound > kMaxWrite && end > at)
+                break;
         }
-        undone.group = tx.group();
-        undone.operations = tx.operations();
-        return undone;
-    });
+        std::vector<base::OperationId> impossible;
+        // Named with what it takes back, so that the same is not offered twice.
+        const WriteOptions options { author, undone.group, {}, "undo " + group.hex() };
+        const auto count = write(options, [&](WriteTx& tx) -> Result<std::size_t> {
+            for (; at < end; ++at)
+                PATRONAT_TRY(tx.undo(written[at], impossible));
+            undone.group = tx.group();
+            return tx.operations();
+        });
+        if (!count)
+            return count.error();
+        undone.operations += *count;
+        undone.impossible.insert(undone.impossible.end(), impossible.begin(), impossible.end());
+    }
+    return undone;
 }
 
 void Store::checkpoint()

@@ -70,21 +70,25 @@ public:
 
     /// Runs `fn` on the writer, in one BEGIN IMMEDIATE … COMMIT; an Error or a DbError rolls all of it
     /// back. `fn` : WriteTx& -> Result<T>. The draft of `options`, once saved, gives the first result again
-    /// without running `fn` (T must then be Ok, OperationId or, of a form that creates, RecordId).
+    /// without running `fn`: its first operation, where T is Ok, OperationId or RecordId (InvalidArgument
+    /// otherwise: ask savedDraft).
     template <typename Fn>
     auto write(const WriteOptions& options, Fn fn) -> std::invoke_result_t<Fn, WriteTx&>
     {
         using R = std::invoke_result_t<Fn, WriteTx&>;
         std::optional<R> out;
-        const base::Status status = writeErased(options, Priority::Interactive, [&](WriteTx& tx) -> base::Status {
-            if (const auto saved = tx.savedDraft())
-                out.emplace(firstAnswer<R>(*saved));
-            else
+        std::optional<base::OperationId> saved;
+        const base::Status status = writeErased(
+            options, Priority::Interactive,
+            [&](WriteTx& tx) -> base::Status {
                 out.emplace(fn(tx));
-            return out->ok() ? base::Status() : base::Status(out->error());
-        });
+                return out->ok() ? base::Status() : base::Status(out->error());
+            },
+            saved);
         if (!status)
             return status.error();
+        if (saved)
+            return firstResult<R>(*saved);
         return std::move(*out);
     }
     /// Runs `fn` on a reader of this thread in one transaction. `fn` : const ReadTx& -> Result<T>.
@@ -121,7 +125,8 @@ public:
     /// Called on the writer thread after each commit with what it changed. One listener (ui's StoreNotifier).
     void onChanged(std::function<void(const Changes&)> listener);
 
-    /// Takes back what one action of a person wrote, newest first, each built on the operation it undoes.
+    /// Takes back what one action of a person wrote, newest first, each built on the operation it undoes. One group,
+    /// in as many writes as its bound asks for; one that fails leaves the earlier ones done, and undoable.
     struct Undone {
         base::GroupId group;
         std::size_t operations = 0;
@@ -139,20 +144,21 @@ public:
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
-    /// What the write that saved a draft answered.
     template <typename R>
-    static R firstAnswer(base::OperationId saved)
+    static R firstResult(base::OperationId saved)
     {
-        if constexpr (std::is_same_v<R, base::Status>)
-            return {};
-        else if constexpr (std::is_same_v<R, base::Result<base::OperationId>>)
+        if constexpr (std::is_same_v<R, base::Result<base::OperationId>>)
             return saved;
         else if constexpr (std::is_same_v<R, base::Result<base::RecordId>>)
             return base::idCast<base::RecordId>(saved);
+        else if constexpr (std::is_same_v<R, base::Status>)
+            return base::Ok {};
         else
-            return base::Error { base::ErrorCode::InvalidArgument, { "draft", saved.hex() }, "saved before" };
+            return base::Error { base::ErrorCode::InvalidArgument, { "draft", saved.hex() }, "saved already" };
     }
-    base::Status writeErased(const WriteOptions& options, Priority priority, const std::function<base::Status(WriteTx&)>& fn);
+    /// `saved`: set, and `fn` not run, when the draft of `options` has been saved already.
+    base::Status writeErased(const WriteOptions& options, Priority priority,
+        const std::function<base::Status(WriteTx&)>& fn, std::optional<base::OperationId>& saved);
     base::Status readErased(const std::function<base::Status(const ReadTx&)>& fn) const;
     void drawOrigin();
     std::unique_ptr<Private> d;

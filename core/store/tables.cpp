@@ -61,6 +61,32 @@ std::set<std::string> existingColumns(db::Connection& connection, const std::str
     return names;
 }
 
+bool sameComputed(const profile::RecordType& a, const profile::RecordType& b)
+{
+    const auto computed = [](const profile::RecordType& type) {
+        std::set<std::pair<std::string, std::string>> out;
+        for (const Field& field : type.fields)
+            if (field.type == FieldType::Computed)
+                out.emplace(field.id, field.expression);
+        return out;
+    };
+    return computed(a) == computed(b);
+}
+
+/// SQLite neither changes a generated column nor drops one that another names: the rows move to a new table.
+void remake(db::Connection& connection, const Table& table)
+{
+    const std::string name = sqlName(table.type().id);
+    const std::string old = sqlName(table.type().id + ".before");
+    connection.execute("ALTER TABLE " + name + " RENAME TO " + old);
+    connection.execute(table.createSql());
+    std::string columns = "rowno, id, unit, life, trail";
+    for (const Column& column : table.columns())
+        columns += ", " + sqlName(column.field);
+    connection.execute("INSERT INTO " + name + "(" + columns + ") SELECT " + columns + " FROM " + old);
+    connection.execute("DROP TABLE " + old);
+}
+
 } // namespace
 
 std::string sqlName(std::string_view name)
@@ -184,7 +210,7 @@ std::size_t Tables::position(std::string_view type) const
     return at == m_byType.end() ? Table::npos : at->second;
 }
 
-bool Tables::bringUp(db::Connection& connection) const
+bool Tables::bringUp(db::Connection& connection, const Tables* before) const
 {
     bool changed = false;
     for (const Table& table : m_tables) {
@@ -200,11 +226,11 @@ bool Tables::bringUp(db::Connection& connection) const
                     + " " + std::string(storageName(column.storage)));
                 changed = true;
             }
-        for (const Field& field : table.type().fields)
-            if (field.type == FieldType::Computed && !columns.empty() && !columns.contains(field.id)) {
-                connection.execute("ALTER TABLE " + sqlName(name) + " ADD COLUMN " + computedColumn(field));
-                changed = true;
-            }
+        const Table* earlier = before ? before->find(name) : nullptr;
+        if (!columns.empty() && earlier && !sameComputed(earlier->type(), table.type())) {
+            remake(connection, table);
+            changed = true;
+        }
         for (const std::string& sql : table.indexSql())
             connection.execute(sql);
     }

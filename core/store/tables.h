@@ -74,8 +74,9 @@ public:
     /// Position in all(), npos for a type the profile does not know.
     std::size_t position(std::string_view type) const;
 
-    /// Creates missing tables and columns and indexes; nothing is ever dropped. Returns whether something changed.
-    bool bringUp(db::Connection& connection) const;
+    /// Creates missing tables and columns and indexes; no stored column is ever dropped. A table whose computed
+    /// columns are not those of `before` is copied into one that has them. Returns whether something changed.
+    bool bringUp(db::Connection& connection, const Tables* before = nullptr) const;
 
 private:
     std::shared_ptr<const profile::Profile> m_profile;

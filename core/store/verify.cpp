@@ -34,9 +34,11 @@ public:
     {
         checkFile();
         PATRONAT_TRY(checkFrames());
-        const std::uint64_t passes = 1 + m_report.operations / kPassOperations;
+        const std::uint64_t passes = m_damaged ? 0 : 1 + m_report.operations / kPassOperations;
         for (std::uint64_t pass = 0; pass < passes; ++pass)
             PATRONAT_TRY(checkRecords(pass, passes));
+        if (m_damaged)
+            return m_report; // what a damaged journal says cannot be compared with anything
         checkStrays();
         checkOwnChains();
         m_report.waiting = count("SELECT count(*) FROM waiting");
@@ -77,8 +79,22 @@ private:
             ++m_report.frames;
             checkFrame(select.integer(0), select.blob(1), select.blob(2));
         }
-        m_report.operations += count("SELECT count(*) FROM op");
+        checkPending();
         return {};
+    }
+
+    void checkPending()
+    {
+        auto select = m_tx.connection().prepareOnce("SELECT origin, sequence, bytes FROM op");
+        while (select.step()) {
+            ++m_report.operations;
+            const auto origin = m_tx.journal().origin(static_cast<std::uint32_t>(select.integer(0)));
+            const OperationId id { origin.value_or(0), static_cast<std::uint64_t>(select.integer(1)) };
+            const auto view = journal::view(id, select.blob(2));
+            if (!view)
+                problem("operation", { id.hex(), describe(view.error()) });
+            m_damaged = m_damaged || !view;
+        }
     }
 
     void checkFrame(std::int64_t number, std::string_view units, std::string_view bytes)
@@ -86,6 +102,7 @@ private:
         const auto frame = journal::openFrame(bytes);
         if (!frame) {
             problem("frame", { std::to_string(number), describe(frame.error()) });
+            m_damaged = true;
             return;
         }
         m_report.operations += frame->size();
@@ -96,6 +113,7 @@ private:
                 views.push_back(*view);
             else
                 problem("operation", { stored.id.hex(), describe(view.error()) });
+            m_damaged = m_damaged || !view;
         }
         if (encodeShares(unitShares(views)) != units)
             problem("frame", { std::to_string(number), "units" });
@@ -133,8 +151,13 @@ private:
         ++m_report.records;
         const auto& [record, type] = key;
         const Table* table = m_tx.tables().find(type);
-        if (table == nullptr)
+        for (const journal::Conflict& conflict : state.conflicts)
+            m_conflicts += conflict.candidates.size();
+        m_besides += state.beside.size();
+        if (table == nullptr) {
+            checkOther(key, operations, state);
             return;
+        }
         auto row = m_tx.connection().prepare(table->selectSql() + " WHERE id = ?1");
         row.bind(1, record);
         if (!row.step()) {
@@ -142,6 +165,22 @@ private:
             return;
         }
         checkRow(*table, record, operations, state, row);
+        checkSides(type, record, state);
+    }
+
+    /// A record of a type this profile does not know.
+    void checkOther(const Key& key, const std::vector<Operation>& operations, const RecordState& state)
+    {
+        const auto& [record, type] = key;
+        auto row = m_tx.connection().prepare("SELECT trail, unit FROM other_record WHERE id = ?1 AND type = ?2");
+        row.bind(1, record).bind(2, std::string_view(type));
+        if (!row.step()) {
+            problem("missingRow", { type, record.hex() });
+            return;
+        }
+        if (row.id<base::UnitId>(1) != state.unit)
+            problem("row", { type, record.hex() });
+        checkTrail(type, nullptr, record, operations, state, row.blob(0));
         checkSides(type, record, state);
     }
 
@@ -164,11 +203,11 @@ private:
         });
         if (shown.values != expected || row.text(2) != lifeName(state.life) || row.id<base::UnitId>(1) != state.unit)
             problem("row", { type, record.hex() });
-        checkTrail(table, record, operations, state, row.blob(3));
+        checkTrail(type, &table, record, operations, state, row.blob(3));
         checkName(table, record, state);
     }
 
-    void checkTrail(const Table& table, RecordId record, const std::vector<Operation>& operations,
+    void checkTrail(const std::string& type, const Table* table, RecordId record, const std::vector<Operation>& operations,
         const RecordState& state, std::string_view bytes)
     {
         const auto creation = base::idCast<OperationId>(record);
@@ -181,9 +220,9 @@ private:
         bool same = trail.ok() && listed.size() == operations.size();
         for (const Operation& o : operations)
             same = same && listed.contains({ m_tx.journal().originNumber(o.id.origin).value_or(0), o.id.sequence });
-        same = same && trail->flags == trailOf(operations, state, &table, m_tx.journal()).flags;
+        same = same && trail->flags == trailOf(operations, state, table, m_tx.journal()).flags;
         if (!same)
-            problem("trail", { table.type().id, record.hex() });
+            problem("trail", { type, record.hex() });
     }
 
     void checkName(const Table& table, RecordId record, const RecordState& state)
@@ -194,7 +233,9 @@ private:
         auto select = m_tx.connection().prepare("SELECT folded FROM name WHERE record = ?1");
         select.bind(1, record);
         const std::string held = select.step() ? std::string(select.text(0)) : std::string();
-        if (held != (gone ? std::string() : nameLine(table, state.values)))
+        const std::string expected = gone ? std::string() : nameLine(table, state.values);
+        m_names += expected.empty() ? 0 : 1;
+        if (held != expected)
             problem("names", { table.type().id, record.hex() });
     }
 
@@ -232,6 +273,16 @@ private:
             rows += count("SELECT count(*) FROM " + sqlName(table.type().id));
         if (rows != m_report.records)
             problem("strayRow", { std::to_string(rows), std::to_string(m_report.records) });
+        checkCount("names", "name", m_names);
+        checkCount("conflicts", "conflict", m_conflicts);
+        checkCount("beside", "beside", m_besides);
+    }
+
+    void checkCount(const std::string& code, const std::string& table, std::uint64_t expected)
+    {
+        const std::uint64_t held = count("SELECT count(*) FROM " + table);
+        if (held != expected)
+            problem(code, { std::to_string(held), std::to_string(expected) });
     }
 
     /// Each origin of this site names the chain head of the one before: a rewritten past does not fit.
@@ -293,6 +344,10 @@ private:
     base::Job& m_job;
     VerifyReport m_report;
     std::uint64_t m_waiting = 0;
+    std::uint64_t m_names = 0;
+    std::uint64_t m_conflicts = 0;
+    std::uint64_t m_besides = 0;
+    bool m_damaged = false;
 };
 
 } // namespace

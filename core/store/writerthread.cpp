@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writerthread.h"
 
+#include <exception>
 #include <future>
 
 namespace patronat::store {
@@ -31,10 +32,15 @@ void WriterThread::run(bool interactive, const std::function<void()>& task)
 {
     std::promise<void> done;
     post(interactive, [&] {
-        task();
-        done.set_value();
+        // What a task throws belongs to who asked for it: it neither ends the thread nor leaves him waiting.
+        try {
+            task();
+            done.set_value();
+        } catch (...) {
+            done.set_exception(std::current_exception());
+        }
     });
-    done.get_future().wait();
+    done.get_future().get();
 }
 
 bool WriterThread::somebodyWaits() const

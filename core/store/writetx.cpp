@@ -178,7 +178,11 @@ Result<journal::RecordState> WriteTx::shownAt(
         if (!known)
             return refused(ErrorCode::UnknownBase, type, id, { headsText({ head }) });
     }
-    return journal::replay(ancestorsOf(history, base));
+    journal::RecordState shown = journal::replay(ancestorsOf(history, base));
+    // What waits for something missing was shown to nobody: built on it, a change would wait too.
+    if (!shown.waiting.empty())
+        return refused(ErrorCode::UnknownBase, type, id, { headsText(base) });
+    return shown;
 }
 
 Status WriteTx::checkNotSigned(const journal::RecordState& shown, std::string_view type, RecordId id,
@@ -204,7 +208,11 @@ Result<OperationId> WriteTx::put(std::string_view type, RecordId id, const std::
     const Table& table = *m_read.tables().find(type);
     PATRONAT_TRY(checkFields(table, changes));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
-    if (shown.life == journal::Life::Removed || shown.life == journal::Life::Erased)
+    // A removal against an edit leaves conflicts that a person must be able to settle without restoring.
+    const bool settlesOnly = std::all_of(changes.begin(), changes.end(), [&](const auto& change) {
+        return std::find(settles.begin(), settles.end(), change.first) != settles.end();
+    });
+    if ((shown.life == journal::Life::Removed && !settlesOnly) || shown.life == journal::Life::Erased)
         return refused(ErrorCode::RecordRemoved, type, id, {});
     // A settled field is written even when its shown value stays: that is what settles it.
     std::sort(settles.begin(), settles.end());
@@ -363,21 +371,35 @@ Result<OperationId> WriteTx::undoOne(const Operation& operation, const std::vect
     case Kind::Erase:
         return { ErrorCode::InvalidArgument, { "undo", operation.id.hex() } };
     }
-    if (operation.isCreation())
-        return remove(operation.type, operation.record, base);
-    PATRONAT_LET(const journal::RecordState before, shownAt(operation.type, operation.record, operation.base));
-    PATRONAT_LET(const journal::RecordState after, shownAt(operation.type, operation.record, base));
-    Fields values;
-    for (const auto& [field, value] : operation.fields) {
-        // A conflict that shows another's value stays for a person: taking it back would take that one away.
-        const bool hidden = after.conflict(field) != nullptr && valueIn(after.values, field) != value;
-        if (!hidden)
-            values.emplace(field, valueIn(before.values, field));
-    }
-    return put(operation.type, operation.record, base, std::move(values));
+    return operation.isCreation() ? remove(operation.type, operation.record, base) : undoWrite(operation, base);
 }
 
-Status WriteTx::undo(const std::vector<Operation>& operations)
+Result<OperationId> WriteTx::undoWrite(const Operation& operation, const std::vector<Head>& base)
+{
+    PATRONAT_LET(const journal::RecordState before, shownAt(operation.type, operation.record, operation.base));
+    PATRONAT_LET(const std::vector<Operation> history, m_read.history(operation.type, operation.record));
+    const auto seen = ancestorsOf(history, { operation.head() });
+    PATRONAT_LET(const journal::RecordState after, shownAt(operation.type, operation.record, base));
+    Fields ours;
+    Fields others;
+    for (const auto& [field, value] : operation.fields) {
+        // A conflict that shows another's value stays for a person: taking it back would take that one away.
+        if (after.conflict(field) != nullptr && valueIn(after.values, field) != value)
+            continue;
+        // Somebody else wrote the field before the group went on: taking back ours must not take his out.
+        bool foreign = false;
+        for (const Operation& o : ancestorsOf(history, base))
+            foreign = foreign || (o.group != operation.group && o.group != m_options.group
+                && o.fields.contains(field)
+                && std::none_of(seen.begin(), seen.end(), [&](const Operation& s) { return s.id == o.id; }));
+        (foreign ? others : ours).emplace(field, valueIn(before.values, field));
+    }
+    if (!others.empty())
+        PATRONAT_TRY(put(operation.type, operation.record, { operation.head() }, std::move(others)));
+    return put(operation.type, operation.record, base, std::move(ours));
+}
+
+Status WriteTx::undo(const std::vector<Operation>& operations, std::vector<OperationId>& impossible)
 {
     // The group's own leaves: the newest of its operations on this record.
     std::vector<Head> base;
@@ -391,20 +413,15 @@ Status WriteTx::undo(const std::vector<Operation>& operations)
         const bool covered = o->kind == Kind::Write && !o->isCreation() && operations.front().isCreation();
         if (covered)
             continue;
-        PATRONAT_LET(const OperationId undone, undoOne(*o, base));
-        if (!undone.isNull())
-            base = { headOf(undone) };
+        const Result<OperationId> undone = undoOne(*o, base);
+        if (!undone && undone.error().code == ErrorCode::InvalidArgument)
+            impossible.push_back(o->id);
+        else if (!undone)
+            return undone.error();
+        else if (!undone->isNull())
+            base = { headOf(*undone) };
     }
     return {};
-}
-
-std::optional<OperationId> WriteTx::savedDraft() const
-{
-    if (m_options.draft.isNull())
-        return std::nullopt;
-    auto select = m_read.connection().prepare("SELECT operation FROM saved_draft WHERE draft = ?1");
-    select.bind(1, m_options.draft);
-    return select.step() ? std::optional(select.id<OperationId>(0)) : std::nullopt;
 }
 
 void WriteTx::finish()

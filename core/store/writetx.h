@@ -63,11 +63,9 @@ public:
 
     /// Takes back what one group wrote to one record (`operations`, oldest first), built on the last of them and
     /// on nothing newer: what others changed since stands beside it as a concurrent edit. Operations that
-    /// cannot be taken back (cancel, settle, erase) are refused with InvalidArgument.
-    base::Status undo(const std::vector<journal::Operation>& operations);
+    /// cannot be taken back (cancel, settle, erase) are added to `impossible`.
+    base::Status undo(const std::vector<journal::Operation>& operations, std::vector<base::OperationId>& impossible);
 
-    /// The first operation of the write that saved this write's draft before.
-    std::optional<base::OperationId> savedDraft() const;
     base::GroupId group() const { return m_options.group; }
     std::size_t operations() const { return m_written; }
     const Changes& changes() const { return m_changes; }
@@ -87,6 +85,7 @@ private:
     base::Status fillAtSigning(const Table& table, base::RecordId id, base::Fields& values);
     base::Result<base::OperationId> signOne(const SignItem& item);
     base::Result<base::OperationId> undoOne(const journal::Operation& operation, const std::vector<journal::Head>& base);
+    base::Result<base::OperationId> undoWrite(const journal::Operation& operation, const std::vector<journal::Head>& base);
     journal::Head headOf(base::OperationId id) const;
 
     ReadTx m_read;
