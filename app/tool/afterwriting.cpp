@@ -3,7 +3,6 @@
 #include "app/tool/afterwriting.h"
 
 #include "core/base/job.h"
-#include "core/store/findings.h"
 #include "core/store/textindex.h"
 
 namespace patronat::tool {
@@ -12,10 +11,7 @@ base::Status afterWriting(Invocation& run, store::Store& store)
 {
     if (run.changes().empty())
         return {};
-    const std::string today = run.clock().today();
-    PATRONAT_TRY(store.bulk([&](store::Store::Inner& inner) {
-        return store::updateFindings(inner, store.rules(), run.changes(), today);
-    }));
+    // Findings are the store's, in the transaction of each write; texts follow behind.
     base::Job job;
     return store::indexTexts(store, job);
 }

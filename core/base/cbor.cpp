@@ -179,12 +179,43 @@ void CborWriter::value(const Value& value)
         null();
 }
 
+bool CborReader::nextShort(CborItem& item)
+{
+    const auto head = static_cast<unsigned char>(m_source[m_position]);
+    const std::size_t number = head & 31U;
+    if (number >= 24)
+        return false;
+    const std::size_t rest = m_source.size() - m_position - 1;
+    switch (head >> 5) {
+    case 0:
+        item = { Kind::Unsigned, number, {} };
+        break;
+    case 1:
+        item = { Kind::Negative, number, {} };
+        break;
+    case 2:
+    case 3:
+        if (number > rest)
+            return false;
+        item = { head >> 5 == 2 ? Kind::Bytes : Kind::Text, 0, m_source.substr(m_position + 1, number) };
+        break;
+    default:
+        return false;
+    }
+    if (m_trust == Trust::Untrusted && item.kind == Kind::Text && !isUtf8(item.view))
+        return false;
+    m_position += 1 + item.view.size();
+    return true;
+}
+
 CborItem CborReader::next()
 {
     const std::size_t size = m_source.size() - m_position;
     if (m_failed || size == 0)
         return fail();
     CborItem item;
+    if (nextShort(item))
+        return item;
     const auto result = cbor_stream_decode(
         reinterpret_cast<cbor_data>(m_source.data() + m_position), size, &kCallbacks, &item);
     if (result.status != CBOR_DECODER_FINISHED)

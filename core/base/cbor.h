@@ -73,6 +73,9 @@ public:
 
 private:
     CborItem fail();
+    /// Items whose whole head is one byte, nearly all of an operation: read here, as libcbor would (the oracle tests
+    /// hold for both). Whatever is longer, or wrong, is libcbor's.
+    bool nextShort(CborItem& item);
     std::string_view m_source;
     std::size_t m_position = 0;
     Trust m_trust = Trust::Untrusted;

@@ -83,6 +83,7 @@ struct Connection::Private {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     std::unordered_map<std::string, Kept, TextHash, std::equal_to<>> statements;
     std::thread::id thread = std::this_thread::get_id();
+    int logPages = 0; ///< in the log since it last began anew; its file never shrinks and says nothing
 
     Private() = default;
     Private(const Private&) = delete;
@@ -116,6 +117,14 @@ Connection::Connection(const std::filesystem::path& path, Access access, FaultPl
     const QVariant handle = d->database.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
     applySettings();
+    // After the settings: wal_autocheckpoint is itself a hook.
+    sqlite3_wal_hook(
+        m_handle,
+        [](void* pages, sqlite3*, const char*, int inLog) {
+            *static_cast<int*>(pages) = inLog;
+            return SQLITE_OK;
+        },
+        &d->logPages);
 }
 
 Connection::~Connection() = default;
@@ -282,11 +291,7 @@ void Connection::checkpoint(bool truncate)
 
 std::int64_t Connection::walBytes() const
 {
-    std::filesystem::path wal = m_path;
-    wal += "-wal";
-    std::error_code none; // no log is a log of no bytes
-    const auto size = std::filesystem::file_size(wal, none);
-    return none ? 0 : static_cast<std::int64_t>(size);
+    return std::int64_t { d->logPages } * 4096;
 }
 
 std::int64_t Connection::cacheBytes() const

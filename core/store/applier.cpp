@@ -216,13 +216,17 @@ void Applier::applyRecord(Inserting* inserting, Views operations, Changes& chang
         changes.push_back({ inserting->table.type().id, first.record, true, {} });
         return;
     }
-    if (inserting && operations.size() == 1 && !first.isCreation()
-        && updateDirectly(inserting->table, first, changes)) {
-        ++m_counts.direct;
+    // Each edit that builds on what the row shows changes it; from the first that does not, the history decides.
+    std::size_t done = 0;
+    if (inserting && !first.isCreation())
+        while (done < operations.size() && updateDirectly(inserting->table, *operations[done], changes))
+            ++done;
+    m_counts.direct += done;
+    if (done == operations.size())
         return;
-    }
-    m_counts.rebuilt += operations.size();
-    rebuildWith(first.type, first.record, operations);
+    const Views rest = operations.subspan(done);
+    m_counts.rebuilt += rest.size();
+    rebuildWith(first.type, first.record, rest);
     changes.push_back({ std::string(first.type), first.record, first.isCreation(), {} });
 }
 

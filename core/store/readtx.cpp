@@ -130,7 +130,7 @@ Result<Record> ReadTx::record(std::string_view type, RecordId id) const
     if (!select.step())
         return notFound(type, id);
     Record out { std::string(type), id, select.id<base::UnitId>(1), std::string(select.text(2)), {}, {},
-        false, false };
+        false, false, false };
     for (std::size_t i = 0; i < table->columns().size(); ++i) {
         base::Value value = select.value(Table::kFirstSelectedColumn + static_cast<int>(i));
         if (!value.isNull())
@@ -145,6 +145,7 @@ Result<Record> ReadTx::record(std::string_view type, RecordId id) const
         return trail.error();
     out.heads = headsOf(*trail, m_journal);
     out.hasConflicts = (trail->flags & Trail::OpenConflict) != 0;
+    out.isPlain = (trail->flags & ~Trail::Signed) == 0;
     auto beside = m_connection.prepare("SELECT EXISTS(SELECT 1 FROM beside WHERE record = ?1)");
     beside.bind(1, id);
     out.hasBeside = beside.step() && beside.integer(0) != 0;

@@ -25,6 +25,7 @@ struct Record {
     std::vector<journal::Head> heads;
     bool hasConflicts = false;
     bool hasBeside = false;
+    bool isPlain = false; ///< no conflict, nothing waiting or unknown: the row says all there is
 };
 
 /// One record that a signing will cover, with the heads its window shows.

@@ -176,7 +176,7 @@ CREATE TABLE name(
 CREATE INDEX name_folded ON name(folded)
 --
 CREATE VIRTUAL TABLE name_words USING fts5(
-    folded, content='name', content_rowid='no', columnsize=0, prefix='1 2 3',
+    folded, content='name', content_rowid='no', columnsize=0, detail=none, prefix='2 3',
     tokenize="unicode61 remove_diacritics 0"
 )
 --

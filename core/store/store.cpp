@@ -7,6 +7,7 @@
 #include "core/db/migrator.h"
 #include "core/profile/loader.h"
 #include "core/store/chain.h"
+#include "core/store/findings.h"
 #include "core/store/rebuild.h"
 #include "core/store/rules.h"
 #include "core/store/schema.h"
@@ -28,6 +29,8 @@ namespace {
 
 /// A checkpoint once the log has grown this far (safety.md 2.4).
 constexpr std::int64_t kCheckpointBytes = std::int64_t { 16 } << 20;
+/// During bulk work: rewriting the same pages over and over costs more than a longer log (speed.md 10.7).
+constexpr std::int64_t kBulkCheckpointBytes = std::int64_t { 128 } << 20;
 
 struct Reader {
     Reader(const std::filesystem::path& path, const Tables& tables)
@@ -202,7 +205,7 @@ struct Store::Private {
         return *mine;
     }
     /// One transaction on the writer thread; DbErrors end here.
-    Status transact(const std::function<Status()>& body)
+    Status transact(const std::function<Status()>& body, std::int64_t longLog = kCheckpointBytes)
     {
         try {
             db::Transaction transaction(writer->connection);
@@ -220,13 +223,13 @@ struct Store::Private {
             rolledBack();
             throw;
         }
-        checkpointWhenLong();
+        checkpointWhenLong(longLog);
         return {};
     }
-    void checkpointWhenLong()
+    void checkpointWhenLong(std::int64_t longLog)
     {
         try {
-            if (writer->connection.walBytes() > kCheckpointBytes)
+            if (writer->connection.walBytes() > longLog)
                 writer->connection.checkpoint(false);
         } catch (const db::DbError&) {
             // What was written is committed, whatever becomes of the log: the next write tries again.
@@ -464,7 +467,9 @@ Status Store::writeErased(const WriteOptions& options, Priority priority,
             if (w.own.last > 0 && (before.last == 0 || w.own.origin != before.origin))
                 saveSetting(w.connection, "site.origin", base::OperationId { w.own.origin, 0 }.hex());
             changes = tx.changes();
-            return {};
+            // In the same transaction: one save is one sync, and a kill leaves no record unjudged.
+            Inner inner { w.connection, *d->tables, w.reader, w.journal, w.applier, changes, [] { return false; } };
+            return updateFindings(inner, *d->rules, changes, d->environment.clock.today());
         });
         guard.kept = status.ok();
         if (status)
@@ -529,7 +534,7 @@ Status Store::bulk(const std::function<Status(Inner&)>& fn)
             Inner inner { w.connection, *d->tables, w.reader, w.journal, w.applier, changes,
                 [this] { return d->thread && d->thread->somebodyWaits(); } };
             return fn(inner);
-        });
+        }, kBulkCheckpointBytes);
         if (status)
             d->notify(changes);
     });

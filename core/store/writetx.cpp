@@ -56,6 +56,22 @@ Value valueIn(const Fields& fields, const std::string& field)
     return at == fields.end() ? Value() : at->second;
 }
 
+/// What a form filled from a plain row showed: nothing beside it, so no history is asked.
+journal::RecordState shownBy(Record record)
+{
+    journal::RecordState state;
+    state.exists = true;
+    state.type = std::move(record.type);
+    state.unit = record.unit;
+    state.heads = std::move(record.heads);
+    state.values = std::move(record.values);
+    for (const journal::Life life : { journal::Life::Signed, journal::Life::Cancelled, journal::Life::Removed,
+             journal::Life::Erased })
+        if (lifeName(life) == record.life)
+            state.life = life;
+    return state;
+}
+
 } // namespace
 
 WriteTx::WriteTx(const ReadTx& read, JournalWriter& journal, Applier& applier, const Rules& rules, OwnOrigin& own,
@@ -171,6 +187,9 @@ Result<RecordId> WriteTx::create(std::string_view type, Fields fields)
 Result<journal::RecordState> WriteTx::shownAt(
     std::string_view type, RecordId id, const std::vector<Head>& base) const
 {
+    PATRONAT_LET(Record record, m_read.record(type, id));
+    if (record.isPlain && !record.hasBeside && record.heads == base)
+        return shownBy(std::move(record));
     PATRONAT_LET(const std::vector<Operation> history, m_read.history(type, id));
     for (const Head& head : base) {
         const bool known = std::any_of(
