@@ -12,7 +12,8 @@ namespace patronat::store {
 /// that say otherwise than in `before` what lies outside signatures, or what names a record, are written anew.
 void takeUpKnown(Store::Inner& inner, const Tables& before);
 
-/// Empties the record tables and everything that follows from the journal and fills them again.
+/// Empties the record tables and everything that follows from the journal and fills them again: rows, conflicts,
+/// names and findings in one transaction, then the texts index in steps of its own.
 base::Status rebuildAll(Store& store, base::Job& job);
 
 } // namespace patronat::store
