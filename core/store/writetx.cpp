@@ -132,6 +132,18 @@ Status WriteTx::checkFields(const Table& table, const Fields& fields) const
     return {};
 }
 
+Status WriteTx::checkSettles(
+    const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const
+{
+    for (const std::string& field : settles) {
+        if (table.column(field) == Table::npos)
+            return { ErrorCode::UnknownField, { table.type().id, field } };
+        if (shown.conflict(field) == nullptr)
+            return { ErrorCode::InvalidArgument, { "settle", field } };
+    }
+    return {};
+}
+
 Result<UnitId> WriteTx::unitOf(const profile::RecordType& type, const Fields& fields) const
 {
     if (type.unitKind != profile::UnitKind::Through)
@@ -217,6 +229,7 @@ Result<OperationId> WriteTx::put(std::string_view type, RecordId id, const std::
     // A settled field is written even when its shown value stays: that is what settles it.
     std::sort(settles.begin(), settles.end());
     settles.erase(std::unique(settles.begin(), settles.end()), settles.end());
+    PATRONAT_TRY(checkSettles(table, shown, settles));
     for (const std::string& field : settles)
         if (!changes.contains(field))
             changes.emplace(field, valueIn(shown.values, field));

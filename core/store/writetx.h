@@ -48,7 +48,7 @@ public:
     /// are issued at creation are filled in.
     base::Result<base::RecordId> create(std::string_view type, base::Fields fields);
     /// Changes fields of a record as its author was shown it at `base`; a null value clears. Fields named in
-    /// `settles` are settled, whether or not their value changes. A record signed as of `base` takes only
+    /// `settles`, in conflict at `base`, are settled, whether or not their value changes. A record signed as of `base` takes only
     /// what lies outside signatures (RecordSigned otherwise).
     base::Result<base::OperationId> put(std::string_view type, base::RecordId id,
         const std::vector<journal::Head>& base, base::Fields changes, std::vector<std::string> settles = {});
@@ -80,6 +80,7 @@ private:
     base::Result<base::OperationId> write(journal::Operation operation);
     base::Result<base::UnitId> unitOf(const profile::RecordType& type, const base::Fields& fields) const;
     base::Status checkFields(const Table& table, const base::Fields& fields) const;
+    base::Status checkSettles(const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const;
     base::Status checkNotSigned(const journal::RecordState& shown, std::string_view type, base::RecordId id, const base::Fields& changes, const Table& table) const;
     base::Result<journal::RecordState> shownAt(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base) const;
     base::Status fillAtSigning(const Table& table, base::RecordId id, base::Fields& values);

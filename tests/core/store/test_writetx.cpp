@@ -195,6 +195,29 @@ TEST_CASE("what an edit left in conflict with a removal can be settled without r
     CHECK(two.b.get("family", two.family).life == "removed");
 }
 
+TEST_CASE("only a known field that was in conflict at the base is settled")
+{
+    Two two;
+    two.a.put("family", two.family, { { "note", Value("a") } });
+    const auto single = two.a.heads("family", two.family);
+    REQUIRE(two.a.put("family", two.family, two.base, { { "note", Value("b") } }));
+    const auto both = two.a.heads("family", two.family);
+    const auto before = operationsOf(two.a).size();
+    const auto unknown = two.a.put("family", two.family, both, {}, { "nothing" });
+    REQUIRE(codeOf(unknown) == ErrorCode::UnknownField);
+    CHECK(unknown.error().args == std::vector<std::string> { "family", "nothing" });
+    CHECK(codeOf(two.a.put("family", two.family, both, {}, { std::string(journal::kRemovedField) }))
+        == ErrorCode::UnknownField);
+    const auto calm = two.a.put("family", two.family, both, { { "regNo", Value("7") } }, { "note", "regNo" });
+    REQUIRE(codeOf(calm) == ErrorCode::InvalidArgument);
+    CHECK(calm.error().args == std::vector<std::string> { "settle", "regNo" });
+    // There is a conflict now, but who was shown this base has not seen it.
+    CHECK(codeOf(two.a.put("family", two.family, single, {}, { "note" })) == ErrorCode::InvalidArgument);
+    CHECK(operationsOf(two.a).size() == before);
+    REQUIRE(two.a.put("family", two.family, both, {}, { "note" }));
+    CHECK(two.a.conflicts().empty());
+}
+
 TEST_CASE("a record's unit follows its references and stays")
 {
     Two two;
