@@ -341,15 +341,22 @@ Result<OperationId> WriteTx::settle(std::string_view type, RecordId id, const st
 Result<OperationId> WriteTx::remove(std::string_view type, RecordId id, const std::vector<Head>& base)
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Remove, type, id, base));
-    PATRONAT_LET(const journal::RecordState now, m_read.state(type, id));
+    PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
+    const bool settling = shown.conflict(journal::kRemovedField) != nullptr;
+    PATRONAT_LET(journal::RecordState now, m_read.state(type, id));
+    // A removal against a restoring is what a removal settles; anything else it would write over.
+    if (settling)
+        std::erase_if(now.conflicts, [](const auto& conflict) { return conflict.field == journal::kRemovedField; });
     if (!now.conflicts.empty())
         return refused(ErrorCode::OpenConflict, type, id, fieldsOf(now.conflicts));
-    PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
-    if (shown.life == journal::Life::Removed || shown.life == journal::Life::Erased)
+    if ((shown.life == journal::Life::Removed && !settling) || shown.life == journal::Life::Erased)
         return refused(ErrorCode::RecordRemoved, type, id, {});
     if (shown.life == journal::Life::Signed)
         return refused(ErrorCode::RecordSigned, type, id, {});
     operation.fields = shown.values;
+    operation.fields.erase(std::string(journal::kRemovedField));
+    if (settling)
+        operation.settles = { std::string(journal::kRemovedField) };
     return write(std::move(operation));
 }
 
@@ -357,8 +364,11 @@ Result<OperationId> WriteTx::restore(std::string_view type, RecordId id, const s
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Restore, type, id, base));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
-    if (shown.life != journal::Life::Removed)
+    const bool settling = shown.conflict(journal::kRemovedField) != nullptr;
+    if (shown.life != journal::Life::Removed && !settling)
         return { ErrorCode::InvalidArgument, { "restore", id.hex() } };
+    if (settling)
+        operation.settles = { std::string(journal::kRemovedField) };
     return write(std::move(operation));
 }
 

@@ -58,6 +58,7 @@ public:
     base::Result<base::OperationId> cancel(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
     base::Result<base::OperationId> settle(std::string_view type, base::RecordId id,
         const std::vector<journal::Head>& base, const std::vector<journal::Head>& named);
+    /// Both settle a removal that stands against a restoring at `base`; any other open conflict refuses a removal.
     base::Result<base::OperationId> remove(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
     base::Result<base::OperationId> restore(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
 

@@ -195,6 +195,46 @@ TEST_CASE("what an edit left in conflict with a removal can be settled without r
     CHECK(two.b.get("family", two.family).life == "removed");
 }
 
+TEST_CASE("a removal against a restoring is settled by either, everywhere, and only by who was shown it")
+{
+    Two two;
+    REQUIRE(two.a.remove("family", two.family, two.base));
+    REQUIRE(two.b.remove("family", two.family, two.base));
+    const auto alone = two.a.heads("family", two.family);
+    REQUIRE(two.a.restore("family", two.family, alone));
+    const auto restored = two.a.heads("family", two.family);
+    two.exchange();
+    REQUIRE(two.a.conflicts().size() == 1);
+    CHECK(two.a.conflicts().front().field == journal::kRemovedField);
+    CHECK(codeOf(two.a.remove("family", two.family, restored)) == ErrorCode::OpenConflict);
+    const bool removes = GENERATE(true, false);
+    const auto heads = two.b.heads("family", two.family);
+    if (removes)
+        REQUIRE(two.b.remove("family", two.family, heads));
+    else
+        REQUIRE(two.b.restore("family", two.family, heads));
+    two.exchange();
+    CHECK(two.a.conflicts().empty());
+    CHECK(two.b.conflicts().empty());
+    CHECK(two.a.get("family", two.family).life == (removes ? "removed" : "draft"));
+    CHECK(two.a.value("family", two.family, "note") == Value("old"));
+}
+
+TEST_CASE("a removal settles only that it stood against a restoring")
+{
+    Two two;
+    REQUIRE(two.a.remove("family", two.family, two.base));
+    REQUIRE(two.b.remove("family", two.family, two.base));
+    REQUIRE(two.a.restore("family", two.family, two.a.heads("family", two.family)));
+    deliver(two.a, two.b);
+    REQUIRE(two.b.put("family", two.family, two.base, { { "note", Value("x") } }));
+    two.exchange();
+    REQUIRE(two.a.conflicts().size() == 2);
+    const auto refused = two.a.remove("family", two.family, two.a.heads("family", two.family));
+    REQUIRE(codeOf(refused) == ErrorCode::OpenConflict);
+    CHECK(refused.error().args.back() == "note");
+}
+
 TEST_CASE("only a known field that was in conflict at the base is settled")
 {
     Two two;
