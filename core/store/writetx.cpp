@@ -50,6 +50,26 @@ base::Error refused(ErrorCode code, std::string_view type, RecordId id, const st
     return error;
 }
 
+/// What cannot be taken back: a conflict that a person has settled would have to be opened again. An edit of what
+/// the same action created goes with the record.
+bool isFinal(const Operation& operation, bool removedWhole)
+{
+    switch (operation.kind) {
+    case Kind::Write:
+        return !removedWhole && !operation.settles.empty();
+    case Kind::Remove:
+    case Kind::Restore:
+        return !operation.settles.empty();
+    case Kind::Sign:
+        return false;
+    case Kind::Cancel:
+    case Kind::Settle:
+    case Kind::Erase:
+        break;
+    }
+    return true;
+}
+
 Value valueIn(const Fields& fields, const std::string& field)
 {
     const auto at = fields.find(field);
@@ -424,6 +444,13 @@ Result<OperationId> WriteTx::undoWrite(const Operation& operation, const std::ve
 
 Status WriteTx::undo(const std::vector<Operation>& operations, std::vector<OperationId>& impossible)
 {
+    // All of it or nothing: half an action taken back is a state that nobody has been shown.
+    const std::size_t known = impossible.size();
+    for (const Operation& o : operations)
+        if (isFinal(o, operations.front().isCreation()))
+            impossible.push_back(o.id);
+    if (impossible.size() > known)
+        return {};
     // The group's own leaves: the newest of its operations on this record.
     std::vector<Head> base;
     for (const Operation& o : operations) {

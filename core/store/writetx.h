@@ -63,8 +63,9 @@ public:
     base::Result<base::OperationId> restore(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
 
     /// Takes back what one group wrote to one record (`operations`, oldest first), built on the last of them and
-    /// on nothing newer: what others changed since stands beside it as a concurrent edit. Operations that
-    /// cannot be taken back (cancel, settle, erase) are added to `impossible`.
+    /// on nothing newer: what others changed since stands beside it as a concurrent edit. Where one cannot be taken
+    /// back (a cancel, a settle, an erase, what settled a conflict), the record stays as it is, and it is added to
+    /// `impossible`.
     base::Status undo(const std::vector<journal::Operation>& operations, std::vector<base::OperationId>& impossible);
 
     base::GroupId group() const { return m_options.group; }

@@ -348,6 +348,75 @@ TEST_CASE("a group is undone whole when it wrote again over somebody's change, o
     CHECK(two.a.problems() == "");
 }
 
+TEST_CASE("undo of what settled a conflict is impossible and changes nothing of that record")
+{
+    Two two;
+    two.a.put("family", two.family, { { "note", Value("a") } });
+    REQUIRE(two.a.put("family", two.family, two.base, { { "note", Value("b") } }));
+    OperationId settling;
+    RecordId other;
+    REQUIRE(two.a.store().write(two.a.by("resolve"), [&](store::WriteTx& tx) -> base::Status {
+        PATRONAT_LET(const store::Record torn, tx.read().record("family", two.family));
+        PATRONAT_LET(settling, tx.put("family", two.family, torn.heads, { { "note", Value("a") }, { "rooms", Value(2) } }, { "note" }));
+        PATRONAT_LET(const store::Record settled, tx.read().record("family", two.family));
+        PATRONAT_TRY(tx.put("family", two.family, settled.heads, { { "income", Value(9) } }));
+        PATRONAT_LET(other, tx.create("person", {}));
+        return {};
+    }));
+    const auto heads = two.a.heads("family", two.family);
+    const auto undone = two.a.store().undo(two.a.lastGroup(), {});
+    REQUIRE(undone);
+    CHECK(undone->impossible == std::vector { settling });
+    CHECK(undone->operations == 1);
+    CHECK(two.a.get("person", other).life == "removed");
+    CHECK(two.a.heads("family", two.family) == heads);
+    CHECK(two.a.value("family", two.family, "income") == Value(9));
+    CHECK(two.a.problems() == "");
+}
+
+TEST_CASE("undo of a cancel, of a settle and of a settled removal is impossible")
+{
+    Two two;
+    REQUIRE(two.a.sign("family", two.family));
+    const auto late = two.a.put("family", two.family, two.base, { { "note", Value("late") } });
+    REQUIRE(late);
+    const auto settled = two.a.store().write(two.a.by(), [&](store::WriteTx& tx) {
+        return tx.settle("family", two.family, two.a.heads("family", two.family), { tx.read().journal().operation(*late)->head() });
+    });
+    REQUIRE(settled);
+    const auto impossible = [&](OperationId expected) {
+        const auto heads = two.a.heads("family", two.family);
+        const auto undone = two.a.store().undo(two.a.lastGroup(), {});
+        REQUIRE(undone);
+        CHECK(undone->impossible == std::vector { expected });
+        CHECK(undone->operations == 0);
+        CHECK(two.a.heads("family", two.family) == heads);
+    };
+    impossible(*settled);
+    const auto cancelled = two.a.store().write(two.a.by(), [&](store::WriteTx& tx) -> base::Result<OperationId> {
+        PATRONAT_LET(const store::Record row, tx.read().record("family", two.family));
+        PATRONAT_TRY(tx.put("family", two.family, row.heads, { { "done", Value("yes") } }));
+        PATRONAT_LET(const store::Record paid, tx.read().record("family", two.family));
+        return tx.cancel("family", two.family, paid.heads);
+    });
+    REQUIRE(cancelled);
+    impossible(*cancelled);
+    CHECK(two.a.value("family", two.family, "done") == Value("yes"));
+
+    const RecordId person = two.a.create("person", {});
+    const auto made = two.a.heads("person", person);
+    REQUIRE(two.a.remove("person", person, made));
+    const auto first = two.a.heads("person", person);
+    REQUIRE(two.a.restore("person", person, first));
+    REQUIRE(two.a.restore("person", person, first));
+    REQUIRE(two.a.remove("person", person, { two.a.heads("person", person).front() }));
+    REQUIRE(two.a.state("person", person).conflict(journal::kRemovedField) != nullptr);
+    const auto back = two.a.restore("person", person, two.a.heads("person", person));
+    REQUIRE(back);
+    CHECK(two.a.state("person", person).conflicts.empty());
+    impossible(*back);
+}
+
 TEST_CASE("what waits for something missing is no base for a change")
 {
     Two two;
