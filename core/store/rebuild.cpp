@@ -92,9 +92,8 @@ bool readsOtherwise(const Table& before, const Table& now)
 {
     for (const Column& column : now.columns()) {
         const std::size_t at = before.column(column.field);
-        const bool afterSigning = at != Table::npos && before.columns()[at].afterSigning;
         const bool inNames = at != Table::npos && before.columns()[at].inNames;
-        if ((at != Table::npos && afterSigning != column.afterSigning) || inNames != column.inNames)
+        if (inNames != column.inNames)
             return true;
     }
     // The line of names follows the order of the fields, too.
