@@ -21,6 +21,17 @@ Result<base::Value> chosen(const ShownConflict& shown, const Resolution& resolut
     return shown.conflict.candidates[number - 1].value;
 }
 
+/// The engine's own field is written by no form: its two values are to be removed and to be there.
+Result<OperationId> settleRemoval(store::WriteTx& tx, const store::OpenConflict& conflict,
+    const std::vector<journal::Head>& heads, const base::Value& value)
+{
+    if (value.isNull())
+        return tx.restore(conflict.type, conflict.record, heads);
+    if (value == base::Value(1))
+        return tx.remove(conflict.type, conflict.record, heads);
+    return { ErrorCode::InvalidValue, { conflict.type, conflict.field, "storage" } };
+}
+
 } // namespace
 
 Result<std::vector<ShownConflict>> shownConflicts(const Store& store, std::string_view type, base::RecordId record)
@@ -41,6 +52,8 @@ Result<OperationId> resolveConflict(
     PATRONAT_LET(const base::Value value, chosen(shown, resolution));
     const store::WriteOptions options { author, {}, {}, "resolve" };
     return store.write(options, [&](store::WriteTx& tx) {
+        if (conflict.field == journal::kRemovedField)
+            return settleRemoval(tx, conflict, shown.heads, value);
         return tx.put(conflict.type, conflict.record, shown.heads, { { conflict.field, value } }, { conflict.field });
     });
 }

@@ -24,7 +24,8 @@ base::Result<std::vector<ShownConflict>> shownConflicts(
 using Resolution = std::variant<std::size_t, base::Value>;
 
 /// Settles a field in open conflict by an ordinary write built on `heads` as the person was shown them: a value
-/// that came since stays beside it. NotFound("conflict", field) when the field is in none at those heads.
+/// that came since stays beside it. A removal against a restoring is settled by another removal (value 1) or
+/// restoring (null). InvalidArgument("settle", field) when the field is in no conflict at those heads.
 base::Result<base::OperationId> resolveConflict(store::Store& store, base::RecordId author,
     const ShownConflict& shown, const Resolution& resolution);
 

@@ -27,6 +27,9 @@ void compareField(const RecordType& type, const Field& old, const Field* now, Pr
         problems.error(place, "decimalsChanged", old.id);
     if (now->target != old.target)
         problems.error(place, "targetChanged", old.id);
+    // What was written before would lie inside signatures for some programs and outside for others.
+    if (now->afterSigning != old.afterSigning)
+        problems.error(place, "afterSigningChanged", old.id);
 }
 
 void compareType(const RecordType& old, const RecordType* now, Problems& problems)

@@ -52,6 +52,15 @@ struct BesideSigned {
     journal::Operation operation;
 };
 
+/// A child under a signed record that no signature of that record's groups covers: it came beside.
+struct UncoveredChild {
+    std::string parentType;
+    base::RecordId parent; ///< the signed record; between it and the child there may be others
+    std::string childType;
+    base::RecordId child;
+    journal::Operation operation; ///< the one that created the child
+};
+
 /// A consistent look at the database on one connection; lives within Store::read or Store::write. Its
 /// calls throw DbError (caught there).
 class ReadTx {
@@ -87,6 +96,8 @@ public:
     std::vector<OpenConflict> conflicts() const;
     std::vector<OpenConflict> conflictsOf(std::string_view type, base::RecordId id) const;
     std::vector<BesideSigned> besides() const;
+    /// Of every signed record whose type signs with children. Found anew at each call from the rows and the journal.
+    std::vector<UncoveredChild> uncoveredChildren() const;
     std::int64_t waitingCount() const;
 
     std::optional<std::string> setting(std::string_view name) const;

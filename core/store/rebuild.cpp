@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rebuild.h"
 
+#include "core/store/findings.h"
+#include "core/store/textindex.h"
+
 #include <string>
 #include <vector>
 
@@ -53,10 +56,35 @@ Status clearDerived(Store::Inner& inner)
         inner.connection.execute("DELETE FROM " + std::string(table));
     inner.connection.execute("INSERT INTO name_words(name_words) VALUES('delete-all')");
     inner.connection.execute("DELETE FROM name");
-    inner.connection.execute("INSERT INTO text_words(text_words) VALUES('delete-all')");
-    inner.connection.execute("DELETE FROM indexed_text");
+    resetTextIndex(inner.connection);
     inner.applier.load();
     return {};
+}
+
+/// How many records the findings of one statement are asked of.
+constexpr std::size_t kFindingsChunk = 10'000;
+
+/// Once every row is there: what one names may be held by a later frame.
+Status findAgain(Store::Inner& inner, const Store& store, base::Job& job)
+{
+    const std::string today = store.environment().clock.today();
+    Changes chunk;
+    const auto flush = [&]() -> Status {
+        PATRONAT_TRY(job.checkpoint());
+        PATRONAT_TRY(updateFindings(inner, store.rules(), chunk, today));
+        chunk.clear();
+        return {};
+    };
+    for (const Table& table : inner.tables.all()) {
+        const std::string& type = table.type().id;
+        for (const Named& record :
+            named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id")) {
+            chunk.push_back({ record.type, record.record, false, {} });
+            if (chunk.size() == kFindingsChunk)
+                PATRONAT_TRY(flush());
+        }
+    }
+    return flush();
 }
 
 /// Rows that follow otherwise from their operations than under the profile before.
@@ -64,9 +92,8 @@ bool readsOtherwise(const Table& before, const Table& now)
 {
     for (const Column& column : now.columns()) {
         const std::size_t at = before.column(column.field);
-        const bool afterSigning = at != Table::npos && before.columns()[at].afterSigning;
         const bool inNames = at != Table::npos && before.columns()[at].inNames;
-        if ((at != Table::npos && afterSigning != column.afterSigning) || inNames != column.inNames)
+        if (inNames != column.inNames)
             return true;
     }
     // The line of names follows the order of the fields, too.
@@ -125,7 +152,7 @@ void takeUpKnown(Store::Inner& inner, const Tables& before)
 Status rebuildAll(Store& store, base::Job& job)
 {
     // One transaction: a rebuild that is cut short leaves the tables as they were.
-    return store.bulk([&](Store::Inner& inner) -> Status {
+    PATRONAT_TRY(store.bulk([&](Store::Inner& inner) -> Status {
         PATRONAT_TRY(clearDerived(inner));
         inner.tables.bringUp(inner.connection);
         auto count = inner.connection.prepareOnce("SELECT count(*) FROM frame");
@@ -173,8 +200,13 @@ Status rebuildAll(Store& store, base::Job& job)
             views.push_back(view);
         }
         flush();
+        PATRONAT_TRY(findAgain(inner, store, job));
+        // verify reads only, and this asks for a writer: the names' words are compared with their lines here.
+        inner.connection.execute("INSERT INTO name_words(name_words) VALUES('integrity-check')");
         return {};
-    });
+    }));
+    // In steps of its own, as after every merge: what is cut short goes on at the next one.
+    return indexTexts(store, job);
 }
 
 } // namespace patronat::store

@@ -9,10 +9,11 @@
 namespace patronat::store {
 
 /// After a profile has learned types and fields: what the journal kept for them takes effect. Records of types
-/// that say otherwise than in `before` what lies outside signatures, or what names a record, are written anew.
+/// that say otherwise than in `before` what names a record are written anew.
 void takeUpKnown(Store::Inner& inner, const Tables& before);
 
-/// Empties the record tables and everything that follows from the journal and fills them again.
+/// Empties the record tables and everything that follows from the journal and fills them again: rows, conflicts,
+/// names and findings in one transaction, then the texts index in steps of its own.
 base::Status rebuildAll(Store& store, base::Job& job);
 
 } // namespace patronat::store

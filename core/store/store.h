@@ -130,7 +130,7 @@ public:
     struct Undone {
         base::GroupId group;
         std::size_t operations = 0;
-        std::vector<base::OperationId> impossible; ///< cancels and settlements cannot be taken back
+        std::vector<base::OperationId> impossible; ///< cancels and settlements: their records stay as they are
     };
     base::Result<Undone> undo(base::GroupId group, base::RecordId author);
 

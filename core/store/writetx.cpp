@@ -50,6 +50,26 @@ base::Error refused(ErrorCode code, std::string_view type, RecordId id, const st
     return error;
 }
 
+/// What cannot be taken back: a conflict that a person has settled would have to be opened again. An edit of what
+/// the same action created goes with the record.
+bool isFinal(const Operation& operation, bool removedWhole)
+{
+    switch (operation.kind) {
+    case Kind::Write:
+        return !removedWhole && !operation.settles.empty();
+    case Kind::Remove:
+    case Kind::Restore:
+        return !operation.settles.empty();
+    case Kind::Sign:
+        return false;
+    case Kind::Cancel:
+    case Kind::Settle:
+    case Kind::Erase:
+        break;
+    }
+    return true;
+}
+
 Value valueIn(const Fields& fields, const std::string& field)
 {
     const auto at = fields.find(field);
@@ -148,6 +168,18 @@ Status WriteTx::checkFields(const Table& table, const Fields& fields) const
     return {};
 }
 
+Status WriteTx::checkSettles(
+    const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const
+{
+    for (const std::string& field : settles) {
+        if (table.column(field) == Table::npos)
+            return { ErrorCode::UnknownField, { table.type().id, field } };
+        if (shown.conflict(field) == nullptr)
+            return { ErrorCode::InvalidArgument, { "settle", field } };
+    }
+    return {};
+}
+
 Result<UnitId> WriteTx::unitOf(const profile::RecordType& type, const Fields& fields) const
 {
     if (type.unitKind != profile::UnitKind::Through)
@@ -236,6 +268,7 @@ Result<OperationId> WriteTx::put(std::string_view type, RecordId id, const std::
     // A settled field is written even when its shown value stays: that is what settles it.
     std::sort(settles.begin(), settles.end());
     settles.erase(std::unique(settles.begin(), settles.end()), settles.end());
+    PATRONAT_TRY(checkSettles(table, shown, settles));
     for (const std::string& field : settles)
         if (!changes.contains(field))
             changes.emplace(field, valueIn(shown.values, field));
@@ -347,15 +380,22 @@ Result<OperationId> WriteTx::settle(std::string_view type, RecordId id, const st
 Result<OperationId> WriteTx::remove(std::string_view type, RecordId id, const std::vector<Head>& base)
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Remove, type, id, base));
-    PATRONAT_LET(const journal::RecordState now, m_read.state(type, id));
+    PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
+    const bool settling = shown.conflict(journal::kRemovedField) != nullptr;
+    PATRONAT_LET(journal::RecordState now, m_read.state(type, id));
+    // A removal against a restoring is what a removal settles; anything else it would write over.
+    if (settling)
+        std::erase_if(now.conflicts, [](const auto& conflict) { return conflict.field == journal::kRemovedField; });
     if (!now.conflicts.empty())
         return refused(ErrorCode::OpenConflict, type, id, fieldsOf(now.conflicts));
-    PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
-    if (shown.life == journal::Life::Removed || shown.life == journal::Life::Erased)
+    if ((shown.life == journal::Life::Removed && !settling) || shown.life == journal::Life::Erased)
         return refused(ErrorCode::RecordRemoved, type, id, {});
     if (shown.life == journal::Life::Signed)
         return refused(ErrorCode::RecordSigned, type, id, {});
     operation.fields = shown.values;
+    operation.fields.erase(std::string(journal::kRemovedField));
+    if (settling)
+        operation.settles = { std::string(journal::kRemovedField) };
     return write(std::move(operation));
 }
 
@@ -363,8 +403,11 @@ Result<OperationId> WriteTx::restore(std::string_view type, RecordId id, const s
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Restore, type, id, base));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
-    if (shown.life != journal::Life::Removed)
+    const bool settling = shown.conflict(journal::kRemovedField) != nullptr;
+    if (shown.life != journal::Life::Removed && !settling)
         return { ErrorCode::InvalidArgument, { "restore", id.hex() } };
+    if (settling)
+        operation.settles = { std::string(journal::kRemovedField) };
     return write(std::move(operation));
 }
 
@@ -420,6 +463,13 @@ Result<OperationId> WriteTx::undoWrite(const Operation& operation, const std::ve
 
 Status WriteTx::undo(const std::vector<Operation>& operations, std::vector<OperationId>& impossible)
 {
+    // All of it or nothing: half an action taken back is a state that nobody has been shown.
+    const std::size_t known = impossible.size();
+    for (const Operation& o : operations)
+        if (isFinal(o, operations.front().isCreation()))
+            impossible.push_back(o.id);
+    if (impossible.size() > known)
+        return {};
     // The group's own leaves: the newest of its operations on this record.
     std::vector<Head> base;
     for (const Operation& o : operations) {

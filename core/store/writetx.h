@@ -48,7 +48,7 @@ public:
     /// are issued at creation are filled in.
     base::Result<base::RecordId> create(std::string_view type, base::Fields fields);
     /// Changes fields of a record as its author was shown it at `base`; a null value clears. Fields named in
-    /// `settles` are settled, whether or not their value changes. A record signed as of `base` takes only
+    /// `settles`, in conflict at `base`, are settled, whether or not their value changes. A record signed as of `base` takes only
     /// what lies outside signatures (RecordSigned otherwise).
     base::Result<base::OperationId> put(std::string_view type, base::RecordId id,
         const std::vector<journal::Head>& base, base::Fields changes, std::vector<std::string> settles = {});
@@ -58,12 +58,14 @@ public:
     base::Result<base::OperationId> cancel(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
     base::Result<base::OperationId> settle(std::string_view type, base::RecordId id,
         const std::vector<journal::Head>& base, const std::vector<journal::Head>& named);
+    /// Both settle a removal that stands against a restoring at `base`; any other open conflict refuses a removal.
     base::Result<base::OperationId> remove(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
     base::Result<base::OperationId> restore(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
 
     /// Takes back what one group wrote to one record (`operations`, oldest first), built on the last of them and
-    /// on nothing newer: what others changed since stands beside it as a concurrent edit. Operations that
-    /// cannot be taken back (cancel, settle, erase) are added to `impossible`.
+    /// on nothing newer: what others changed since stands beside it as a concurrent edit. Where one cannot be taken
+    /// back (a cancel, a settle, an erase, what settled a conflict), the record stays as it is, and it is added to
+    /// `impossible`.
     base::Status undo(const std::vector<journal::Operation>& operations, std::vector<base::OperationId>& impossible);
 
     base::GroupId group() const { return m_options.group; }
@@ -80,6 +82,7 @@ private:
     base::Result<base::OperationId> write(journal::Operation operation);
     base::Result<base::UnitId> unitOf(const profile::RecordType& type, const base::Fields& fields) const;
     base::Status checkFields(const Table& table, const base::Fields& fields) const;
+    base::Status checkSettles(const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const;
     base::Status checkNotSigned(const journal::RecordState& shown, std::string_view type, base::RecordId id, const base::Fields& changes, const Table& table) const;
     base::Result<journal::RecordState> shownAt(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base) const;
     base::Status fillAtSigning(const Table& table, base::RecordId id, base::Fields& values);

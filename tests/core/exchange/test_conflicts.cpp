@@ -87,6 +87,38 @@ TEST_CASE("A value that came while a conflict was looked at stays beside its res
     CHECK(p.shown(p.a).size() == 1);
 }
 
+TEST_CASE("A removal against a restoring is settled by the value that is chosen")
+{
+    Pair p;
+    const auto person = p.a.store().write({}, [](store::WriteTx& tx) { return tx.create("person", {}); });
+    REQUIRE(person);
+    p.swap();
+    const auto heads = p.a.record("person", *person).heads;
+    const auto remove = [&](Office& at) {
+        return at.store().write({}, [&](store::WriteTx& tx) { return tx.remove("person", *person, heads); });
+    };
+    REQUIRE(remove(p.a));
+    REQUIRE(remove(p.b));
+    const auto removed = p.a.record("person", *person).heads;
+    REQUIRE(p.a.store().write({}, [&](store::WriteTx& tx) { return tx.restore("person", *person, removed); }));
+    p.swap();
+    const auto conflicts = exchange::shownConflicts(p.b.store(), "person", *person);
+    REQUIRE(conflicts);
+    REQUIRE(conflicts->size() == 1);
+    const auto& conflict = conflicts->front();
+    REQUIRE(conflict.conflict.field == journal::kRemovedField);
+    const auto odd = exchange::resolveConflict(p.b.store(), {}, conflict, Value("maybe"));
+    REQUIRE_FALSE(odd);
+    CHECK(odd.error().code == base::ErrorCode::InvalidValue);
+    const std::size_t number = GENERATE(std::size_t { 1 }, std::size_t { 2 });
+    const bool removes = !conflict.conflict.candidates.at(number - 1).value.isNull();
+    REQUIRE(exchange::resolveConflict(p.b.store(), {}, conflict, number));
+    p.swap();
+    CHECK(p.a.record("person", *person).life == (removes ? "removed" : "draft"));
+    CHECK(exchange::shownConflicts(p.a.store(), "person", *person)->empty());
+    CHECK(p.a.digest() == p.b.digest());
+}
+
 TEST_CASE("Equal values are no conflict")
 {
     Pair p;

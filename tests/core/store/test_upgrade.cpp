@@ -93,7 +93,7 @@ TEST_CASE("fields and types that an older profile does not know wait and take ef
     CHECK(old.store().profile().hash == versions.now->hash);
 }
 
-TEST_CASE("a computed field that is computed otherwise, names and signatures that are read otherwise")
+TEST_CASE("a computed field that is computed otherwise, and names that are read otherwise")
 {
     OfficeProfile files;
     TestOffice office(files.load(), 1);
@@ -104,20 +104,33 @@ TEST_CASE("a computed field that is computed otherwise, names and signatures tha
     files.files().replace("base/profile.json", "2026.1", "2026.2");
     files.files().replace("base/records/family.json", "income / rooms", "income * rooms");
     files.files().replace("base/records/family.json", R"("names": ["regNo", "note"])", R"("names": ["regNo"])");
-    files.files().replace("base/records/family.json", R"("id": "note", "type": "note",)",
-        R"("id": "note", "type": "note", "afterSigning": true,)");
     const auto upgraded = office.store().upgrade(files.load());
     if (!upgraded)
         FAIL(describe(upgraded.error()));
     CHECK(office.count("SELECT perRoom FROM family") == 400);
     CHECK(office.count("SELECT count(*) FROM name WHERE folded = 'seven'") == 1);
     CHECK(office.problems() == "");
-    // Signed as a part of the whole, the note stays what it was; what is written now stands beside.
-    REQUIRE(office.put("family", family, office.heads("family", family), { { "note", Value("later") } }));
-    CHECK(office.problems() == "");
     const std::string dump = office.dump();
     office.rebuildEach();
     CHECK(office.dump() == dump);
+}
+
+TEST_CASE("what lies outside signatures stays outside, and what lies inside stays inside")
+{
+    const bool inside = GENERATE(true, false);
+    OfficeProfile files;
+    TestOffice office(files.load(), 1);
+    files.files().replace("base/profile.json", "2026.1", "2026.2");
+    if (inside)
+        files.files().replace("base/records/family.json", R"("id": "note", "type": "note",)",
+            R"("id": "note", "type": "note", "afterSigning": true,)");
+    else
+        files.files().replace("base/records/family.json", R"("id": "paid", "type": "money", "afterSigning": true,)",
+            R"("id": "paid", "type": "money",)");
+    const auto upgraded = office.store().upgrade(files.load());
+    REQUIRE_FALSE(upgraded);
+    CHECK(upgraded.error().code == base::ErrorCode::ProfileBroken);
+    CHECK(upgraded.error().args.back() == "afterSigningChanged");
 }
 
 TEST_CASE("a profile that is no successor is refused and changes nothing")

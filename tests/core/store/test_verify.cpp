@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/findings.h"
 #include "core/store/rebuild.h"
+#include "core/store/textindex.h"
 #include "core/store/verify.h"
 #include "tests/support/office.h"
 
@@ -84,6 +86,43 @@ TEST_CASE("a rebuild mends every row that was damaged, pending ones included")
     REQUIRE(store::rebuildAll(lived.office.store(), job));
     CHECK(lived.office.dump() == before);
     CHECK(lived.office.problems() == "");
+}
+
+TEST_CASE("a rebuild finds again what a person should look at, and indexes every text")
+{
+    Lived lived;
+    TestOffice& office = lived.office;
+    const RecordId dangling = office.create("member", { { "family", Value(lived.torn) }, { "person", Value(RecordId { 77, 1 }) } });
+    base::Job job;
+    const auto found = [&] {
+        return office.store()
+            .read([](const store::ReadTx& tx) -> base::Result<std::vector<store::Finding>> { return store::findings(tx); })
+            .value();
+    };
+    REQUIRE(office.store().bulk([&](store::Store::Inner& inner) {
+        return store::updateFindings(inner, office.store().rules(), { { "member", dangling, true, {} } }, "2027-03-12");
+    }));
+    REQUIRE(store::indexTexts(office.store(), job));
+    const auto before = found();
+    REQUIRE(before.size() == 1);
+    CHECK(before.front().kind == "danglingReference");
+    const auto lines = office.count("SELECT count(*) FROM indexed_text");
+    REQUIRE(lines > 0);
+    REQUIRE(office.store().bulk([](store::Store::Inner& inner) -> base::Status {
+        inner.connection.execute("DELETE FROM finding");
+        inner.connection.execute("INSERT INTO text_words(text_words) VALUES('delete-all')");
+        inner.connection.execute("DELETE FROM indexed_text");
+        return {};
+    }));
+    REQUIRE(store::rebuildAll(office.store(), job));
+    CHECK(found() == before);
+    CHECK(office.count("SELECT count(*) FROM indexed_text") == lines);
+    CHECK(office.count("SELECT count(*) FROM text_words WHERE text_words MATCH 's'") > 0);
+    CHECK(office.store().bulk([](store::Store::Inner& inner) -> base::Status {
+        inner.connection.execute("INSERT INTO text_words(text_words) VALUES('integrity-check')");
+        return {};
+    }));
+    CHECK(office.problems() == "");
 }
 
 TEST_CASE("a cancelled rebuild leaves everything as it was")

@@ -195,6 +195,69 @@ TEST_CASE("what an edit left in conflict with a removal can be settled without r
     CHECK(two.b.get("family", two.family).life == "removed");
 }
 
+TEST_CASE("a removal against a restoring is settled by either, everywhere, and only by who was shown it")
+{
+    Two two;
+    REQUIRE(two.a.remove("family", two.family, two.base));
+    REQUIRE(two.b.remove("family", two.family, two.base));
+    const auto alone = two.a.heads("family", two.family);
+    REQUIRE(two.a.restore("family", two.family, alone));
+    const auto restored = two.a.heads("family", two.family);
+    two.exchange();
+    REQUIRE(two.a.conflicts().size() == 1);
+    CHECK(two.a.conflicts().front().field == journal::kRemovedField);
+    CHECK(codeOf(two.a.remove("family", two.family, restored)) == ErrorCode::OpenConflict);
+    const bool removes = GENERATE(true, false);
+    const auto heads = two.b.heads("family", two.family);
+    if (removes)
+        REQUIRE(two.b.remove("family", two.family, heads));
+    else
+        REQUIRE(two.b.restore("family", two.family, heads));
+    two.exchange();
+    CHECK(two.a.conflicts().empty());
+    CHECK(two.b.conflicts().empty());
+    CHECK(two.a.get("family", two.family).life == (removes ? "removed" : "draft"));
+    CHECK(two.a.value("family", two.family, "note") == Value("old"));
+}
+
+TEST_CASE("a removal settles only that it stood against a restoring")
+{
+    Two two;
+    REQUIRE(two.a.remove("family", two.family, two.base));
+    REQUIRE(two.b.remove("family", two.family, two.base));
+    REQUIRE(two.a.restore("family", two.family, two.a.heads("family", two.family)));
+    deliver(two.a, two.b);
+    REQUIRE(two.b.put("family", two.family, two.base, { { "note", Value("x") } }));
+    two.exchange();
+    REQUIRE(two.a.conflicts().size() == 2);
+    const auto refused = two.a.remove("family", two.family, two.a.heads("family", two.family));
+    REQUIRE(codeOf(refused) == ErrorCode::OpenConflict);
+    CHECK(refused.error().args.back() == "note");
+}
+
+TEST_CASE("only a known field that was in conflict at the base is settled")
+{
+    Two two;
+    two.a.put("family", two.family, { { "note", Value("a") } });
+    const auto single = two.a.heads("family", two.family);
+    REQUIRE(two.a.put("family", two.family, two.base, { { "note", Value("b") } }));
+    const auto both = two.a.heads("family", two.family);
+    const auto before = operationsOf(two.a).size();
+    const auto unknown = two.a.put("family", two.family, both, {}, { "nothing" });
+    REQUIRE(codeOf(unknown) == ErrorCode::UnknownField);
+    CHECK(unknown.error().args == std::vector<std::string> { "family", "nothing" });
+    CHECK(codeOf(two.a.put("family", two.family, both, {}, { std::string(journal::kRemovedField) }))
+        == ErrorCode::UnknownField);
+    const auto calm = two.a.put("family", two.family, both, { { "regNo", Value("7") } }, { "note", "regNo" });
+    REQUIRE(codeOf(calm) == ErrorCode::InvalidArgument);
+    CHECK(calm.error().args == std::vector<std::string> { "settle", "regNo" });
+    // There is a conflict now, but who was shown this base has not seen it.
+    CHECK(codeOf(two.a.put("family", two.family, single, {}, { "note" })) == ErrorCode::InvalidArgument);
+    CHECK(operationsOf(two.a).size() == before);
+    REQUIRE(two.a.put("family", two.family, both, {}, { "note" }));
+    CHECK(two.a.conflicts().empty());
+}
+
 TEST_CASE("a record's unit follows its references and stays")
 {
     Two two;
@@ -283,6 +346,75 @@ TEST_CASE("a group is undone whole when it wrote again over somebody's change, o
     const auto& candidates = state.conflict("note")->candidates;
     CHECK(std::any_of(candidates.begin(), candidates.end(), [](const auto& c) { return c.value == Value("theirs"); }));
     CHECK(two.a.problems() == "");
+}
+
+TEST_CASE("undo of what settled a conflict is impossible and changes nothing of that record")
+{
+    Two two;
+    two.a.put("family", two.family, { { "note", Value("a") } });
+    REQUIRE(two.a.put("family", two.family, two.base, { { "note", Value("b") } }));
+    OperationId settling;
+    RecordId other;
+    REQUIRE(two.a.store().write(two.a.by("resolve"), [&](store::WriteTx& tx) -> base::Status {
+        PATRONAT_LET(const store::Record torn, tx.read().record("family", two.family));
+        PATRONAT_LET(settling, tx.put("family", two.family, torn.heads, { { "note", Value("a") }, { "rooms", Value(2) } }, { "note" }));
+        PATRONAT_LET(const store::Record settled, tx.read().record("family", two.family));
+        PATRONAT_TRY(tx.put("family", two.family, settled.heads, { { "income", Value(9) } }));
+        PATRONAT_LET(other, tx.create("person", {}));
+        return {};
+    }));
+    const auto heads = two.a.heads("family", two.family);
+    const auto undone = two.a.store().undo(two.a.lastGroup(), {});
+    REQUIRE(undone);
+    CHECK(undone->impossible == std::vector { settling });
+    CHECK(undone->operations == 1);
+    CHECK(two.a.get("person", other).life == "removed");
+    CHECK(two.a.heads("family", two.family) == heads);
+    CHECK(two.a.value("family", two.family, "income") == Value(9));
+    CHECK(two.a.problems() == "");
+}
+
+TEST_CASE("undo of a cancel, of a settle and of a settled removal is impossible")
+{
+    Two two;
+    REQUIRE(two.a.sign("family", two.family));
+    const auto late = two.a.put("family", two.family, two.base, { { "note", Value("late") } });
+    REQUIRE(late);
+    const auto settled = two.a.store().write(two.a.by(), [&](store::WriteTx& tx) {
+        return tx.settle("family", two.family, two.a.heads("family", two.family), { tx.read().journal().operation(*late)->head() });
+    });
+    REQUIRE(settled);
+    const auto impossible = [&](OperationId expected) {
+        const auto heads = two.a.heads("family", two.family);
+        const auto undone = two.a.store().undo(two.a.lastGroup(), {});
+        REQUIRE(undone);
+        CHECK(undone->impossible == std::vector { expected });
+        CHECK(undone->operations == 0);
+        CHECK(two.a.heads("family", two.family) == heads);
+    };
+    impossible(*settled);
+    const auto cancelled = two.a.store().write(two.a.by(), [&](store::WriteTx& tx) -> base::Result<OperationId> {
+        PATRONAT_LET(const store::Record row, tx.read().record("family", two.family));
+        PATRONAT_TRY(tx.put("family", two.family, row.heads, { { "done", Value("yes") } }));
+        PATRONAT_LET(const store::Record paid, tx.read().record("family", two.family));
+        return tx.cancel("family", two.family, paid.heads);
+    });
+    REQUIRE(cancelled);
+    impossible(*cancelled);
+    CHECK(two.a.value("family", two.family, "done") == Value("yes"));
+
+    const RecordId person = two.a.create("person", {});
+    const auto made = two.a.heads("person", person);
+    REQUIRE(two.a.remove("person", person, made));
+    const auto first = two.a.heads("person", person);
+    REQUIRE(two.a.restore("person", person, first));
+    REQUIRE(two.a.restore("person", person, first));
+    REQUIRE(two.a.remove("person", person, { two.a.heads("person", person).front() }));
+    REQUIRE(two.a.state("person", person).conflict(journal::kRemovedField) != nullptr);
+    const auto back = two.a.restore("person", person, two.a.heads("person", person));
+    REQUIRE(back);
+    CHECK(two.a.state("person", person).conflicts.empty());
+    impossible(*back);
 }
 
 TEST_CASE("what waits for something missing is no base for a change")
