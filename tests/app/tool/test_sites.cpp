@@ -83,6 +83,30 @@ TEST_CASE("a database that is there is never made anew, and one that could not b
     CHECK(init({ "--profile", "ru-ta", "--institution", shell.file("none") }) == "fileNotReadable");
 }
 
+TEST_CASE("a mistyped office code is not certified for everything, and a supervisor is")
+{
+    const Shell shell;
+    const Json region = shell.ask("region.db",
+        { "init", "--profile", "ru-ta", "--office", "no-such-code", "--name", "M", "--kind",
+            "supervisor" });
+    CHECK(region["site"]["certified"] == true);
+    CHECK(region["site"]["territories"].empty());
+    for (const char* kind : { "office", "secretary" }) {
+        const Ran ran = shell.run({ "init", "--profile", "ru-ta", "--office", "16-0l", "--name",
+            "x", "--kind", kind, "--institution", shell.file("M.institution-key"), "--db",
+            shell.file("b.db"), "--json" });
+        CHECK(ran.code == 1);
+        CHECK(ran.json()["error"]["code"] == "notFound");
+        CHECK(ran.json()["error"]["arguments"] == Json::array({ "territory", "16-0l" }));
+        for (const auto& entry :
+            std::filesystem::directory_iterator(std::filesystem::path(shell.file("b.db")).parent_path()))
+            CHECK(entry.path().filename().string().rfind("b.db", 0) != 0);
+    }
+    const Json bare = shell.ask(
+        "c.db", { "init", "--profile", "ru-ta", "--office", "16-0l", "--name", "x" });
+    CHECK(bare["site"]["certified"] == false);
+}
+
 TEST_CASE("beside a running writer one reads, and a writing command says who holds the file")
 {
     const Shell shell;
