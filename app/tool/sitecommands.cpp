@@ -121,6 +121,8 @@ Status settleIn(Invocation& run, Store& store, const Belonging& belonging)
             return { ErrorCode::NotFound, { "territory", store.site().officeCode } };
         return exchange::certifySite(store, *belonging.key, territories);
     }
+    if (run.arguments().has("--territory"))
+        PATRONAT_TRY(exchange::serveTerritories(store, territories));
     if (belonging.institution)
         return exchange::joinInstitution(store, *belonging.institution);
     return {};
