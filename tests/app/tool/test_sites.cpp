@@ -40,10 +40,12 @@ TEST_CASE("a supervisor founds an institution, and an office given its key is ce
     REQUIRE(status["sites"].size() == 1);
     CHECK(status["sites"][0]["office"] == "16-01");
     CHECK(status["sites"][0]["received"].is_string());
+    CHECK(status["sites"][0]["sent"].is_null());
 
     const std::string back = shell.file("back.patronat-batch");
     CHECK(
         shell.ask("region.db", { "export", "--to", back, "--for", "16-01" })[0]["for"] == "16-01");
+    CHECK(shell.ask("region.db", { "status" })["sites"][0]["sent"].is_string());
     CHECK(shell.ask("a.db", { "merge", back })["batches"][0]["receipts"] == 1);
 }
 
@@ -151,4 +153,37 @@ TEST_CASE("types and fields tell what the profile declares")
         }
     CHECK(found);
     CHECK(shell.run({ "fields", "nothing", "--db", shell.file("a.db") }).code == 1);
+}
+
+TEST_CASE("a digest of a territory nobody knows is refused")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const Ran ran = shell.run(
+        { "digest", "--territory", "XYZ", "--db", shell.file("a.db"), "--json" });
+    CHECK(ran.code == 1);
+    CHECK(ran.json()["error"]["code"] == "notFound");
+    CHECK(ran.json()["error"]["arguments"] == Json::array({ "territory", "XYZ" }));
+    shell.ask("a.db", { "digest", "--territory", "16-01" });
+}
+
+TEST_CASE("a name that no file system takes is an error, not an end of the program")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const std::string endless(5000, 'x');
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>> {
+             { "export", "--to", shell.file(endless), "--db", shell.file("a.db") },
+             { "status", "--db", shell.file(endless) },
+             { "profile", "check", shell.file(endless) },
+             { "merge", shell.file(endless), "--db", shell.file("a.db") },
+             { "import", shell.file(endless), "--type", "family", "--map", shell.file(endless),
+                 "--db", shell.file("a.db") },
+             { "init", "--profile", endless, "--office", "1", "--name", "x", "--db",
+                 shell.file("b.db") } }) {
+        INFO(words.front());
+        const Ran ran = shell.run(words);
+        CHECK(ran.code == 1);
+        CHECK(ran.err.starts_with("patronatctl: "));
+    }
 }
