@@ -26,6 +26,11 @@ Result<int> digest(Invocation& run)
         const base::Digest256 sum, store->read([&](const ReadTx& tx) -> Result<base::Digest256> {
             if (!territory)
                 return store::digest(tx);
+            auto known = tx.connection().prepare("SELECT 1 FROM territory WHERE code = ?1");
+            known.bind(1, std::string_view(*territory));
+            if (!known.step())
+                return { base::ErrorCode::NotFound, { "territory", *territory } };
+            known.reset();
             const exchange::Scope scope(tx, { *territory });
             return store::digest(tx, [&](base::UnitId unit) { return scope.has(unit); });
         }));

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "app/tool/errortext.h"
 #include "core/base/job.h"
 #include "core/exchange/export.h"
 #include "core/exchange/merge.h"
+#include "core/store/textindex.h"
 
 #include <array>
 
@@ -33,7 +33,8 @@ Result<int> exportTo(Invocation& run)
 {
     const std::filesystem::path to = pathOf(run.arguments().required("--to"));
     std::vector<std::string> recipients = run.arguments().values("--for");
-    const bool isFolder = std::filesystem::is_directory(to);
+    std::error_code unknown; // what cannot be looked at is no folder; the writing says why
+    const bool isFolder = std::filesystem::is_directory(to, unknown);
     if (recipients.size() > 1 && !isFolder)
         throw UsageError(kFolderForSeveral, pathText(to));
     if (recipients.empty())
@@ -135,7 +136,7 @@ Result<int> merge(Invocation& run)
     PATRONAT_LET(
         const exchange::MergeReport report, exchange::mergeBatches(*store, files, options, job));
     if (!options.dryRun)
-        PATRONAT_TRY(afterWriting(run, *store));
+        PATRONAT_TRY(store::indexTexts(*store, job)); // the merge has looked for findings itself
     run.output().answer(
         Json::parse(exchange::toJson(report)), linesOf(report, run.output().language()));
     // On stderr too: a script that keeps only the report must not miss what was not taken.

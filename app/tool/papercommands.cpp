@@ -8,7 +8,9 @@
 #include "core/store/paperwords.h"
 #include "core/store/sqlfunctions.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace patronat::tool {
 
@@ -40,6 +42,33 @@ bool isDemo(const ReadTx& tx)
     return tx.setting(kDemoSetting) == "1";
 }
 
+constexpr Words kUnknownEnding { "--to ends in one of", "--to заканчивается на" };
+constexpr Words kNotAPeriod { "--period is as 2016Q3, 2016 or 2016-01-01..2016-06-30; not",
+    "--period — как 2016Q3, 2016 или 2016-01-01..2016-06-30; не" };
+constexpr std::array<std::string_view, 4> kPaperEndings { ".pdf", ".odt", ".fodt", ".html" };
+constexpr std::array<std::string_view, 5> kReportEndings { ".xlsx", ".csv", ".html", ".json",
+    ".pdf" };
+
+/// Throws UsageError: said before any work, as it is the command line that is wrong.
+void checkEnding(const std::filesystem::path& to, std::span<const std::string_view> endings)
+{
+    if (std::find(endings.begin(), endings.end(), pathText(to.extension())) != endings.end())
+        return;
+    std::string known;
+    for (const std::string_view ending : endings)
+        known += (known.empty() ? "" : " ") + std::string(ending);
+    throw UsageError(kUnknownEnding, known);
+}
+
+reports::Period askedPeriod(const Invocation& run)
+{
+    const std::string text = run.arguments().required("--period");
+    auto period = reports::parsePeriod(text);
+    if (!period)
+        throw UsageError(kNotAPeriod, text);
+    return std::move(*period);
+}
+
 Status writePaper(const documents::Rendered& paper, const std::filesystem::path& to)
 {
     const std::string ending = pathText(to.extension());
@@ -57,6 +86,7 @@ Result<int> print(Invocation& run)
     const std::string name = run.positional(0, "TEMPLATE");
     const RecordId id = run.recordId(1);
     const std::filesystem::path to = pathOf(run.arguments().required("--to"));
+    checkEnding(to, kPaperEndings);
     PATRONAT_LET(const auto store, run.openForReading());
     PATRONAT_LET(const documents::Rendered paper, store->read([&](const ReadTx& tx) {
         const documents::PaperOptions options { paperLanguage(run, tx.profile()),
@@ -125,9 +155,10 @@ Status writeReportPdf(const reports::Table& table, const profile::Profile& profi
 Result<int> report(Invocation& run)
 {
     const std::string name = run.positional(0, "NAME");
-    PATRONAT_LET(
-        const reports::Period period, reports::parsePeriod(run.arguments().required("--period")));
+    const reports::Period period = askedPeriod(run);
     const auto to = run.arguments().value("--to");
+    if (to)
+        checkEnding(pathOf(*to), kReportEndings);
     PATRONAT_LET(const auto store, run.openForReading());
     PATRONAT_LET(
         const reports::Table table, store->read([&](const ReadTx& tx) -> Result<reports::Table> {

@@ -21,7 +21,8 @@ std::filesystem::path sourceProfiles()
 {
     for (std::filesystem::path folder = programFolder();; folder = folder.parent_path()) {
         const std::filesystem::path candidate = folder / "resources" / "profiles";
-        if (std::filesystem::is_directory(candidate))
+        std::error_code unknown; // a folder that cannot be looked at is not the one
+        if (std::filesystem::is_directory(candidate, unknown))
             return candidate;
         if (folder == folder.parent_path())
             return {};
@@ -39,7 +40,8 @@ std::filesystem::path profilesRoot(const std::optional<std::string>& given)
         return pathOf(environment.toStdString());
     const std::filesystem::path installed
         = (programFolder() / ".." / "share" / "patronat" / "profiles").lexically_normal();
-    if (std::filesystem::is_directory(installed))
+    std::error_code unknown;
+    if (std::filesystem::is_directory(installed, unknown))
         return installed;
     return sourceProfiles();
 }
@@ -48,7 +50,8 @@ base::Result<std::filesystem::path> profileFolder(
     const std::filesystem::path& root, const std::string& id)
 {
     std::filesystem::path folder = root / pathOf(id);
-    if (root.empty() || id.empty() || !std::filesystem::exists(folder / "profile.json"))
+    std::error_code unknown; // a name too long, say, is no profile's
+    if (root.empty() || id.empty() || !std::filesystem::exists(folder / "profile.json", unknown))
         return { base::ErrorCode::NotFound, { "profile", id } };
     return folder;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace patronat::tool {
 
@@ -151,6 +152,13 @@ int runCommand(const Command& command, std::span<const std::string> words, Langu
         code = command.run(invocation);
     } catch (const db::DbError& error) {
         code = error.error();
+    } catch (const UsageError&) {
+        throw;
+    } catch (const std::filesystem::filesystem_error& error) {
+        code = base::Error { base::ErrorCode::FileNotReadable, { pathText(error.path1()) },
+            error.code().message() };
+    } catch (const std::exception& error) {
+        code = base::Error { base::ErrorCode::Internal, {}, error.what() };
     }
     if (code)
         return *code;

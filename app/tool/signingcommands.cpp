@@ -3,6 +3,7 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "core/exchange/conflicts.h"
+#include "core/store/outputfile.h"
 #include "core/store/writetx.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ using store::WriteTx;
 
 namespace {
 
+constexpr Words kPlanOrBase { "a plan has the heads of every part: --plan without --base",
+    "план содержит heads каждой части: --plan без --base" };
+
 Result<std::vector<Head>> shownHeads(
     Invocation& run, const ReadTx& tx, const std::string& type, RecordId id)
 {
@@ -29,17 +33,77 @@ Result<std::vector<Head>> shownHeads(
     return record.heads;
 }
 
-Result<int> sign(Invocation& run)
+Json planJson(const store::SignPlan& plan)
+{
+    Json json = Json::array();
+    for (const store::SignItem& item : plan)
+        json.push_back({ { "type", item.type }, { "id", item.id.hex() },
+            { "heads", store::headsText(item.heads) } });
+    return json;
+}
+
+std::optional<store::SignItem> itemOf(const Json& json)
+{
+    for (const char* member : { "type", "id", "heads" })
+        if (!json.is_object() || !json.contains(member) || !json[member].is_string())
+            return std::nullopt;
+    const auto id = RecordId::fromHex(json["id"].get<std::string>());
+    auto heads = store::parseHeads(json["heads"].get<std::string>());
+    if (!id || !heads || heads->empty())
+        return std::nullopt;
+    return store::SignItem { json["type"].get<std::string>(), *id, std::move(*heads) };
+}
+
+/// A plan as `sign --dry-run --json` printed it: what a person has read, with every part.
+Result<store::SignPlan> planFrom(const std::string& file, const std::string& type, RecordId id)
+{
+    PATRONAT_LET(const std::string text, store::readFile(pathOf(file)));
+    const Json json = Json::parse(text, nullptr, false);
+    store::SignPlan plan;
+    if (json.is_array())
+        for (const Json& one : json) {
+            auto item = itemOf(one);
+            if (!item)
+                return { ErrorCode::InvalidArgument, { "plan", file } };
+            plan.push_back(std::move(*item));
+        }
+    if (plan.empty() || plan.front().type != type || plan.front().id != id)
+        return { ErrorCode::InvalidArgument, { "plan", file } };
+    return plan;
+}
+
+Result<store::SignPlan> askedPlan(Invocation& run, const store::Store& store)
 {
     const std::string type = run.positional(0, "TYPE");
     const RecordId id = run.recordId(1);
+    if (const auto file = run.arguments().value("--plan"))
+        return planFrom(*file, type, id);
+    return store.read([&](const ReadTx& tx) -> Result<store::SignPlan> {
+        PATRONAT_LET(store::SignPlan covered, tx.signPlan(type, id));
+        PATRONAT_LET(covered.front().heads, shownHeads(run, tx, type, id));
+        return covered;
+    });
+}
+
+Result<int> showPlan(Invocation& run)
+{
+    PATRONAT_LET(const auto store, run.openForReading());
+    PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store));
+    std::string lines;
+    for (const store::SignItem& item : plan)
+        lines += item.type + ' ' + item.id.hex() + ' ' + store::headsText(item.heads) + '\n';
+    run.output().answer(planJson(plan), lines);
+    return kDone;
+}
+
+Result<int> sign(Invocation& run)
+{
+    if (run.arguments().has("--plan") && run.arguments().has("--base"))
+        throw UsageError(kPlanOrBase);
+    if (run.arguments().has("--dry-run"))
+        return showPlan(run);
     PATRONAT_LET(const auto store, run.openForWriting());
-    PATRONAT_LET(
-        const store::SignPlan plan, store->read([&](const ReadTx& tx) -> Result<store::SignPlan> {
-            PATRONAT_LET(store::SignPlan covered, tx.signPlan(type, id));
-            PATRONAT_LET(covered.front().heads, shownHeads(run, tx, type, id));
-            return covered;
-        }));
+    PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store));
     const store::WriteOptions options = run.writeOptions(*store, "sign");
     PATRONAT_LET(const base::GroupId group,
         store->write(options, [&](WriteTx& tx) { return tx.sign(plan); }));
@@ -114,7 +178,16 @@ constexpr Option kAuthor { "--author", "ID",
     { "staff record of who does it", "запись специалиста, который это делает" } };
 constexpr Option kBase { "--base", "HEADS",
     { "heads as `get` printed them", "heads, какие напечатал `get`" } };
-constexpr std::array kSignOptions { kBase, kAuthor };
+constexpr std::array kCancelOptions { kBase, kAuthor };
+constexpr std::array kSignOptions {
+    Option { "--dry-run", "",
+        { "show what would be signed, part by part, with its heads",
+            "показать, что будет подписано, по частям, с heads" } },
+    Option { "--plan", "FILE",
+        { "sign exactly what `sign --dry-run --json` printed",
+            "подписать именно то, что напечатал `sign --dry-run --json`" } },
+    kBase, kAuthor
+};
 constexpr std::array kSettleOptions {
     Option { "--operations", "IDS",
         { "what came beside the signature", "что появилось рядом с подписью" }, true },
@@ -122,12 +195,13 @@ constexpr std::array kSettleOptions {
 };
 
 constexpr std::array kCommands {
-    Command { "sign", "TYPE ID [--base HEADS] [--author ID]",
+    Command { "sign", "TYPE ID [--base HEADS | --plan FILE] [--dry-run] [--author ID]",
         { "Sign a record with the children its type signs with",
             "Подписать запись вместе с её частями" },
-        "{group, covered: [{type, id}]}", 2, 2, kSignOptions, sign },
+        "{group, covered: [{type, id}]}; with --dry-run the plan: [{type, id, heads}]", 2, 2,
+        kSignOptions, sign },
     Command { "cancel", "TYPE ID [--base HEADS] [--author ID]",
-        { "Cancel a signature", "Отменить подпись" }, "{id, operation}", 2, 2, kSignOptions,
+        { "Cancel a signature", "Отменить подпись" }, "{id, operation}", 2, 2, kCancelOptions,
         cancel },
     Command { "settle", "TYPE ID --operations IDS [--base HEADS] [--author ID]",
         { "Dismiss what came beside a signature", "Отклонить то, что появилось рядом с подписью" },

@@ -33,6 +33,11 @@ std::string kindOf(const Arguments& arguments)
     return kind;
 }
 
+bool isSupervising(std::string_view kind)
+{
+    return kind == "supervisor" || kind == "republic";
+}
+
 /// What a new site is given of its institution: the key that certifies, or only whom it belongs to,
 /// or nothing.
 struct Belonging
@@ -55,7 +60,7 @@ Result<Belonging> belongingOf(Invocation& run, const std::string& kind)
         PATRONAT_LET(belonging.institution, vault::readInstitution(pathOf(*file)));
         return belonging;
     }
-    if (kind != "supervisor" && kind != "republic")
+    if (!isSupervising(kind))
         return belonging;
     belonging.key = vault::createInstitution(run.arguments().required("--name"), run.random());
     belonging.institution = belonging.key->institution;
@@ -72,8 +77,8 @@ std::optional<std::string> firstText(
                                               : std::nullopt;
 }
 
-/// Codes of the territories a site sees: as asked, else the one of the office's own code, else the
-/// one where the organisation with that code is.
+/// Codes of the territories a site sees: as asked; else everything for who supervises; else the one
+/// of the office's own code, or the one where the organisation with that code is.
 Result<std::vector<std::string>> territoriesOf(Invocation& run, const Store& store)
 {
     const std::vector<std::string> asked = run.arguments().values("--territory");
@@ -82,7 +87,7 @@ Result<std::vector<std::string>> territoriesOf(Invocation& run, const Store& sto
         for (const std::string& code : asked)
             if (!firstText(tx, kTerritory, code))
                 return { ErrorCode::NotFound, { "territory", code } };
-        if (!asked.empty())
+        if (!asked.empty() || isSupervising(store.site().kind))
             return asked;
         auto found = firstText(tx, kTerritory, store.site().officeCode);
         if (!found)
@@ -110,8 +115,14 @@ Status settleIn(Invocation& run, Store& store, const Belonging& belonging)
     if (belonging.isNew)
         PATRONAT_TRY(vault::writeInstitution(
             *belonging.key, run.database().parent_path(), fileNameOf(belonging.institution->name)));
-    if (belonging.key)
+    if (belonging.key) {
+        // A certificate that names none is for everything: a mistyped code must not open the region.
+        if (territories.empty() && !isSupervising(store.site().kind))
+            return { ErrorCode::NotFound, { "territory", store.site().officeCode } };
         return exchange::certifySite(store, *belonging.key, territories);
+    }
+    if (run.arguments().has("--territory"))
+        PATRONAT_TRY(exchange::serveTerritories(store, territories));
     if (belonging.institution)
         return exchange::joinInstitution(store, *belonging.institution);
     return {};
@@ -120,7 +131,7 @@ Status settleIn(Invocation& run, Store& store, const Belonging& belonging)
 /// Takes back a database that was made a moment ago and could not be finished.
 void removeUnfinished(const std::filesystem::path& database)
 {
-    for (const char* ending : { "", "-wal", "-shm", ".lock" }) {
+    for (const char* ending : { "", "-wal", "-shm", ".drafts", ".drafts-wal", ".drafts-shm", ".lock" }) {
         std::filesystem::path file = database;
         file += ending;
         std::error_code ignored; // what is left is refused by name at the next attempt

@@ -29,6 +29,12 @@ std::int64_t countOf(const ReadTx& tx, const std::string& table)
     return select.step() ? select.integer(0) : 0;
 }
 
+/// Fields in conflict: each has a row for every candidate, and one of them is shown first.
+std::int64_t conflictCount(const ReadTx& tx)
+{
+    return countOf(tx, "conflict WHERE rank = 0");
+}
+
 std::int64_t sizeOf(std::filesystem::path file, const char* ending)
 {
     file += ending;
@@ -37,14 +43,26 @@ std::int64_t sizeOf(std::filesystem::path file, const char* ending)
     return missing ? 0 : static_cast<std::int64_t>(size);
 }
 
-/// When the last batch went to or came from a site; null for never.
-Json lastBatch(const ReadTx& tx, base::SiteId site, std::string_view direction)
+Json timeOf(db::Statement& select, base::SiteId site)
 {
-    auto select = tx.connection().prepare(
-        "SELECT max(stamp) FROM batch WHERE site = ?1 AND direction = ?2");
-    select.bind(1, site).bind(2, direction);
+    select.bind(1, site);
     return select.step() && !select.isNull(0) ? Json(base::isoTime(select.integer(0)))
                                               : Json(nullptr);
+}
+
+/// When the last batch was made for a site; null for never.
+Json lastSent(const ReadTx& tx, base::SiteId site)
+{
+    auto select = tx.connection().prepare("SELECT max(stamp) FROM sent WHERE recipient = ?1");
+    return timeOf(select, site);
+}
+
+/// When the last batch came from a site; null for never.
+Json lastReceived(const ReadTx& tx, base::SiteId site)
+{
+    auto select = tx.connection().prepare(
+        "SELECT max(stamp) FROM batch WHERE site = ?1 AND direction = 'received'");
+    return timeOf(select, site);
 }
 
 void addLines(std::string& out, const Json& json, const std::string& prefix)
@@ -97,10 +115,10 @@ Json workJson(const ReadTx& tx, base::SiteId self)
             continue;
         sites.push_back({ { "id", site.id.hex() }, { "office", site.officeCode },
             { "name", site.name }, { "kind", site.kind },
-            { "certified", !site.certificate.empty() }, { "sent", lastBatch(tx, site.id, "sent") },
-            { "received", lastBatch(tx, site.id, "received") } });
+            { "certified", !site.certificate.empty() }, { "sent", lastSent(tx, site.id) },
+            { "received", lastReceived(tx, site.id) } });
     }
-    return { { "conflicts", countOf(tx, "conflict") }, { "beside", countOf(tx, "beside") },
+    return { { "conflicts", conflictCount(tx) }, { "beside", countOf(tx, "beside") },
         { "waiting", tx.waitingCount() }, { "findings", countOf(tx, "finding") },
         { "sites", sites } };
 }
@@ -135,7 +153,7 @@ Json diagnosisJson(const ReadTx& tx, const store::Store& store)
         { "frames", countOf(tx, "frame") }, { "operations", framed + countOf(tx, "op") },
         { "pending", countOf(tx, "op") }, { "origins", countOf(tx, "origin") },
         { "waiting", tx.waitingCount() }, { "forks", exchange::forks(tx).size() },
-        { "findings", countOf(tx, "finding") }, { "conflicts", countOf(tx, "conflict") },
+        { "findings", countOf(tx, "finding") }, { "conflicts", conflictCount(tx) },
         { "beside", countOf(tx, "beside") },
         { "textsBehind", { { "frames", behind.frames }, { "operations", behind.operations } } },
         { "wrongSettings", db::wrongSettings(tx.connection()) } };

@@ -84,6 +84,8 @@ Status Arrival::begin(Store::Inner& inner)
             site = { says.site, says.officeCode, says.name, says.kind, m.certificate };
         }
         saveSite(inner.connection, site);
+        if (!batch.certified)
+            rememberKey(inner.connection, m.site, m.key);
         if (batch.adopted)
             saveInstitution(inner.connection, *batch.adopted);
         m_outcomes[i]->receipts = keepReceipts(inner.connection, m.site, batch.receipts);

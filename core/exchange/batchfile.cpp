@@ -109,6 +109,13 @@ std::string pathText(const std::filesystem::path& path)
     return { text.begin(), text.end() };
 }
 
+bool looksLikeBatch(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::string head(kMagic.size(), '\0');
+    return in && readExactly(in, head.data(), head.size()) && head == kMagic;
+}
+
 Status writeBatch(const std::filesystem::path& file, Manifest& manifest, const std::string& payload,
     const vault::SecretKey& key)
 {

@@ -33,5 +33,7 @@ std::string suggestedName(const Manifest& manifest);
 
 /// A path in UTF-8, as errors name it.
 std::string pathText(const std::filesystem::path& path);
+/// Whether a file begins as a batch does.
+bool looksLikeBatch(const std::filesystem::path& file);
 
 } // namespace patronat::exchange

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/checkedbatch.h"
 
+#include "core/exchange/sites.h"
 #include "core/store/chain.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ base::Error refused(ErrorCode code, const std::filesystem::path& file, std::stri
 }
 
 /// Whose the batch is, and whether this site may take it.
-Status checkTrust(CheckedBatch& batch, const std::filesystem::path& file, Membership& ours, const CheckOptions& options)
+Status checkTrust(const ReadTx& read, CheckedBatch& batch, const std::filesystem::path& file, Membership& ours,
+    const CheckOptions& options)
 {
     const Manifest& m = batch.file.manifest;
     if (m.institution && ours.institution && m.institution->id != ours.institution->id)
@@ -34,6 +36,8 @@ Status checkTrust(CheckedBatch& batch, const std::filesystem::path& file, Member
     if (m.certificate.empty()) {
         if (!options.acceptUncertified)
             return refused(ErrorCode::BatchUncertified, file, m.site.hex());
+        if (!mayBeUncertified(read, m.site, m.key))
+            return refused(ErrorCode::BatchTampered, file, "site");
         return {};
     }
     if (!m.institution)
@@ -247,7 +251,7 @@ Result<CheckedBatch> checkBatch(const ReadTx& read, const std::filesystem::path&
     CheckedBatch batch;
     PATRONAT_LET(batch.file, readBatch(file));
     Membership after = ours;
-    PATRONAT_TRY(checkTrust(batch, file, after, options));
+    PATRONAT_TRY(checkTrust(read, batch, file, after, options));
     auto payload = cutPayload(*batch.file.payload);
     if (!payload)
         return refused(ErrorCode::BatchTampered, file, "sections");

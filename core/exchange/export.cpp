@@ -148,7 +148,26 @@ Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOpti
     return out;
 }
 
-Status put(Gathered& batch, const ExportOptions& options, const SiteKeys& keys)
+/// A slip of the hand in the name must not cost a database, or the key of an institution.
+Status checkTarget(const std::filesystem::path& database, const std::filesystem::path& file)
+{
+    const auto refusal
+        = [&](const char* why) { return base::Error { ErrorCode::FileNotWritable, { pathText(file) }, why }; };
+    std::error_code unknown; // what cannot be looked at is left to the writing
+    const auto target = std::filesystem::weakly_canonical(file, unknown);
+    for (const char* ending : { "", "-wal", "-shm", "-journal", ".drafts", ".drafts-wal", ".drafts-shm", ".lock" }) {
+        std::filesystem::path own = database;
+        own += ending;
+        if (!unknown && target == std::filesystem::weakly_canonical(own, unknown))
+            return refusal("the database's own file");
+    }
+    const auto status = std::filesystem::status(file, unknown);
+    if (std::filesystem::exists(status) && !looksLikeBatch(file))
+        return refusal("a file that is no batch has this name");
+    return {};
+}
+
+Status put(const Store& store, Gathered& batch, const ExportOptions& options, const SiteKeys& keys)
 {
     Manifest& manifest = batch.report.manifest;
     std::filesystem::path file = options.file;
@@ -159,6 +178,7 @@ Status put(Gathered& batch, const ExportOptions& options, const SiteKeys& keys)
         toText(manifest);
         file /= suggestedName(manifest);
     }
+    PATRONAT_TRY(checkTarget(store.path(), file));
     batch.report.file = file;
     return writeBatch(file, manifest, batch.payload, keys.signing);
 }
@@ -169,7 +189,7 @@ Result<ExportReport> exportBatch(Store& store, const ExportOptions& options, bas
 {
     PATRONAT_LET(const SiteKeys keys, siteKeys(store));
     PATRONAT_LET(Gathered batch, store.read([&](const ReadTx& read) { return gather(read, store, options, keys, job); }));
-    PATRONAT_TRY(put(batch, options, keys));
+    PATRONAT_TRY(put(store, batch, options, keys));
     const Manifest& manifest = batch.report.manifest;
     const Status remembered = store.bulk([&](Store::Inner& inner) -> Status {
         rememberSent(inner.connection, manifest, batch.reached);

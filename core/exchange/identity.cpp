@@ -18,6 +18,7 @@ constexpr std::string_view kSigningKey = "site.key";
 constexpr std::string_view kBoxKey = "site.boxKey";
 constexpr std::string_view kInstitution = "site.institution";
 constexpr std::string_view kCertificate = "site.certificate";
+constexpr std::string_view kTerritories = "site.territories";
 
 /// The key kept under a name; drawn and kept when there is none.
 Result<vault::SecretKey> keyNamed(db::Connection& connection, std::string_view name, base::Random& random)
@@ -51,6 +52,19 @@ Status joinIn(db::Connection& connection, const vault::Institution& institution)
     if (!now.institution)
         saveInstitution(connection, institution);
     return {};
+}
+
+/// By the ids of the territories: what decides who issues final numbers (store/numbers.h).
+void saveTerritories(db::Connection& connection, const std::vector<std::string>& codes)
+{
+    std::string ids;
+    for (const std::string& code : codes) {
+        auto select = connection.prepare("SELECT id FROM territory WHERE code = ?1 ORDER BY id");
+        select.bind(1, std::string_view(code));
+        while (select.step())
+            ids += (ids.empty() ? "" : ",") + select.id<base::RecordId>(0).hex();
+    }
+    saveSettingText(connection, kTerritories, ids);
 }
 
 } // namespace
@@ -118,6 +132,14 @@ Status certifySite(Store& store, const vault::InstitutionKey& key, std::vector<s
     return takeCertificate(store, key.institution, vault::issueCertificate(key, std::move(certificate)));
 }
 
+Status serveTerritories(Store& store, const std::vector<std::string>& codes)
+{
+    return store.bulk([&](Store::Inner& inner) -> Status {
+        saveTerritories(inner.connection, codes);
+        return {};
+    });
+}
+
 Status takeCertificate(Store& store, const vault::Institution& institution, const std::string& certificate)
 {
     PATRONAT_LET(const vault::SiteCertificate says, vault::verifyCertificate(certificate, institution));
@@ -128,6 +150,7 @@ Status takeCertificate(Store& store, const vault::Institution& institution, cons
     return store.bulk([&](Store::Inner& inner) -> Status {
         PATRONAT_TRY(joinIn(inner.connection, institution));
         saveSettingText(inner.connection, kCertificate, certificate);
+        saveTerritories(inner.connection, says.territories);
         saveSite(inner.connection, { says.site, says.officeCode, says.name, says.kind, certificate });
         return {};
     });

@@ -37,6 +37,8 @@ base::Status joinInstitution(store::Store& store, const vault::Institution& inst
 /// `territories`: codes; empty: everything.
 base::Status certifySite(
     store::Store& store, const vault::InstitutionKey& key, std::vector<std::string> territories);
+/// Says for which territories (codes) this site numbers records: a certificate does it for who has one.
+base::Status serveTerritories(store::Store& store, const std::vector<std::string>& codes);
 /// Takes a certificate made elsewhere for this site's keys.
 base::Status takeCertificate(store::Store& store, const vault::Institution& institution, const std::string& certificate);
 

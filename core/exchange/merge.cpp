@@ -41,6 +41,43 @@ BatchOutcome outcomeOf(const std::filesystem::path& file, const CheckedBatch& ba
     return outcome;
 }
 
+/// Whether an uncertified batch claims the site of another one of the same merge, which is certified or came first
+/// with another key.
+bool impersonates(const std::vector<CheckedBatch>& batches, std::size_t at)
+{
+    const Manifest& m = batches[at].file.manifest;
+    if (batches[at].certified)
+        return false;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        const Manifest& other = batches[i].file.manifest;
+        if (i != at && other.site == m.site && (batches[i].certified || (i < at && other.key != m.key)))
+            return true;
+    }
+    return false;
+}
+
+void refuseImpersonators(std::vector<CheckedBatch>& batches, MergeReport& report)
+{
+    std::vector<CheckedBatch> kept;
+    std::vector<bool> refused;
+    for (std::size_t i = 0; i < batches.size(); ++i)
+        refused.push_back(impersonates(batches, i));
+    std::size_t at = 0;
+    for (BatchOutcome& outcome : report.batches) {
+        if (outcome.refused)
+            continue;
+        if (refused[at]) {
+            BatchOutcome instead;
+            instead.file = outcome.file;
+            instead.refused = base::Error { ErrorCode::BatchTampered, { pathText(outcome.file), "site" }, {} };
+            outcome = std::move(instead);
+        } else
+            kept.push_back(std::move(batches[at]));
+        ++at;
+    }
+    batches = std::move(kept);
+}
+
 Status checkAll(const Store& store, const std::vector<std::filesystem::path>& files, const MergeOptions& options,
     std::vector<CheckedBatch>& batches, MergeReport& report, base::Job& job)
 {
@@ -62,6 +99,7 @@ Status checkAll(const Store& store, const std::vector<std::filesystem::path>& fi
         report.batches.push_back(outcomeOf(file, *checked));
         batches.push_back(std::move(*checked));
     }
+    refuseImpersonators(batches, report);
     return {};
 }
 

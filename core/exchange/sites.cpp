@@ -10,6 +10,20 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 
+namespace {
+
+std::string keySetting(base::SiteId site)
+{
+    return "siteKey." + site.hex();
+}
+
+std::string textOf(const vault::PublicKey& key)
+{
+    return base::hex(std::string_view(reinterpret_cast<const char*>(key.data()), key.size()));
+}
+
+} // namespace
+
 std::vector<KnownSite> knownSites(db::Connection& connection)
 {
     std::vector<KnownSite> out;
@@ -44,6 +58,21 @@ void saveSite(db::Connection& connection, const KnownSite& site)
                                    "site.certificate, excluded.certificate)");
     save.bind(1, site.id).bind(2, std::string_view(site.officeCode)).bind(3, std::string_view(site.name));
     save.bind(4, std::string_view(site.kind)).bind(5, std::string_view(site.certificate)).run();
+}
+
+bool mayBeUncertified(const store::ReadTx& read, base::SiteId site, const vault::PublicKey& key)
+{
+    auto select = read.connection().prepare("SELECT certificate FROM site WHERE id = ?1");
+    select.bind(1, site);
+    if (select.step() && !select.text(0).empty())
+        return false;
+    const auto seen = read.setting(keySetting(site));
+    return !seen || *seen == textOf(key);
+}
+
+void rememberKey(db::Connection& connection, base::SiteId site, const vault::PublicKey& key)
+{
+    saveSettingText(connection, keySetting(site), textOf(key));
 }
 
 Status learnSite(store::Store& store, const std::string& certificate)

@@ -27,6 +27,11 @@ base::Result<KnownSite> findSite(db::Connection& connection, std::string_view id
 /// A certificate met once is not replaced by none.
 void saveSite(db::Connection& connection, const KnownSite& site);
 
+/// A site without a certificate is held to the key it first came with: anybody can write its id into a batch.
+/// False when the id is certified here, or was seen with another key.
+bool mayBeUncertified(const store::ReadTx& read, base::SiteId site, const vault::PublicKey& key);
+void rememberKey(db::Connection& connection, base::SiteId site, const vault::PublicKey& key);
+
 /// Makes a site known before its first batch, by its certificate (which must be of this site's institution).
 base::Status learnSite(store::Store& store, const std::string& certificate);
 

@@ -18,6 +18,9 @@ using profile::FieldType;
 
 namespace {
 
+constexpr std::string_view kCodeType = "classifierCode";
+constexpr std::string_view kLabelFields = "label"; ///< "labelRu", …
+
 ReadCell problem(const char* why)
 {
     return { {}, why };
@@ -118,8 +121,33 @@ ReadCell CellReader::readDate(const std::string& text) const
 ReadCell CellReader::readCode(const profile::Field& field, const std::string& text) const
 {
     const profile::Classifier* classifier = m_read.profile().classifier(field.classifier);
-    const std::string code = classifier ? codeOf(*classifier, text) : text;
+    const std::string known = classifier ? codeOf(*classifier, text) : text;
+    const std::string code = known.empty() ? addedCode(field.classifier, text) : known;
     return code.empty() ? problem("unknownCode") : ReadCell { quoted(code), {} };
+}
+
+std::string CellReader::addedCode(const std::string& classifier, const std::string& text) const
+{
+    const profile::RecordType* type = m_read.profile().type(kCodeType);
+    if (type == nullptr || m_read.tables().find(kCodeType) == nullptr)
+        return {};
+    std::string sql = "SELECT code";
+    for (const profile::Field& field : type->fields)
+        if (field.id.starts_with(kLabelFields))
+            sql += ", " + store::sqlName(field.id);
+    auto select = m_read.connection().prepare(sql + " FROM " + store::sqlName(std::string(kCodeType))
+        + " WHERE classifier = ?1 AND code IS NOT NULL AND life NOT IN ('removed', 'erased')"
+          " ORDER BY code = ?2 DESC, code");
+    select.bind(1, std::string_view(classifier)).bind(2, std::string_view(text));
+    const std::string folded = base::fold(text);
+    while (select.step()) {
+        if (select.text(0) == text)
+            return text;
+        for (int i = 1; i < select.columnCount(); ++i)
+            if (!select.isNull(i) && base::fold(select.text(i)) == folded)
+                return std::string(select.text(0));
+    }
+    return {};
 }
 
 ReadCell CellReader::readCodes(const profile::Field& field, const std::string& text) const
@@ -128,12 +156,14 @@ ReadCell CellReader::readCodes(const profile::Field& field, const std::string& t
     std::replace(list.begin(), list.end(), ';', ',');
     std::string json;
     for (const std::string& part : base::split(list, ',')) {
+        if (base::trimmed(part).empty())
+            continue;
         const ReadCell one = readCode(field, base::trimmed(part));
         if (!one.problem.empty())
             return one;
         json += (json.empty() ? "[" : ",") + one.json;
     }
-    return { json + ']', {} };
+    return json.empty() ? ReadCell {} : ReadCell { json + ']', {} };
 }
 
 ReadCell CellReader::readReference(const std::string& heading, const std::string& text)

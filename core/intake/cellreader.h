@@ -36,6 +36,8 @@ private:
     ReadCell readDate(const std::string& text) const;
     ReadCell readCode(const profile::Field& field, const std::string& text) const;
     ReadCell readCodes(const profile::Field& field, const std::string& text) const;
+    /// A code that people of the region have added as a record.
+    std::string addedCode(const std::string& classifier, const std::string& text) const;
     ReadCell readReference(const std::string& heading, const std::string& text);
     const std::map<std::string, std::string>& names(
         const std::string& heading, const Lookup& lookup);

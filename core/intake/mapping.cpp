@@ -58,6 +58,9 @@ Status readReferences(const profile::Profile& profile, const Json& json, Mapping
     for (const auto& [heading, lookup] : json.items()) {
         if (!lookup.is_object() || !mapping.columns.contains(heading))
             return wrong("columnNotMapped", heading);
+        for (const char* member : { "type", "by" })
+            if (lookup.contains(member) && !lookup[member].is_string())
+                return wrong("wrongKind", heading);
         const Lookup read { lookup.value("type", ""), lookup.value("by", "") };
         const profile::RecordType* target = profile.type(read.type);
         if (target == nullptr)

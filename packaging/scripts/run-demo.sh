@@ -68,6 +68,11 @@ json_all() {
         binmode STDIN, ":raw"; walk($json->utf8->decode(scalar <STDIN>)); $json->utf8(0);' "$1"
 }
 json() { json_all "$1" | sed -n 1p; }
+# taken < REPORT: how many batches of a merge report were not refused.
+taken() {
+    perl -MJSON::PP -e 'local $/; my $report = JSON::PP->new->utf8->decode(scalar <STDIN>);
+        print scalar(grep { !defined $_->{rejected} } @{$report->{batches}}), "\n";'
+}
 html() { sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e 's/>/\&gt;/g' -e 's/"/\&quot;/g'; }
 digest() { ctl digest --db "$1" | grep -Eom1 '[0-9a-f]{64}' || fail "no digest of $1"; }
 
@@ -107,9 +112,9 @@ merge_offices() {
     supervisor=$work/supervisor.db
     quietly init --db "$supervisor" --profile "$profile" --office "$supervisor_code" \
         --name "Республика (учебные данные)" --kind supervisor --institution "$key"
-    quietly merge --db "$supervisor" "$batches"/office-*.patronat-batch
+    ctl merge --db "$supervisor" --json "$batches"/office-*.patronat-batch >"$work/merge.json"
     merge_seconds=$((SECONDS - started))
-    merged=$(find "$batches" -name 'office-*.patronat-batch' | wc -l)
+    merged=$(taken <"$work/merge.json")
     [ "$merged" -eq "$offices" ] || fail "$merged batches, not $offices"
     merged_digest=$(digest "$supervisor")
     region_digest=$(digest "$region/region.db")

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 using patronat::tests::Json;
 using patronat::tests::Ran;
@@ -66,6 +67,8 @@ TEST_CASE("edits of one field show the same value first everywhere, and a resolu
     const Json conflicts = offices.shell.ask("a.db", { "conflicts", "list" });
     REQUIRE(conflicts.size() == 1);
     CHECK(conflicts == offices.shell.ask("b.db", { "conflicts", "list" }));
+    CHECK(offices.shell.ask("a.db", { "status" })["conflicts"] == 1);
+    CHECK(offices.shell.ask("a.db", { "diagnose" })["conflicts"] == 1);
     CHECK(conflicts[0]["kind"] == "conflict");
     CHECK(conflicts[0]["record"] == offices.family.id);
     CHECK(conflicts[0]["title"] == "Ивановы");
@@ -211,4 +214,24 @@ TEST_CASE("verify is clean, also after the tables were filled anew")
     CHECK(verified["records"].get<int>() > 1);
     CHECK(offices.shell.ask("b.db", { "verify", "--rebuild" })["rebuilt"] == true);
     CHECK(offices.digest("b.db") == before);
+}
+
+TEST_CASE("an export replaces a batch and nothing else")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.family("a.db", "Ивановы");
+    shell.writeFile("list.csv", "Семья\n");
+    std::filesystem::create_symlink(shell.file("a.db"), shell.file("link.db"));
+    for (const char* name : { "a.db", "a.db-wal", "a.db-shm", "a.db.drafts", "a.db.lock", "list.csv", "link.db" }) {
+        INFO(name);
+        const Ran ran = shell.run(
+            { "export", "--to", shell.file(name), "--db", shell.file("a.db"), "--json" });
+        CHECK(ran.code == 1);
+        CHECK(ran.json()["error"]["code"] == "fileNotWritable");
+    }
+    CHECK(shell.ask("a.db", { "list", "family" }).size() == 1);
+    const std::string batch = shell.file("a.patronat-batch");
+    shell.ask("a.db", { "export", "--to", batch });
+    CHECK(shell.ask("a.db", { "export", "--to", batch, "--all" })[0]["operations"] > 0);
 }

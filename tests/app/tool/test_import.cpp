@@ -97,3 +97,55 @@ TEST_CASE("a map that does not fit the list or the profile is refused")
         == "invalidArgument");
     CHECK(refusal(Json::array()) == "invalidArgument");
 }
+
+TEST_CASE("a map whose members are of the wrong kind is refused, and names the column")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("list.csv", "Семья;Район\nИвановы;16-01\n");
+    const Json wrongLookup { { "columns", { { "Семья", "name" }, { "Район", "territory" } } },
+        { "references", { { "Район", { { "type", 7 }, { "by", "code" } } } } } };
+    const Json wrongColumns { { "columns", { { "Семья", 7 } } } };
+    const Json wrongConstants { { "columns", { { "Семья", "name" } } },
+        { "constants", { { "territory", { { "a", 1 } } } } } };
+    for (const Json& map : { wrongLookup, wrongColumns, wrongConstants }) {
+        INFO(map.dump());
+        shell.writeFile("map.json", map.dump());
+        std::vector<std::string> words = import(shell);
+        words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
+        const Ran ran = shell.run(words);
+        CHECK(ran.code == 1);
+        CHECK_FALSE(ran.json()["error"]["code"] == "internal");
+    }
+}
+
+TEST_CASE("a list may name codes that were added as records, and leave parts of a list empty")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.create("a.db", "classifierCode",
+        { { "classifier", "sex" }, { "code", "x-own" }, { "labelRu", "Не указан" } });
+    shell.create("a.db", "classifierCode",
+        { { "classifier", "register" }, { "code", "d-own" }, { "labelRu", "Особая группа" } });
+    shell.writeFile("list.csv", "Фамилия;Пол\nИванов;x-own\nПетров;не указан\n");
+    shell.writeFile("map.json",
+        Json { { "columns", { { "Фамилия", "surname" }, { "Пол", "sex" } } } }.dump());
+    const std::vector<std::string> words { "import", shell.file("list.csv"), "--type", "person",
+        "--map", shell.file("map.json"), "--dry-run" };
+    const Json dry = shell.ask("a.db", words);
+    CHECK(dry["problems"] == 0);
+    REQUIRE(dry["rows"].size() == 2);
+    for (const Json& row : dry["rows"])
+        CHECK(row["fields"]["sex"] == "x-own");
+
+    shell.writeFile("list.csv", "Учёт\n\"Особая группа,, d-own;\"\n");
+    shell.writeFile("map.json",
+        Json { { "columns", { { "Учёт", "registers" } } },
+            { "constants", { { "family", shell.family("a.db", "Ивановы").id } } } }
+            .dump());
+    const Json lists = shell.ask("a.db",
+        { "import", shell.file("list.csv"), "--type", "childCard", "--map", shell.file("map.json"),
+            "--dry-run" });
+    CHECK(lists["problems"] == 0);
+    CHECK(lists["rows"][0]["fields"]["registers"].dump().find("d-own") != std::string::npos);
+}

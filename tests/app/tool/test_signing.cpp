@@ -13,10 +13,10 @@ namespace {
 /// A body with a meeting that may be signed.
 struct Meeting
 {
-    explicit Meeting(const Shell& place)
+    explicit Meeting(const Shell& place, std::vector<std::string> more = {})
         : shell(place)
     {
-        shell.init("a.db", "16-01");
+        shell.init("a.db", "16-01", std::move(more));
         const std::string body
             = shell
                   .create("a.db", "body",
@@ -114,4 +114,30 @@ TEST_CASE("rules block a signature by name and leave the record as it was")
     CHECK(refused.json()["error"]["code"] == "ruleBroken");
     CHECK(refused.out.find("place") != std::string::npos);
     CHECK(meeting.get()["life"] == "draft");
+}
+
+TEST_CASE("a secretary who knows other sites issues final numbers for the own territory, and any "
+          "other site provisional ones")
+{
+    const auto numberOf = [](const std::vector<std::string>& more, bool certified) {
+        const Shell shell;
+        shell.ask("region.db",
+            { "init", "--profile", "ru-ta", "--office", "16", "--name", "M", "--kind",
+                "supervisor" });
+        std::vector<std::string> options = more;
+        if (certified)
+            options.insert(options.end(), { "--institution", shell.file("M.institution-key") });
+        const Meeting meeting(shell, options);
+        shell.family("region.db", "Петровы");
+        shell.carry("region.db", "a.db");
+        shell.ask("a.db", { "sign", "meeting", meeting.shown.id });
+        return meeting.get()["fields"]["number"].get<std::string>();
+    };
+    const std::vector<std::string> secretary { "--kind", "secretary" };
+    const std::vector<std::string> placed { "--kind", "secretary", "--territory", "16-01" };
+    const std::vector<std::string> elsewhere { "--kind", "secretary", "--territory", "16-02" };
+    CHECK(numberOf(secretary, true) == "1");
+    CHECK(numberOf(placed, false) == "1");
+    CHECK(numberOf(elsewhere, true).find("п") != std::string::npos);
+    CHECK(numberOf({}, true).find("п") != std::string::npos);
 }

@@ -40,10 +40,12 @@ TEST_CASE("a supervisor founds an institution, and an office given its key is ce
     REQUIRE(status["sites"].size() == 1);
     CHECK(status["sites"][0]["office"] == "16-01");
     CHECK(status["sites"][0]["received"].is_string());
+    CHECK(status["sites"][0]["sent"].is_null());
 
     const std::string back = shell.file("back.patronat-batch");
     CHECK(
         shell.ask("region.db", { "export", "--to", back, "--for", "16-01" })[0]["for"] == "16-01");
+    CHECK(shell.ask("region.db", { "status" })["sites"][0]["sent"].is_string());
     CHECK(shell.ask("a.db", { "merge", back })["batches"][0]["receipts"] == 1);
 }
 
@@ -81,6 +83,30 @@ TEST_CASE("a database that is there is never made anew, and one that could not b
     CHECK(init({ "--profile", "xx-none" }) == "notFound");
     CHECK(init({ "--profile", "ru-ta", "--territory", "99-99" }) == "notFound");
     CHECK(init({ "--profile", "ru-ta", "--institution", shell.file("none") }) == "fileNotReadable");
+}
+
+TEST_CASE("a mistyped office code is not certified for everything, and a supervisor is")
+{
+    const Shell shell;
+    const Json region = shell.ask("region.db",
+        { "init", "--profile", "ru-ta", "--office", "no-such-code", "--name", "M", "--kind",
+            "supervisor" });
+    CHECK(region["site"]["certified"] == true);
+    CHECK(region["site"]["territories"].empty());
+    for (const char* kind : { "office", "secretary" }) {
+        const Ran ran = shell.run({ "init", "--profile", "ru-ta", "--office", "16-0l", "--name",
+            "x", "--kind", kind, "--institution", shell.file("M.institution-key"), "--db",
+            shell.file("b.db"), "--json" });
+        CHECK(ran.code == 1);
+        CHECK(ran.json()["error"]["code"] == "notFound");
+        CHECK(ran.json()["error"]["arguments"] == Json::array({ "territory", "16-0l" }));
+        for (const auto& entry :
+            std::filesystem::directory_iterator(std::filesystem::path(shell.file("b.db")).parent_path()))
+            CHECK(entry.path().filename().string().rfind("b.db", 0) != 0);
+    }
+    const Json bare = shell.ask(
+        "c.db", { "init", "--profile", "ru-ta", "--office", "16-0l", "--name", "x" });
+    CHECK(bare["site"]["certified"] == false);
 }
 
 TEST_CASE("beside a running writer one reads, and a writing command says who holds the file")
@@ -127,4 +153,37 @@ TEST_CASE("types and fields tell what the profile declares")
         }
     CHECK(found);
     CHECK(shell.run({ "fields", "nothing", "--db", shell.file("a.db") }).code == 1);
+}
+
+TEST_CASE("a digest of a territory nobody knows is refused")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const Ran ran = shell.run(
+        { "digest", "--territory", "XYZ", "--db", shell.file("a.db"), "--json" });
+    CHECK(ran.code == 1);
+    CHECK(ran.json()["error"]["code"] == "notFound");
+    CHECK(ran.json()["error"]["arguments"] == Json::array({ "territory", "XYZ" }));
+    shell.ask("a.db", { "digest", "--territory", "16-01" });
+}
+
+TEST_CASE("a name that no file system takes is an error, not an end of the program")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const std::string endless(5000, 'x');
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>> {
+             { "export", "--to", shell.file(endless), "--db", shell.file("a.db") },
+             { "status", "--db", shell.file(endless) },
+             { "profile", "check", shell.file(endless) },
+             { "merge", shell.file(endless), "--db", shell.file("a.db") },
+             { "import", shell.file(endless), "--type", "family", "--map", shell.file(endless),
+                 "--db", shell.file("a.db") },
+             { "init", "--profile", endless, "--office", "1", "--name", "x", "--db",
+                 shell.file("b.db") } }) {
+        INFO(words.front());
+        const Ran ran = shell.run(words);
+        CHECK(ran.code == 1);
+        CHECK(ran.err.starts_with("patronatctl: "));
+    }
 }

@@ -227,3 +227,67 @@ TEST_CASE("What a merge leaves dangling is a finding in its report, answered by 
     CHECK(later.totals().findings == 0);
     CHECK(district.count("SELECT count(*) FROM finding") == 0);
 }
+
+namespace {
+
+void actAs(Office& impostor, base::SiteId site)
+{
+    const auto renamed = impostor.store().bulk([&](store::Store::Inner& inner) -> base::Status {
+        exchange::saveSettingText(inner.connection, "site.id", site.hex());
+        return {};
+    });
+    REQUIRE(renamed.ok());
+    impostor.reopen();
+}
+
+bool isRefusedAsImpostor(const exchange::BatchOutcome& outcome)
+{
+    return outcome.refused && outcome.refused->code == ErrorCode::BatchTampered && outcome.refused->args.size() == 2
+        && outcome.refused->args[1] == "site";
+}
+
+} // namespace
+
+TEST_CASE("An uncertified batch does not speak for a certified site, whether met before or in the same merge")
+{
+    Region r;
+    Office impostor(r.folder, "x");
+    actAs(impostor, r.a.store().site().id);
+    impostor.family("Wrong");
+    const auto wrong = impostor.exportTo("x");
+    r.a.family("Ivanov");
+    const auto right = r.a.exportTo("a1");
+    exchange::MergeOptions lenient;
+    lenient.acceptUncertified = true;
+
+    const auto together = r.b.mergeFiles({ wrong.file, right.file }, lenient);
+    CHECK(isRefusedAsImpostor(together.batches.front()));
+    CHECK_FALSE(together.batches.back().refused);
+    CHECK(r.b.count("SELECT count(*) FROM family") == 1);
+    CHECK(isRefusedAsImpostor(r.b.mergeFiles({ wrong.file }, lenient).batches.front()));
+    CHECK(r.b.count("SELECT count(*) FROM family") == 1);
+}
+
+TEST_CASE("An uncertified site is held to the key it first came with")
+{
+    Region r;
+    Office bare(r.folder, "u");
+    bare.family("Ivanov");
+    Office impostor(r.folder, "x");
+    actAs(impostor, bare.store().site().id);
+    impostor.family("Wrong");
+    const auto wrong = impostor.exportTo("x");
+    exchange::MergeOptions lenient;
+    lenient.acceptUncertified = true;
+
+    Office fresh(r.folder, "f");
+    const auto together = fresh.mergeFiles({ bare.exportTo("u1").file, wrong.file }, lenient);
+    CHECK_FALSE(together.batches.front().refused);
+    CHECK(isRefusedAsImpostor(together.batches.back()));
+    CHECK(isRefusedAsImpostor(fresh.mergeFiles({ wrong.file }, lenient).batches.front()));
+    bare.family("Petrov");
+    CHECK_FALSE(fresh.mergeFiles({ bare.exportTo("u2").file }, lenient).anyRefused());
+    CHECK(fresh.count("SELECT count(*) FROM family") == 2);
+    bare.certify(r.key);
+    CHECK_FALSE(fresh.mergeFiles({ bare.exportTo("u3").file }, lenient).anyRefused());
+}
