@@ -382,8 +382,9 @@ void Applier::writeSideTables(std::string_view type, RecordId record, const Reco
     const std::vector<std::string>& unknown)
 {
     for (const std::string_view table : { "conflict", "beside" }) {
-        auto clear = m_connection.prepare("DELETE FROM " + std::string(table) + " WHERE record = ?1");
-        clear.bind(1, record).run();
+        // By type too: of two contents under one id, what waits for the other must not clear this one's.
+        auto clear = m_connection.prepare("DELETE FROM " + std::string(table) + " WHERE record = ?1 AND type = ?2");
+        clear.bind(1, record).bindStatic(2, type).run();
     }
     auto clearUnknown = m_connection.prepare("DELETE FROM unknown_field WHERE type = ?1 AND record = ?2");
     clearUnknown.bindStatic(1, type).bind(2, record).run();
