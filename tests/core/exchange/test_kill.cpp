@@ -42,6 +42,8 @@ std::unique_ptr<store::Store> opened(const fs::path& file, base::Clock& clock, b
     store::OpenOptions options;
     options.writer = store::WriterMode::Inline;
     auto store = store::Store::open(file, { clock, random }, options);
+    if (!store)
+        UNSCOPED_INFO(describe(store.error()));
     return store ? std::move(*store) : nullptr;
 }
 
@@ -193,14 +195,14 @@ TEST_CASE("A program killed 200 times while writing, merging and exporting loses
     makeOther(ground, folder / "other.db", place.inbox);
     std::vector<Word> said;
     for (int i = 0; i < kKills; ++i) {
-        if (i % 20 == 0) {
+        if (i % 10 == 0) {
             // A fresh file: the first merge is the one worth cutting.
             take(ground, place.own, 1);
             said.clear();
         }
         fs::remove_all(place.outbox);
         fs::create_directories(place.outbox);
-        const auto more = liveAndDie(place, static_cast<std::uint64_t>(i) + 1, chance.below(12), static_cast<unsigned>(chance.below(4000)));
+        const auto more = liveAndDie(place, static_cast<std::uint64_t>(i) + 1, chance.below(12), static_cast<unsigned>(chance.below(400)));
         said.insert(said.end(), more.begin(), more.end());
         INFO("kill " << i << " of chance seed 20");
         base::ManualClock clock;
@@ -209,7 +211,7 @@ TEST_CASE("A program killed 200 times while writing, merging and exporting loses
         REQUIRE(store);
         mustBeWhole(*store, said);
         mustMerge(ground, place.outbox, folder / "reader.db");
-        if (i % 20 == 19) {
+        if (i % 10 == 9) {
             base::Job job;
             exchange::MergeOptions options;
             options.acceptUncertified = true;
