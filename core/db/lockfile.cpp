@@ -19,6 +19,13 @@ std::string holderOf(const QLockFile& file)
     return QStringLiteral("%1:%2 %3").arg(host).arg(pid).arg(program).toStdString();
 }
 
+/// A process that ended between making its lock and saying whose it is left one that names nobody, and that no
+/// age makes stale. It goes, unless somebody alive has it locked.
+bool isCutShort(QLockFile& file)
+{
+    return file.error() == QLockFile::LockFailedError && holderOf(file).empty() && file.removeStaleLockFile();
+}
+
 } // namespace
 
 base::Result<LockFile> LockFile::acquire(const std::filesystem::path& database)
@@ -27,7 +34,7 @@ base::Result<LockFile> LockFile::acquire(const std::filesystem::path& database)
     auto file = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     // A lock is never too old: a day of work is not a crash. Dead processes are found all the same.
     file->setStaleLockTime(0);
-    if (file->tryLock(0))
+    if (file->tryLock(0) || (isCutShort(*file) && file->tryLock(0)))
         return LockFile(std::move(file));
     if (file->error() == QLockFile::LockFailedError)
         return { base::ErrorCode::DatabaseBusy, { path.toStdString(), holderOf(*file) } };

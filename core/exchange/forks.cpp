@@ -53,7 +53,9 @@ void removeRow(Store::Inner& inner, std::string_view type, RecordId record)
     auto remove = inner.connection.prepare(
         "DELETE FROM " + (table ? sqlName(table->type().id) : std::string("other_record")) + " WHERE id = ?1");
     remove.bind(1, record).run();
-    if (table && !table->type().nameFields.empty())
+    // The line of a record of another type under this id stays.
+    const bool wasThere = inner.connection.changes() > 0;
+    if (wasThere && table && !table->type().nameFields.empty())
         store::NameIndex(inner.connection).set(type, record, {});
 }
 

@@ -139,12 +139,15 @@ void removeFiles(const std::filesystem::path& path)
     }
 }
 
-Result<std::shared_ptr<const profile::Profile>> cachedProfile(
-    db::Connection& connection, const std::filesystem::path& root)
+/// `known`: a profile that is in memory already; the one in the file is not parsed when it is the same.
+Result<std::shared_ptr<const profile::Profile>> cachedProfile(db::Connection& connection,
+    const std::filesystem::path& root, const std::shared_ptr<const profile::Profile>& known)
 {
-    auto select = connection.prepare("SELECT profile FROM profile_cache");
+    auto select = connection.prepare("SELECT profile, hash FROM profile_cache");
     if (!select.step())
         return { ErrorCode::DatabaseDamaged, { connection.path().string() }, "no profile cached" };
+    if (known && select.text(1) == known->hash)
+        return known;
     const std::string text(select.text(0));
     PATRONAT_LET(auto profile, profile::fromCache(text));
     if (root.empty())
@@ -350,7 +353,7 @@ Result<std::unique_ptr<Store>> Store::open(
     try {
         db::Connection connection(path, db::Access::Reader);
         PATRONAT_TRY(checkVersion(connection));
-        PATRONAT_LET(auto profile, cachedProfile(connection, options.profilesRoot));
+        PATRONAT_LET(auto profile, cachedProfile(connection, options.profilesRoot, options.profile));
         d->site = loadSite(connection);
         d->tables = std::make_unique<Tables>(std::move(profile));
         d->rules = std::make_unique<Rules>(*d->tables);

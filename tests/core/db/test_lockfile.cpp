@@ -53,6 +53,13 @@ TEST_CASE("the lock of a dead process of this computer is taken over", "[db]")
     CHECK(LockFile::acquire(folder.file("a.db")).ok());
 }
 
+TEST_CASE("a lock that names nobody, of a process that was killed while making it, is taken over", "[db]")
+{
+    const TemporaryFolder folder;
+    std::ofstream(folder.file("a.db.lock")).close();
+    CHECK(LockFile::acquire(folder.file("a.db")).ok());
+}
+
 TEST_CASE("the lock of another computer is respected", "[db]")
 {
     const TemporaryFolder folder;

@@ -305,7 +305,7 @@ void Deeds::resolve()
     const auto& candidates = conflict.candidates;
     if (conflict.field != journal::kRemovedField && m_action.b % 3 != 0)
         form->typed.insert_or_assign(conflict.field,
-            m_action.b % 3 == 1 ? candidates[m_action.b / 4 % candidates.size()].value : base::Value(fresh()));
+            m_action.b % 3 == 1 || conflict.field == "territory" ? candidates[m_action.b / 4 % candidates.size()].value : base::Value(fresh()));
     if (m_site.store().tables().find(conflict.type)->column(conflict.field) == store::Table::npos)
         form->typed.clear();
     const std::string outcome = m_clerk.save(*form, { conflict.field });

@@ -81,6 +81,7 @@ Site::Site(Site& original, std::size_t number, bool sameChance)
     , m_identity(original.m_identity)
     , m_district(original.m_district)
     , m_upgraded(original.m_upgraded)
+    , m_profile(original.m_profile)
 {
     const fs::path file = nextFile();
     copyDatabase(original.m_file, file);
@@ -97,8 +98,9 @@ Site::~Site()
     close();
 }
 
-void Site::startFrom(const fs::path& prepared)
+void Site::startFrom(const fs::path& prepared, std::shared_ptr<const profile::Profile> profile)
 {
+    m_profile = std::move(profile);
     const fs::path file = nextFile();
     fs::copy_file(prepared, file);
     giveIdentity(file, m_identity);
@@ -118,7 +120,9 @@ fs::path Site::nextFile()
 void Site::open(const fs::path& file)
 {
     m_file = file;
-    m_store = required(store::Store::open(file, { clock, random }, inlineOptions()), "open " + name());
+    store::OpenOptions options = inlineOptions();
+    options.profile = m_profile;
+    m_store = required(store::Store::open(file, { clock, random }, options), "open " + name());
     lastStamp = 0;
     // Drafts are on their own disk; a form that was only open is gone.
     std::erase_if(windows, [](const Window& window) { return window.draft.isNull(); });
@@ -149,7 +153,7 @@ void Site::backup()
 {
     const fs::path file = nextFile();
     copyDatabase(m_file, file);
-    m_backups.push_back({ file, acknowledged, m_upgraded });
+    m_backups.push_back({ file, acknowledged, m_upgraded, m_profile });
 }
 
 void Site::goBack(std::size_t which)
@@ -161,6 +165,7 @@ void Site::goBack(std::size_t which)
     copyDatabase(backup.file, file);
     acknowledged = backup.acknowledged;
     m_upgraded = backup.upgraded;
+    m_profile = backup.profile;
     wentBack = true;
     groups.clear();
     open(file);
@@ -168,7 +173,8 @@ void Site::goBack(std::size_t which)
 
 void Site::upgrade(std::shared_ptr<const profile::Profile> profile)
 {
-    required(m_store->upgrade(std::move(profile)), "upgrade " + name());
+    required(m_store->upgrade(profile), "upgrade " + name());
+    m_profile = std::move(profile);
     m_upgraded = true;
 }
 

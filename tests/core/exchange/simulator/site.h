@@ -68,7 +68,7 @@ public:
     ~Site();
 
     static void prepare(const std::filesystem::path& file, std::shared_ptr<const profile::Profile> profile);
-    void startFrom(const std::filesystem::path& prepared);
+    void startFrom(const std::filesystem::path& prepared, std::shared_ptr<const profile::Profile> profile);
 
     store::Store& store() const { return *m_store; }
     std::string name() const;
@@ -107,6 +107,7 @@ private:
         std::filesystem::path file;
         Contents acknowledged;
         bool upgraded = false;
+        std::shared_ptr<const profile::Profile> profile;
     };
     std::filesystem::path nextFile();
     void open(const std::filesystem::path& file);
@@ -118,6 +119,7 @@ private:
     std::string m_district;
     int m_generation = 0;
     bool m_upgraded = false;
+    std::shared_ptr<const profile::Profile> m_profile; ///< what its file has: parsed once for all sites
     std::filesystem::path m_file;
     std::vector<Backup> m_backups;
     std::unique_ptr<store::Store> m_store;

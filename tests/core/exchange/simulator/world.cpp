@@ -52,7 +52,7 @@ World::World(const Ground& ground, const Plan& plan, fs::path folder, std::funct
         const std::string district = i < plan.supervisors ? "" : kDistricts[i % std::size(kDistricts)];
         m_sites.push_back(std::make_unique<Site>(
             m_folder, i, identityOf(plan, i), district, beliefOf(plan.clocks[i]), plan.seed * 1000 + i));
-        m_sites.back()->startFrom(ground.prepared);
+        m_sites.back()->startFrom(ground.prepared, ground.profiles.first);
     }
     settleIn();
 }
