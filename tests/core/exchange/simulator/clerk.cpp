@@ -237,9 +237,21 @@ std::string Clerk::settle(const Window& window, std::vector<journal::Head> named
         [&](WriteTx& tx) { return tx.settle(window.type, window.record, window.heads, named); });
 }
 
+namespace {
+
+/// A removal or a restoring settles that both stand side by side, where that was shown.
+std::vector<std::string> settledRemoval(const Written& written)
+{
+    const std::string removed(journal::kRemovedField);
+    return written.candidates.contains(removed) ? std::vector { removed } : std::vector<std::string> {};
+}
+
+} // namespace
+
 std::string Clerk::remove(const Window& window)
 {
     Written written = from(window, Kind::Remove);
+    written.settles = settledRemoval(written);
     written.written = window.values;
     written.written.insert_or_assign(std::string(journal::kRemovedField), base::Value(1));
     return one(std::move(written), {},
@@ -248,7 +260,9 @@ std::string Clerk::remove(const Window& window)
 
 std::string Clerk::restore(const Window& window)
 {
-    return one(from(window, Kind::Restore), {},
+    Written written = from(window, Kind::Restore);
+    written.settles = settledRemoval(written);
+    return one(std::move(written), {},
         [&](WriteTx& tx) { return tx.restore(window.type, window.record, window.heads); });
 }
 

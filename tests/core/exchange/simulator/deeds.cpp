@@ -303,7 +303,11 @@ void Deeds::resolve()
     if (!form)
         return;
     const auto& candidates = conflict.candidates;
-    if (conflict.field != journal::kRemovedField && m_action.b % 3 != 0)
+    if (conflict.field == journal::kRemovedField) {
+        const std::string outcome = m_action.b % 2 == 0 ? m_clerk.remove(*form) : m_clerk.restore(*form);
+        return told("settles whether " + nameOf(form->type, form->record) + " is removed", outcome);
+    }
+    if (m_action.b % 3 != 0)
         form->typed.insert_or_assign(conflict.field,
             m_action.b % 3 == 1 || conflict.field == "territory" ? candidates[m_action.b / 4 % candidates.size()].value : base::Value(fresh()));
     if (m_site.store().tables().find(conflict.type)->column(conflict.field) == store::Table::npos)
