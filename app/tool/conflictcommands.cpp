@@ -28,13 +28,22 @@ constexpr Words kNoSuchCandidate { "there is no candidate with this number",
     "нет варианта с таким номером" };
 constexpr Words kNotJson { "this is not JSON", "это не JSON" };
 
+Json ofRecord(const Json& all, RecordId id)
+{
+    Json out = Json::array();
+    for (const Json& one : all)
+        if (one["record"] == id.hex())
+            out.push_back(one);
+    return out;
+}
+
 std::string linesOf(const Json& conflict)
 {
     std::string out = cellText(conflict["type"]) + ' ' + cellText(conflict["record"]) + "  "
         + cellText(conflict["title"]);
-    if (conflict["kind"] == "beside")
-        return out + "\n  beside " + cellText(conflict["operation"]) + ' '
-            + cellText(conflict["fields"]) + '\n';
+    if (conflict["kind"] != "conflict")
+        return out + "\n  " + cellText(conflict["kind"]) + ' ' + cellText(conflict["operation"])
+            + ' ' + cellText(conflict["fields"]) + '\n';
     out += "\n  " + cellText(conflict["field"]) + '\n';
     int number = 0;
     for (const Json& candidate : conflict["candidates"]) {
@@ -56,6 +65,10 @@ Result<int> list(Invocation& run)
             all.push_back(conflictJson(tx, store->rules(), conflict));
         for (const store::BesideSigned& beside : tx.besides())
             all.push_back(besideJson(tx, store->rules(), beside));
+        for (Json& one : forksJson(tx, store->rules()))
+            all.push_back(std::move(one));
+        for (Json& one : waitingJson(tx, store->rules()))
+            all.push_back(std::move(one));
         std::string lines;
         for (const Json& one : all)
             lines += linesOf(one);
@@ -79,15 +92,16 @@ Result<int> show(Invocation& run)
     return store->read([&](const ReadTx& tx) -> Result<int> {
         PATRONAT_LET(const std::string type, typeOf(tx, id));
         PATRONAT_LET(const Json record, recordJson(tx, store->rules(), type, id));
+        const Json answer { { "type", type }, { "record", id.hex() },
+            { "title", record["title"] }, { "heads", record["heads"] },
+            { "conflicts", record["conflicts"] }, { "beside", record["beside"] },
+            { "forks", ofRecord(forksJson(tx, store->rules()), id) },
+            { "waiting", ofRecord(waitingJson(tx, store->rules()), id) } };
         std::string lines = "heads " + cellText(record["heads"]) + '\n';
-        for (const char* part : { "conflicts", "beside" })
-            for (const Json& one : record[part])
+        for (const char* part : { "conflicts", "beside", "forks", "waiting" })
+            for (const Json& one : answer[part])
                 lines += linesOf(one);
-        run.output().answer(
-            { { "type", type }, { "record", id.hex() }, { "title", record["title"] },
-                { "heads", record["heads"] }, { "conflicts", record["conflicts"] },
-                { "beside", record["beside"] } },
-            lines);
+        run.output().answer(answer, lines);
         return kDone;
     });
 }
@@ -111,6 +125,23 @@ Result<exchange::ShownConflict> questionOf(Invocation& run, const ReadTx& tx, Re
     return exchange::ShownConflict {
         { type, id, state.unit, conflict->field, {}, conflict->candidates }, state.heads
     };
+}
+
+/// A number means what it meant when the candidates were shown, or nothing.
+base::Status checkSameCandidates(const ReadTx& tx, const store::OpenConflict& shown)
+{
+    const auto now = tx.conflictsOf(shown.type, shown.record);
+    const auto same = std::find_if(now.begin(), now.end(),
+        [&](const store::OpenConflict& conflict) { return conflict.field == shown.field; });
+    const auto isSame = [](const journal::Candidate& a, const journal::Candidate& b) {
+        return a.operation == b.operation && a.value == b.value;
+    };
+    if (same != now.end()
+        && std::equal(same->candidates.begin(), same->candidates.end(), shown.candidates.begin(),
+            shown.candidates.end(), isSame))
+        return {};
+    return { ErrorCode::InvalidArgument, { "base", "candidatesChanged", shown.field },
+        "the candidates are not those of --base any more: look at `conflicts show` again" };
 }
 
 Result<base::Value> chosenValue(
@@ -143,6 +174,10 @@ Result<int> resolve(Invocation& run)
     PATRONAT_LET(const exchange::ShownConflict question,
         store->read([&](const ReadTx& tx) { return questionOf(run, tx, id); }));
     const std::string& field = question.conflict.field;
+    if (run.arguments().has("--take"))
+        PATRONAT_TRY(store->read([&](const ReadTx& tx) {
+            return checkSameCandidates(tx, question.conflict);
+        }));
     PATRONAT_LET(const base::Value value,
         chosenValue(run, *store->profile().type(question.conflict.type), question.conflict));
     PATRONAT_LET(const OperationId operation,
@@ -171,7 +206,9 @@ constexpr std::array kResolveOptions {
 constexpr std::string_view kListJson
     = "[{kind: conflict, type, record, title, field, base, candidates: [{operation, value, author, "
       "time}], shown first} | "
-      "{kind: beside, type, record, title, operation, operationKind, fields, author, time}]";
+      "{kind: beside, type, record, title, operation, operationKind, fields, author, time} | "
+      "{kind: fork, as beside: another content of an operation, from a copied database} | "
+      "{kind: waiting, as beside, and missing: the operation it waits for}]";
 
 constexpr std::array kCommands {
     Command { "conflicts list", "",
@@ -179,7 +216,7 @@ constexpr std::array kCommands {
             "Расхождения: что разные люди записали одновременно" },
         kListJson, 0, 0, {}, list },
     Command { "conflicts show", "ID", { "The conflicts of one record", "Расхождения одной записи" },
-        "{type, record, title, heads, conflicts, beside}", 1, 1, {}, show },
+        "{type, record, title, heads, conflicts, beside, forks, waiting}", 1, 1, {}, show },
     Command { "conflicts resolve",
         "ID (--take N | --value JSON) [--field F] [--base HEADS] [--author ID]",
         { "Settle a conflict", "Разобрать расхождение" }, "{type, record, field, value, operation}",

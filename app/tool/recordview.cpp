@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/exchange/forks.h"
 #include "core/profile/valuejson.h"
 
 #include <algorithm>
@@ -108,16 +109,49 @@ Json conflictJson(const ReadTx& tx, const store::Rules& rules, const store::Open
     return json;
 }
 
-Json besideJson(const ReadTx& tx, const store::Rules& rules, const store::BesideSigned& beside)
+namespace {
+
+Json operationJson(const ReadTx& tx, const store::Rules& rules, const char* kind,
+    const journal::Operation& operation)
 {
-    const profile::RecordType* type = tx.profile().type(beside.type);
-    const journal::Operation& operation = beside.operation;
-    return { { "kind", "beside" }, { "type", beside.type }, { "record", beside.record.hex() },
-        { "title", titleOf(tx, rules, beside.type, beside.record) },
+    const profile::RecordType* type = tx.profile().type(operation.type);
+    return { { "kind", kind }, { "type", operation.type }, { "record", operation.record.hex() },
+        { "title", titleOf(tx, rules, operation.type, operation.record) },
         { "operation", operation.id.hex() }, { "operationKind", kindName(operation.kind) },
         { "fields", type ? fieldsJson(*type, operation.fields) : Json::object() },
         { "author", authorJson(tx, operation.author) },
         { "time", base::isoTime(operation.stamp) } };
+}
+
+} // namespace
+
+Json besideJson(const ReadTx& tx, const store::Rules& rules, const store::BesideSigned& beside)
+{
+    return operationJson(tx, rules, "beside", beside.operation);
+}
+
+Json forksJson(const ReadTx& tx, const store::Rules& rules)
+{
+    Json out = Json::array();
+    for (const exchange::Fork& fork : exchange::forks(tx))
+        if (!fork.adopted)
+            out.push_back(operationJson(tx, rules, "fork", fork.operation));
+    return out;
+}
+
+Json waitingJson(const ReadTx& tx, const store::Rules& rules)
+{
+    Json out = Json::array();
+    auto select = tx.connection().prepare("SELECT operation, missing FROM waiting ORDER BY operation");
+    while (select.step()) {
+        const auto operation = tx.journal().operation(select.id<base::OperationId>(0));
+        if (!operation)
+            continue;
+        Json json = operationJson(tx, rules, "waiting", *operation);
+        json["missing"] = select.id<base::OperationId>(1).hex();
+        out.push_back(std::move(json));
+    }
+    return out;
 }
 
 std::string_view kindName(journal::Kind kind)

@@ -31,6 +31,11 @@ Json conflictJson(
 Json besideJson(
     const store::ReadTx& tx, const store::Rules& rules, const store::BesideSigned& beside);
 
+/// Contents that came under the id of another one (a copied database) and nobody has written anew.
+Json forksJson(const store::ReadTx& tx, const store::Rules& rules);
+/// Operations that are not shown until what they build on has come.
+Json waitingJson(const store::ReadTx& tx, const store::Rules& rules);
+
 std::string_view kindName(journal::Kind kind);
 
 } // namespace patronat::tool

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/connection.h"
 #include "tests/app/tool/shell.h"
 
 #include <catch2/catch.hpp>
@@ -121,6 +122,32 @@ TEST_CASE("a conflict is settled by a value of one's own, built on the heads tha
         == 1);
 }
 
+TEST_CASE("a candidate's number means what it meant when it was shown, or is refused")
+{
+    TwoOffices offices;
+    offices.shell.change("a.db", "family", offices.family, { { "note", "из первого" } });
+    const auto second
+        = offices.shell.change("b.db", "family", offices.family, { { "note", "из второго" } });
+    offices.shell.carry("b.db", "a.db");
+    const auto take = [&](const Json& shown) {
+        return offices.shell.run({ "conflicts", "resolve", offices.family.id, "--take", "2",
+            "--base", shown["heads"].get<std::string>(), "--db", offices.shell.file("a.db"),
+            "--json" });
+    };
+    const Json before = offices.shell.ask("a.db", { "conflicts", "show", offices.family.id });
+    offices.shell.change("b.db", "family", second, { { "note", "передумали" } });
+    offices.shell.carry("b.db", "a.db");
+    const Ran refused = take(before);
+    CHECK(refused.code == 1);
+    CHECK(refused.json()["error"]["code"] == "invalidArgument");
+    CHECK(offices.shell.ask("a.db", { "conflicts" }).size() == 1);
+
+    const Json now = offices.shell.ask("a.db", { "conflicts", "show", offices.family.id });
+    const Ran taken = take(now);
+    REQUIRE(taken.code == 0);
+    CHECK(taken.json()["value"] == now["conflicts"][0]["candidates"][1]["value"]);
+}
+
 TEST_CASE("equal values of two offices are no conflict")
 {
     TwoOffices offices;
@@ -234,4 +261,34 @@ TEST_CASE("an export replaces a batch and nothing else")
     const std::string batch = shell.file("a.patronat-batch");
     shell.ask("a.db", { "export", "--to", batch });
     CHECK(shell.ask("a.db", { "export", "--to", batch, "--all" })[0]["operations"] > 0);
+}
+
+TEST_CASE("contents of a copied database and operations that wait are listed with the conflicts")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const auto family = shell.family("a.db", "Ивановы");
+    const std::string operation = family.heads.substr(0, family.heads.find('.'));
+    const std::string missing(32, '7');
+    {
+        // The program itself draws an origin at each opening, so that a copy made here forks nothing.
+        patronat::db::Connection raw(shell.file("a.db"), patronat::db::Access::Writer);
+        raw.execute("INSERT INTO fork(operation, hash, bytes) SELECT x'" + operation
+            + "', 1, bytes FROM op ORDER BY no DESC LIMIT 1");
+        raw.execute("INSERT INTO waiting(operation, type, record, missing) VALUES(x'" + operation
+            + "', 'family', x'" + family.id + "', x'" + missing + "')");
+    }
+    const Json listed = shell.ask("a.db", { "conflicts", "list" });
+    REQUIRE(listed.size() == 2);
+    CHECK(listed[0]["kind"] == "fork");
+    CHECK(listed[1]["kind"] == "waiting");
+    CHECK(listed[1]["missing"] == missing);
+    for (const Json& one : listed) {
+        CHECK(one["record"] == family.id);
+        CHECK(one["operation"] == operation);
+        CHECK(one["fields"]["name"] == "Ивановы");
+    }
+    const Json shown = shell.ask("a.db", { "conflicts", "show", family.id });
+    CHECK(shown["forks"][0] == listed[0]);
+    CHECK(shown["waiting"][0] == listed[1]);
 }
