@@ -154,7 +154,6 @@ TEST_CASE("Table VII of the region starts with all of its families")
               reports::ReportOptions options;
               options.language = "ru";
               options.today = "2017-01-05";
-              options.profiles = kProfile.parent_path();
               return reports::countReport(
                   read.connection(), read.profile(), "table-vii", *period, options);
           });

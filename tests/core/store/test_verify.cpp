@@ -152,7 +152,8 @@ TEST_CASE("a rewritten past does not fit the opening that follows")
     auto forged = all.back();
     auto operation = journal::decode(forged.id, forged.bytes).value();
     REQUIRE(operation.opening);
-    operation.opening->previousHead = {};
+    // A head that no origin of this site ever had.
+    operation.opening->previousHead[0] = static_cast<unsigned char>(operation.opening->previousHead[0] + 1);
     const std::string bytes = journal::encode(operation);
     office.tamper("UPDATE op SET bytes = x'" + base::hex(bytes) + "' WHERE no = (SELECT max(no) FROM op)");
     CHECK(office.problems().find("chain ") != std::string::npos);
