@@ -284,9 +284,13 @@ void Connection::checkpoint(bool truncate)
     if (m_access != Access::Writer)
         fail(SQLITE_MISUSE, "a reader does not checkpoint");
     const int mode = truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
-    const int code = sqlite3_wal_checkpoint_v2(m_handle, "main", mode, nullptr, nullptr);
+    int inLog = 0;
+    int moved = 0;
+    const int code = sqlite3_wal_checkpoint_v2(m_handle, "main", mode, &inLog, &moved);
     if (code != SQLITE_OK)
         fail(code, "checkpoint");
+    // Once all of it has been moved the next write begins the log anew.
+    d->logPages = moved < inLog ? inLog : 0;
 }
 
 std::int64_t Connection::walBytes() const
