@@ -183,6 +183,9 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
         m_anyFresh = true;
     }
     inner.applier.apply(slice.fresh, inner.changes);
+    // By id: those of one frame follow one another, and it is opened once.
+    std::sort(slice.met.begin(), slice.met.end(),
+        [](const OperationView& a, const OperationView& b) { return a.id < b.id; });
     for (const OperationView& o : slice.met) {
         const Meeting meeting = meetHeld(inner, o);
         MergeCounts& counts = m_tally.at(o.id.origin, o.type);
@@ -200,9 +203,9 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
     return {};
 }
 
-Status Arrival::find(Store::Inner& inner, const store::Rules& rules, const std::string& today)
+Status Arrival::find(Store::Inner& inner, const std::string& today)
 {
-    return inner.changes.empty() ? Status() : store::updateFindings(inner, rules, inner.changes, today);
+    return inner.judge.update(inner.changes, today);
 }
 
 Arrival::Signs Arrival::signs(db::Connection& connection) const
@@ -265,6 +268,8 @@ void Arrival::listLines(db::Connection& connection, MergeReport& report) const
 
 void Arrival::compareUnits(db::Connection& connection)
 {
+    if (std::all_of(m_batches.begin(), m_batches.end(), [](const CheckedBatch& batch) { return batch.merged; }))
+        return; // their first reports say it
     const UnitTotals totals = unitTotals(connection);
     for (std::size_t i = 0; i < m_batches.size(); ++i) {
         for (const store::UnitShare& there : m_batches[i].payload.units) {

@@ -43,7 +43,7 @@ public:
     /// The next frames, until the bound or until somebody waits.
     base::Status chunk(store::Store::Inner& inner);
     /// Looks at the records that the chunks of this transaction touched, once for all of them.
-    base::Status find(store::Store::Inner& inner, const store::Rules& rules, const std::string& today);
+    base::Status find(store::Store::Inner& inner, const std::string& today);
     bool isDone() const { return m_batch == m_batches.size(); }
     /// Completes the outcomes and the report and remembers the batches as received. `stamp`: this site's time.
     base::Status finish(store::Store::Inner& inner, MergeReport& report, std::int64_t stamp);

@@ -55,8 +55,11 @@ void removeRow(Store::Inner& inner, std::string_view type, RecordId record)
     remove.bind(1, record).run();
     // The line of a record of another type under this id stays.
     const bool wasThere = inner.connection.changes() > 0;
-    if (wasThere && table && !table->type().nameFields.empty())
-        store::NameIndex(inner.connection).set(type, record, {});
+    if (!wasThere || !table || table->type().nameFields.empty())
+        return;
+    store::NameIndex names(inner.connection);
+    names.set(type, record, {});
+    names.flush();
 }
 
 /// Makes a record anew from the operations among `candidates` that are of it now. They go to `waiting`, from where

@@ -170,10 +170,11 @@ Trail trailOf(const std::vector<Operation>& operations, const RecordState& state
     return trail;
 }
 
-Applier::Applier(db::Connection& connection, const Tables& tables, JournalReader& journal)
+Applier::Applier(db::Connection& connection, const Tables& tables, JournalReader& journal, Glance& glance)
     : m_connection(connection)
     , m_tables(tables)
     , m_journal(journal)
+    , m_glance(glance)
     , m_names(connection)
 {
     load();
@@ -184,6 +185,7 @@ void Applier::load()
     auto any = m_connection.prepare("SELECT EXISTS(SELECT 1 FROM waiting)");
     any.step();
     m_anyWaiting = any.integer(0) != 0;
+    m_names.forget();
 }
 
 void Applier::apply(std::span<const OperationView> operations, Changes& changes)
@@ -202,10 +204,11 @@ void Applier::apply(std::span<const OperationView> operations, Changes& changes)
         const Table* table = first.type == Table::npos ? nullptr : &m_tables.all()[first.type];
         if (table && (!inserting || &inserting->table != table)) {
             inserting.reset();
-            inserting.emplace(*table, m_connection.prepare(table->insertSql()));
+            inserting.emplace(*table, first.type, m_connection.prepare(table->insertSql()));
         }
         applyRecord(table ? &*inserting : nullptr, record, changes);
     }
+    m_names.flush();
 }
 
 void Applier::applyRecord(Inserting* inserting, Views operations, Changes& changes)
@@ -250,6 +253,7 @@ bool Applier::insertDirectly(Inserting& inserting, Views operations)
     }
     inserting.row.bind(inserting.statement, first.record, first.unit);
     inserting.statement.run();
+    m_glance.saw(inserting.position, first.record, m_connection.lastInsertRowId(), inserting.row);
     if (!inserting.table.type().nameFields.empty())
         m_names.insert(inserting.table.type().id, first.record, inserting.row.nameLine());
     return true;
@@ -329,6 +333,7 @@ std::string Applier::trailOf(std::string_view type, RecordId record, bool& exist
 void Applier::rebuild(std::string_view type, RecordId record)
 {
     rebuildWith(type, record, {});
+    m_names.flush();
 }
 
 void Applier::rebuildWith(std::string_view type, RecordId record, Views arrived)

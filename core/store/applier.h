@@ -5,6 +5,7 @@
 #include "core/journal/replay.h"
 #include "core/store/change.h"
 #include "core/store/directrow.h"
+#include "core/store/glance.h"
 #include "core/store/journalwriter.h"
 #include "core/store/nameindex.h"
 #include "core/store/tables.h"
@@ -21,7 +22,7 @@ class DirectRow;
 /// rebuild alike. Writer thread, inside its transaction; the operations are in the journal already.
 class Applier {
 public:
-    Applier(db::Connection& connection, const Tables& tables, JournalReader& journal);
+    Applier(db::Connection& connection, const Tables& tables, JournalReader& journal, Glance& glance);
 
     /// Applies operations that were not held before, of any records, in any order. Adds what it touched to
     /// `changes`. Rows are written by table and id (speed.md 10.7).
@@ -41,8 +42,15 @@ private:
     using Views = std::span<const journal::OperationView* const>;
     /// What inserting rows of one type needs, made once for all of a chunk's records of that type.
     struct Inserting {
-        Inserting(const Table& t, db::Statement s) : table(t), statement(std::move(s)), row(t) {}
+        Inserting(const Table& t, std::size_t at, db::Statement s)
+            : table(t)
+            , position(at)
+            , statement(std::move(s))
+            , row(t)
+        {
+        }
         const Table& table;
+        std::size_t position;
         db::Statement statement;
         DirectRow row;
     };
@@ -63,6 +71,7 @@ private:
     db::Connection& m_connection;
     const Tables& m_tables;
     JournalReader& m_journal;
+    Glance& m_glance;
     NameIndex m_names;
     bool m_anyWaiting = false;
     Counts m_counts;

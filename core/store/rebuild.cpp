@@ -3,6 +3,7 @@
 #include "core/store/rebuild.h"
 
 #include "core/store/findings.h"
+#include "core/store/nameindex.h"
 #include "core/store/textindex.h"
 
 #include <string>
@@ -55,6 +56,7 @@ Status clearDerived(Store::Inner& inner)
     for (const std::string_view table : { "other_record", "unknown_field", "conflict", "beside", "waiting", "finding" })
         inner.connection.execute("DELETE FROM " + std::string(table));
     inner.connection.execute("INSERT INTO name_words(name_words) VALUES('delete-all')");
+    inner.connection.execute("DELETE FROM name_pending");
     inner.connection.execute("DELETE FROM name");
     resetTextIndex(inner.connection);
     inner.applier.load();
@@ -71,7 +73,7 @@ Status findAgain(Store::Inner& inner, const Store& store, base::Job& job)
     Changes chunk;
     const auto flush = [&]() -> Status {
         PATRONAT_TRY(job.checkpoint());
-        PATRONAT_TRY(updateFindings(inner, store.rules(), chunk, today));
+        PATRONAT_TRY(inner.judge.update(chunk, today));
         chunk.clear();
         return {};
     };
@@ -118,6 +120,7 @@ void forgetNames(Store::Inner& inner, const std::string& type)
     NameIndex names(inner.connection);
     for (const base::RecordId& record : records)
         names.set(type, record, {});
+    names.flush();
 }
 
 } // namespace
@@ -167,6 +170,7 @@ Status rebuildAll(Store& store, base::Job& job)
         const auto flush = [&] {
             inner.applier.apply(views, inner.changes);
             inner.changes.clear();
+            inner.judge.glance().forget(); // findings come at the end, of all
             views.clear();
             frames.clear();
         };
@@ -202,6 +206,7 @@ Status rebuildAll(Store& store, base::Job& job)
         flush();
         PATRONAT_TRY(findAgain(inner, store, job));
         // verify reads only, and this asks for a writer: the names' words are compared with their lines here.
+        NameIndex(inner.connection).settle();
         inner.connection.execute("INSERT INTO name_words(name_words) VALUES('integrity-check')");
         return {};
     }));

@@ -180,6 +180,11 @@ CREATE VIRTUAL TABLE name_words USING fts5(
     tokenize="unicode61 remove_diacritics 0"
 )
 --
+CREATE TABLE name_pending(
+    no INTEGER PRIMARY KEY,
+    before TEXT NOT NULL
+) STRICT
+--
 CREATE TABLE indexed_text(
     no INTEGER PRIMARY KEY,
     record BLOB NOT NULL UNIQUE CHECK(length(record) = 16),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/tables.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -73,6 +75,15 @@ bool sameComputed(const profile::RecordType& a, const profile::RecordType& b)
     return computed(a) == computed(b);
 }
 
+/// The first eight bytes as a number: numbers compare as the texts do.
+std::uint64_t sortKey(std::string_view text)
+{
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        key = key << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return key;
+}
+
 /// SQLite neither changes a generated column nor drops one that another names: the rows move to a new table.
 void remake(db::Connection& connection, const Table& table)
 {
@@ -115,6 +126,8 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
         m_sorted.push_back(i);
     std::sort(m_sorted.begin(), m_sorted.end(),
         [this](std::size_t a, std::size_t b) { return m_columns[a].field < m_columns[b].field; });
+    for (const std::size_t column : m_sorted)
+        m_sortedKeys.push_back(sortKey(m_columns[column].field));
     std::string names;
     std::string parameters;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -136,14 +149,21 @@ std::size_t Table::column(std::string_view field) const
 
 std::size_t Table::column(std::string_view field, std::size_t& guess) const
 {
-    if (guess < m_sorted.size() && m_columns[m_sorted[guess]].field == field)
-        return m_sorted[guess++];
-    const auto at = std::lower_bound(m_sorted.begin(), m_sorted.end(), field,
-        [this](std::size_t column, std::string_view wanted) { return m_columns[column].field < wanted; });
-    if (at == m_sorted.end() || m_columns[*at].field != field)
+    const std::uint64_t key = sortKey(field);
+    const auto position = [&](std::size_t at) {
+        while (at < m_sorted.size() && m_sortedKeys[at] < key)
+            ++at;
+        while (at < m_sorted.size() && m_sortedKeys[at] == key && m_columns[m_sorted[at]].field != field)
+            ++at;
+        return at < m_sorted.size() && m_sortedKeys[at] == key ? at : npos;
+    };
+    std::size_t at = position(guess);
+    if (at == npos && guess > 0)
+        at = position(0); // not in order
+    if (at == npos)
         return npos;
-    guess = static_cast<std::size_t>(at - m_sorted.begin()) + 1;
-    return *at;
+    guess = at + 1;
+    return m_sorted[at];
 }
 
 bool Table::fits(std::size_t column, const base::Value& value) const
@@ -186,6 +206,17 @@ std::vector<std::string> Table::indexSql() const
         }
         out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName(name) + " ON " + sqlName(m_type->id) + "("
             + columns + ")");
+    }
+    // Numbers are looked up by their text, where two may be the same and where a series goes on.
+    for (const Field& field : m_type->fields) {
+        if (field.type != FieldType::Number || field.numberMask.empty())
+            continue;
+        std::string columns = sqlName(field.id);
+        for (const std::string& path : base::split(field.numberSeries, ','))
+            if (const std::string own = base::trimmed(path); m_byField.contains(own))
+                columns += ", " + sqlName(own);
+        out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName("number_" + m_type->id + "_" + field.id) + " ON "
+            + sqlName(m_type->id) + "(" + columns + ")");
     }
     return out;
 }

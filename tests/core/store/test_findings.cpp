@@ -27,7 +27,7 @@ struct FindingsCase : SmallStore {
         const store::Changes changes = std::move(touched);
         touched.clear();
         need(db->bulk([&](store::Store::Inner& inner) {
-            return store::updateFindings(inner, db->rules(), changes, today());
+            return inner.judge.update(changes, today());
         }));
         return all();
     }
