@@ -22,7 +22,7 @@ using store::Store;
 namespace {
 
 /// What is sorted and written at once; between two of these a person's write may come first.
-constexpr std::uint64_t kSliceBytes = std::uint64_t { 8 } << 20;
+constexpr std::uint64_t kSliceBytes = std::uint64_t { 16 } << 20;
 constexpr auto kPatience = std::chrono::milliseconds(50);
 /// A frame with less is not worth a row of its own: its operations are framed with others.
 constexpr std::uint32_t kMinFrame = 32;
@@ -153,13 +153,13 @@ void Arrival::takeNew(Store::Inner& inner, CheckedFrame& frame, Slice& slice)
         inner.journal.keepFrame(frame.bytes, frame.header, frame.operations);
     for (const OperationView& o : frame.operations) {
         if (!allNew && inner.journal.holds(o.id)) {
-            slice.met.push_back(o);
+            slice.met.push_back(&o);
             ++outcome.had;
             continue;
         }
         if (!whole)
             inner.journal.keep(o.id, o.bytes);
-        slice.fresh.push_back(o);
+        slice.fresh.push_back(&o);
         countFresh(inner, o, outcome);
     }
 }
@@ -182,17 +182,17 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
             m_before = signs(inner.connection);
         m_anyFresh = true;
     }
-    inner.applier.apply(slice.fresh, inner.changes);
+    inner.applier.apply(store::Applier::Views(slice.fresh), inner.changes);
     // By id: those of one frame follow one another, and it is opened once.
     std::sort(slice.met.begin(), slice.met.end(),
-        [](const OperationView& a, const OperationView& b) { return a.id < b.id; });
-    for (const OperationView& o : slice.met) {
-        const Meeting meeting = meetHeld(inner, o);
-        MergeCounts& counts = m_tally.at(o.id.origin, o.type);
+        [](const OperationView* a, const OperationView* b) { return a->id < b->id; });
+    for (const OperationView* o : slice.met) {
+        const Meeting meeting = meetHeld(inner, *o);
+        MergeCounts& counts = m_tally.at(o->id.origin, o->type);
         ++counts.had;
         if (meeting == Meeting::KeptBeside || meeting == Meeting::Replaced) {
             ++counts.forks;
-            m_forks.push_back({ MergeEntry::What::Fork, std::string(o.type), o.record, {}, o.id });
+            m_forks.push_back({ MergeEntry::What::Fork, std::string(o->type), o->record, {}, o->id });
         }
     }
     inner.journal.sealWhenFull();

@@ -52,9 +52,9 @@ public:
 
 private:
     struct Slice {
-        std::vector<journal::OperationView> fresh;
-        std::vector<journal::OperationView> met; ///< held already: the same content, or a fork
-        std::vector<CheckedFrame*> frames; ///< keep what the views view into
+        std::vector<const journal::OperationView*> fresh; ///< of the frames
+        std::vector<const journal::OperationView*> met; ///< held already: the same content, or a fork
+        std::vector<CheckedFrame*> frames; ///< keep them, and what they view into
         std::uint64_t plainBytes = 0;
     };
     using Signs = std::set<MergeEntry>;

@@ -26,6 +26,8 @@ public:
 
     /// Applies operations that were not held before, of any records, in any order. Adds what it touched to
     /// `changes`. Rows are written by table and id (speed.md 10.7).
+    using Views = std::span<const journal::OperationView* const>;
+    void apply(Views operations, Changes& changes);
     void apply(std::span<const journal::OperationView> operations, Changes& changes);
     /// Writes one record's row anew from all of its operations.
     void rebuild(std::string_view type, base::RecordId record);
@@ -39,7 +41,6 @@ public:
     const Counts& counts() const { return m_counts; }
 
 private:
-    using Views = std::span<const journal::OperationView* const>;
     /// What inserting rows of one type needs, made once for all of a chunk's records of that type.
     struct Inserting {
         Inserting(const Table& t, std::size_t at, db::Statement s)
@@ -65,7 +66,6 @@ private:
     void writeOther(std::string_view type, base::RecordId record, const journal::RecordState& state,
         const std::string& trail);
     bool hasWaiting(base::RecordId record);
-    void refreshName(const Table& table, base::RecordId record);
     std::string trailOf(std::string_view type, base::RecordId record, bool& exists);
 
     db::Connection& m_connection;
@@ -79,6 +79,9 @@ private:
 
 /// The line of the names index for a record's values: its name fields in their order, folded.
 std::string nameLine(const Table& table, const base::Fields& values);
+
+/// The same of the row a record has; empty when it has none or is removed.
+std::string nameLineOf(db::Connection& connection, const Table& table, base::RecordId record);
 
 /// The trail of a record from all of its operations and the state they give.
 journal::Trail trailOf(const std::vector<journal::Operation>& operations, const journal::RecordState& state,

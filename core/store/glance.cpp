@@ -9,12 +9,11 @@ namespace patronat::store {
 using base::RecordId;
 using profile::Field;
 using profile::FieldType;
-using Codes = std::unordered_set<std::string_view>;
 
 namespace {
 
 /// ["a","b"] with known codes only. Whatever is written otherwise is left to the database, which knows JSON.
-bool areKnown(std::string_view list, const Codes& codes)
+bool areKnown(std::string_view list, const std::unordered_set<std::string_view>& codes)
 {
     if (list == "[]")
         return true;
@@ -38,7 +37,7 @@ Glance::Glance(const Tables& tables) : m_tables(tables), m_seen(tables.all().siz
         addWatches(tables.all()[type], m_seen[type].watches);
 }
 
-const Codes* Glance::codesOf(const std::string& classifier)
+const Glance::Codes* Glance::codesOf(const std::string& classifier)
 {
     for (const auto& [id, codes] : m_codes)
         if (id == classifier)
@@ -73,6 +72,7 @@ void Glance::forget()
 {
     for (Seen& seen : m_seen) {
         seen.firstRow = 0;
+        seen.isSorted = true;
         seen.records.clear();
         seen.doubtful.clear();
     }
@@ -84,6 +84,7 @@ void Glance::saw(std::size_t type, RecordId record, std::int64_t rowno, const Di
     Seen& seen = m_seen[type];
     if (seen.firstRow == 0)
         seen.firstRow = rowno;
+    seen.isSorted = seen.isSorted && (seen.records.empty() || seen.records.back() < record);
     seen.records.push_back(record);
     bool isDoubtful = false;
     for (const Watch& watch : seen.watches) {
@@ -92,8 +93,9 @@ void Glance::saw(std::size_t type, RecordId record, std::int64_t rowno, const Di
             continue;
         switch (watch.kind) {
         case Watch::Kind::Reference:
-            m_references.push_back({ static_cast<std::uint32_t>(type), watch.targetType, record,
-                RecordId::fromBytes(static_cast<const void*>(cell.bytes.data())) });
+            if (const auto target = RecordId::fromBytes(static_cast<const void*>(cell.bytes.data()));
+                !isSeen(watch.targetType, target))
+                m_references.push_back({ static_cast<std::uint32_t>(type), watch.targetType, record, target });
             break;
         case Watch::Kind::Code:
             isDoubtful = isDoubtful || !watch.codes->contains(cell.bytes);
@@ -109,15 +111,22 @@ void Glance::saw(std::size_t type, RecordId record, std::int64_t rowno, const Di
 
 void Glance::close()
 {
-    for (Seen& seen : m_seen)
-        if (!std::is_sorted(seen.records.begin(), seen.records.end()))
+    for (Seen& seen : m_seen) {
+        if (!seen.isSorted)
             std::sort(seen.records.begin(), seen.records.end());
+        seen.isSorted = true;
+    }
+}
+
+bool Glance::isSeen(std::size_t type, RecordId record) const
+{
+    const Seen& seen = m_seen[type];
+    return seen.isSorted && std::binary_search(seen.records.begin(), seen.records.end(), record);
 }
 
 bool Glance::covers(std::size_t type, RecordId record) const
 {
-    const std::vector<RecordId>& records = m_seen[type].records;
-    return std::binary_search(records.begin(), records.end(), record);
+    return isSeen(type, record);
 }
 
 } // namespace patronat::store

@@ -43,28 +43,32 @@ public:
         base::RecordId record;
         base::RecordId target;
     };
+    /// To records that had not been seen by then.
     const std::vector<Reference>& references() const { return m_references; }
 
 private:
+    using Codes = std::unordered_set<std::string_view>;
     /// What is asked of one column.
     struct Watch {
         enum class Kind { Reference, Code, Codes };
         Kind kind = Kind::Code;
         std::uint32_t column = 0;
         std::uint32_t targetType = 0; ///< of a reference
-        const std::unordered_set<std::string_view>* codes = nullptr;
+        const Codes* codes = nullptr;
     };
     struct Seen {
         std::vector<Watch> watches;
         std::int64_t firstRow = 0;
+        bool isSorted = true; ///< the records, as an applier inserts them
         std::vector<base::RecordId> records;
         std::vector<base::RecordId> doubtful;
     };
     void addWatches(const Table& table, std::vector<Watch>& out);
-    const std::unordered_set<std::string_view>* codesOf(const std::string& classifier);
+    const Codes* codesOf(const std::string& classifier);
+    bool isSeen(std::size_t type, base::RecordId record) const;
 
     const Tables& m_tables;
-    std::vector<std::pair<std::string, std::unique_ptr<std::unordered_set<std::string_view>>>> m_codes;
+    std::vector<std::pair<std::string, std::unique_ptr<Codes>>> m_codes; ///< by classifier
     std::vector<Seen> m_seen; ///< by position of the type
     std::vector<Reference> m_references;
 };

@@ -14,12 +14,13 @@ constexpr std::size_t kMostPending = 64;
 void NameIndex::insert(std::string_view type, base::RecordId record, std::string folded)
 {
     if (!folded.empty())
-        m_staged.push_back({ std::string(type), record, std::move(folded), true });
+        m_staged.push_back({ std::string(type), record, {}, std::move(folded) });
 }
 
-void NameIndex::set(std::string_view type, base::RecordId record, std::string folded)
+void NameIndex::set(std::string_view type, base::RecordId record, std::string before, std::string folded)
 {
-    m_staged.push_back({ std::string(type), record, std::move(folded), false });
+    if (before != folded)
+        m_staged.push_back({ std::string(type), record, std::move(before), std::move(folded) });
 }
 
 void NameIndex::addLine(const Line& line, Known& changed)
@@ -33,19 +34,16 @@ void NameIndex::addLine(const Line& line, Known& changed)
 
 void NameIndex::writeLine(const Line& line, Known& changed)
 {
-    if (line.isNew)
+    if (line.before.empty())
         return addLine(line, changed);
-    auto select = m_connection.prepare("SELECT no, folded FROM name WHERE record = ?1");
-    select.bind(1, line.record);
+    auto select = m_connection.prepare("SELECT no FROM name INDEXED BY name_folded WHERE folded = ?1 AND record = ?2");
+    select.bindStatic(1, line.before).bind(2, line.record);
     if (!select.step()) {
         select.reset();
         return addLine(line, changed);
     }
     const std::int64_t no = select.integer(0);
-    std::string before(select.text(1));
     select.reset();
-    if (before == line.folded)
-        return;
     auto write = m_connection.prepare(line.folded.empty()
             ? "DELETE FROM name WHERE no = ?1"
             : "UPDATE name SET type = ?2, folded = ?3 WHERE no = ?1");
@@ -53,7 +51,7 @@ void NameIndex::writeLine(const Line& line, Known& changed)
     if (!line.folded.empty())
         write.bindStatic(2, line.type).bindStatic(3, line.folded);
     write.run();
-    changed.emplace(no, std::move(before)); // what was known first stays
+    changed.emplace(no, line.before); // what was known first stays
 }
 
 void NameIndex::flush()
@@ -65,8 +63,8 @@ void NameIndex::flush()
         const bool isLast = i + 1 == m_staged.size() || m_staged[i + 1].record != m_staged[i].record;
         if (isLast)
             writeLine(m_staged[i], changed);
-        else // several edits of one record: the last one's line
-            m_staged[i + 1].isNew = m_staged[i].isNew;
+        else // several edits of one record: from the first one's line to the last one's
+            m_staged[i + 1].before = std::move(m_staged[i].before);
     }
     m_staged.clear();
     if (changed.empty())

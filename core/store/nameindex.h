@@ -22,8 +22,9 @@ public:
     explicit NameIndex(db::Connection& connection) : m_connection(connection) {}
     /// For a record that had no line.
     void insert(std::string_view type, base::RecordId record, std::string folded);
-    /// For any record; an empty line takes it out.
-    void set(std::string_view type, base::RecordId record, std::string folded);
+    /// For any record. A line follows from its row: `before` is that of the row as it was (empty: none), by which it
+    /// is found; an empty `folded` takes it out.
+    void set(std::string_view type, base::RecordId record, std::string before, std::string folded);
     /// Writes what was staged. Nothing may be staged when the transaction ends.
     void flush();
     /// Drops what was staged: after a rollback.
@@ -35,8 +36,8 @@ private:
     struct Line {
         std::string type;
         base::RecordId record;
+        std::string before;
         std::string folded;
-        bool isNew = false;
     };
     /// Number of a line -> what FTS5 knows of it.
     using Known = std::map<std::int64_t, std::string>;

@@ -111,15 +111,12 @@ bool readsOtherwise(const Table& before, const Table& now)
 
 void forgetNames(Store::Inner& inner, const std::string& type)
 {
-    auto select = inner.connection.prepare("SELECT record FROM name WHERE type = ?1");
+    auto select = inner.connection.prepare("SELECT record, folded FROM name WHERE type = ?1");
     select.bind(1, std::string_view(type));
-    std::vector<base::RecordId> records;
-    while (select.step())
-        records.push_back(select.id<base::RecordId>(0));
-    select.reset();
     NameIndex names(inner.connection);
-    for (const base::RecordId& record : records)
-        names.set(type, record, {});
+    while (select.step())
+        names.set(type, select.id<base::RecordId>(0), std::string(select.text(1)), {});
+    select.reset();
     names.flush();
 }
 

@@ -307,11 +307,10 @@ std::string Rules::title(std::string_view type, const base::Fields& values) cons
     }
 }
 
-const std::vector<Condition>& Rules::conditions(std::string_view type) const
+std::vector<Condition> Rules::conditions(std::string_view type) const
 {
-    static const std::vector<Condition> kNone;
     const Table* table = d->tables.find(type);
-    return table ? d->of(*table).first->conditions : kNone;
+    return table ? declaredConditions(table->type()) : std::vector<Condition> {};
 }
 
 } // namespace patronat::store

@@ -168,7 +168,7 @@ CREATE TABLE batch(
 --
 CREATE TABLE name(
     no INTEGER PRIMARY KEY,
-    record BLOB NOT NULL UNIQUE CHECK(length(record) = 16),
+    record BLOB NOT NULL CHECK(length(record) = 16),
     type TEXT NOT NULL,
     folded TEXT NOT NULL
 ) STRICT

@@ -75,15 +75,6 @@ bool sameComputed(const profile::RecordType& a, const profile::RecordType& b)
     return computed(a) == computed(b);
 }
 
-/// The first eight bytes as a number: numbers compare as the texts do.
-std::uint64_t sortKey(std::string_view text)
-{
-    std::uint64_t key = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        key = key << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-    return key;
-}
-
 /// SQLite neither changes a generated column nor drops one that another names: the rows move to a new table.
 void remake(db::Connection& connection, const Table& table)
 {
@@ -127,7 +118,7 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
     std::sort(m_sorted.begin(), m_sorted.end(),
         [this](std::size_t a, std::size_t b) { return m_columns[a].field < m_columns[b].field; });
     for (const std::size_t column : m_sorted)
-        m_sortedKeys.push_back(sortKey(m_columns[column].field));
+        m_sortedNames.push_back(m_columns[column].field);
     std::string names;
     std::string parameters;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -149,19 +140,18 @@ std::size_t Table::column(std::string_view field) const
 
 std::size_t Table::column(std::string_view field, std::size_t& guess) const
 {
-    const std::uint64_t key = sortKey(field);
-    const auto position = [&](std::size_t at) {
-        while (at < m_sorted.size() && m_sortedKeys[at] < key)
-            ++at;
-        while (at < m_sorted.size() && m_sortedKeys[at] == key && m_columns[m_sorted[at]].field != field)
-            ++at;
-        return at < m_sorted.size() && m_sortedKeys[at] == key ? at : npos;
-    };
-    std::size_t at = position(guess);
-    if (at == npos && guess > 0)
-        at = position(0); // not in order
-    if (at == npos)
-        return npos;
+    // What an operation leaves out is passed over; few leave out many in a row.
+    constexpr std::size_t kNear = 6;
+    std::size_t at = guess;
+    const std::size_t end = std::min(m_sortedNames.size(), guess + kNear);
+    while (at < end && m_sortedNames[at] != field)
+        ++at;
+    if (at >= end) {
+        at = static_cast<std::size_t>(
+            std::lower_bound(m_sortedNames.begin(), m_sortedNames.end(), field) - m_sortedNames.begin());
+        if (at == m_sortedNames.size() || m_sortedNames[at] != field)
+            return npos;
+    }
     guess = at + 1;
     return m_sorted[at];
 }
@@ -197,6 +187,10 @@ std::string Table::createSql() const
 std::vector<std::string> Table::indexSql() const
 {
     std::vector<std::string> out;
+    const auto add = [&](const std::string& name, const std::string& columns) {
+        out.push_back(
+            "CREATE INDEX IF NOT EXISTS " + sqlName(name) + " ON " + sqlName(m_type->id) + "(" + columns + ")");
+    };
     for (const profile::Index& index : m_type->indexes) {
         std::string name = m_type->id;
         std::string columns;
@@ -204,8 +198,7 @@ std::vector<std::string> Table::indexSql() const
             name += "_" + field;
             columns += (columns.empty() ? "" : ", ") + sqlName(field);
         }
-        out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName(name) + " ON " + sqlName(m_type->id) + "("
-            + columns + ")");
+        add(name, columns);
     }
     // Numbers are looked up by their text, where two may be the same and where a series goes on.
     for (const Field& field : m_type->fields) {
@@ -215,8 +208,7 @@ std::vector<std::string> Table::indexSql() const
         for (const std::string& path : base::split(field.numberSeries, ','))
             if (const std::string own = base::trimmed(path); m_byField.contains(own))
                 columns += ", " + sqlName(own);
-        out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName("number_" + m_type->id + "_" + field.id) + " ON "
-            + sqlName(m_type->id) + "(" + columns + ")");
+        add("number_" + m_type->id + "_" + field.id, columns);
     }
     return out;
 }

@@ -8,7 +8,6 @@
 #include "core/profile/profile.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -59,7 +58,7 @@ private:
     std::vector<Column> m_columns;
     std::unordered_map<std::string, std::size_t> m_byField;
     std::vector<std::size_t> m_sorted;
-    std::vector<std::uint64_t> m_sortedKeys; ///< the first eight bytes of each, so that most are passed over at once
+    std::vector<std::string> m_sortedNames; ///< their fields
     std::string m_insert;
     std::string m_select;
     std::string m_selectTrail;
