@@ -121,15 +121,17 @@ std::string nameLine(const Table& table, const base::Fields& values)
 
 std::string nameLineOf(db::Connection& connection, const Table& table, RecordId record)
 {
-    auto select = connection.prepare(table.selectSql() + " WHERE id = ?1 AND life NOT IN ('removed', 'erased')");
+    auto select = connection.prepare(table.selectNamesSql());
     select.bind(1, record);
-    base::Fields values;
-    if (select.step())
-        for (std::size_t i = 0; i < table.columns().size(); ++i)
-            if (table.columns()[i].inNames)
-                values.emplace(table.columns()[i].field,
-                    select.value(Table::kFirstSelectedColumn + static_cast<int>(i)));
-    return nameLine(table, values);
+    std::string line;
+    if (!select.step())
+        return line;
+    for (int i = 0; i < select.columnCount(); ++i)
+        if (!select.isNull(i)) {
+            line += line.empty() ? "" : " ";
+            line += select.text(i);
+        }
+    return line.empty() ? line : base::fold(line);
 }
 
 Trail trailOf(const std::vector<Operation>& operations, const RecordState& state, const Table* table,

@@ -109,14 +109,20 @@ bool readsOtherwise(const Table& before, const Table& now)
     return order[0] != order[1];
 }
 
-void forgetNames(Store::Inner& inner, const std::string& type)
+/// The lines of a type anew, as its profile reads its rows now.
+void nameAgain(Store::Inner& inner, const Table& table)
 {
+    const std::string& type = table.type().id;
+    NameIndex names(inner.connection);
     auto select = inner.connection.prepare("SELECT record, folded FROM name WHERE type = ?1");
     select.bind(1, std::string_view(type));
-    NameIndex names(inner.connection);
     while (select.step())
         names.set(type, select.id<base::RecordId>(0), std::string(select.text(1)), {});
     select.reset();
+    names.flush();
+    for (const Named& record :
+        named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id"))
+        names.insert(type, record.record, nameLineOf(inner.connection, table, record.record));
     names.flush();
 }
 
@@ -128,11 +134,7 @@ void takeUpKnown(Store::Inner& inner, const Tables& before)
         const Table* earlier = before.find(table.type().id);
         if (earlier == nullptr || !readsOtherwise(*earlier, table))
             continue;
-        forgetNames(inner, table.type().id);
-        const std::string& type = table.type().id;
-        for (const Named& record :
-            named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id"))
-            inner.applier.rebuild(type, record.record);
+        nameAgain(inner, table);
     }
     for (const Named& record : named(inner.connection, "SELECT type, id FROM other_record ORDER BY type, id")) {
         if (inner.tables.find(record.type) == nullptr)

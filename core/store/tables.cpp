@@ -129,6 +129,12 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
     m_insert = "INSERT INTO " + table + "(id, unit, life, trail" + names + ") VALUES(?1,?2,?3,?4"
         + parameters + ")";
     m_select = "SELECT id, unit, life, trail" + names + " FROM " + table;
+    std::string inNames;
+    for (const Column& column : m_columns)
+        if (column.inNames && column.storage == Storage::Text)
+            inNames += (inNames.empty() ? "" : ", ") + sqlName(column.field);
+    m_selectNames = "SELECT " + (inNames.empty() ? "NULL" : inNames) + " FROM " + table
+        + " WHERE id = ?1 AND life NOT IN ('removed', 'erased')";
     m_selectTrail = "SELECT trail, unit, life, rowno FROM " + table + " WHERE id = ?1";
 }
 
