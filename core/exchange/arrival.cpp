@@ -64,9 +64,11 @@ bool Tally::hasFresh(Origin origin) const
         && std::any_of(at->second.begin(), at->second.end(), [](const Cell& cell) { return cell.counts.fresh > 0; });
 }
 
-Arrival::Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes)
+Arrival::Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, base::SiteId self,
+    std::uint64_t chunkBytes)
     : m_batches(batches)
     , m_outcomes(std::move(outcomes))
+    , m_self(self)
     , m_chunkBytes(chunkBytes)
 {
     while (!isDone() && m_batches[m_batch].frames.empty())
@@ -77,6 +79,8 @@ Status Arrival::begin(Store::Inner& inner)
 {
     for (std::size_t i = 0; i < m_batches.size(); ++i) {
         const CheckedBatch& batch = m_batches[i];
+        if (batch.merged)
+            continue; // late or again: what it said of its site has been heard
         const Manifest& m = batch.file.manifest;
         KnownSite site { m.site, m.officeCode, m.siteName, m.siteKind, {} };
         if (batch.certified) {
@@ -88,7 +92,9 @@ Status Arrival::begin(Store::Inner& inner)
             rememberKey(inner.connection, m.site, m.key);
         if (batch.adopted)
             saveInstitution(inner.connection, *batch.adopted);
-        m_outcomes[i]->receipts = keepReceipts(inner.connection, m.site, batch.receipts);
+        // One made for another site names only what came from that one.
+        if (m.recipient.isNull() || m.recipient == m_self)
+            m_outcomes[i]->receipts = keepReceipts(inner.connection, m.site, batch.receipts);
     }
     return {};
 }
@@ -306,13 +312,15 @@ Status Arrival::finish(Store::Inner& inner, MergeReport& report, std::int64_t st
     listEntries(inner, report);
     listLines(inner.connection, report);
     const std::string text = toJson(report);
+    bool isKept = false;
     for (const CheckedBatch& batch : m_batches) {
-        // Merged before: the first report says what it brought.
+        // Merged before: the first report says what it brought. One report of all that came together.
         auto insert = inner.connection.prepare("INSERT INTO batch(id, direction, site, stamp, report) "
                                                "VALUES(?1, 'received', ?2, ?3, ?4) ON CONFLICT(id) DO NOTHING");
         insert.bind(1, std::string_view(batch.file.manifest.id)).bind(2, batch.file.manifest.site).bind(3, stamp);
-        insert.bindStatic(4, &batch == &m_batches.back() ? std::string_view(text) : std::string_view());
+        insert.bindStatic(4, isKept ? std::string_view() : std::string_view(text));
         insert.run();
+        isKept = isKept || inner.connection.changes() > 0;
     }
     return {};
 }

@@ -36,7 +36,8 @@ private:
 class Arrival {
 public:
     /// `outcomes`: one per batch, in the same order.
-    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes);
+    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, base::SiteId self,
+        std::uint64_t chunkBytes);
 
     /// What the batches say besides records: sites, membership, receipts.
     base::Status begin(store::Store::Inner& inner);
@@ -71,6 +72,7 @@ private:
 
     std::vector<CheckedBatch>& m_batches;
     std::vector<BatchOutcome*> m_outcomes;
+    base::SiteId m_self;
     std::uint64_t m_chunkBytes;
     std::size_t m_batch = 0;
     std::size_t m_frame = 0;

@@ -101,7 +101,7 @@ public:
         case profile::UnitKind::Everyone:
             return o.unit.isNull();
         case profile::UnitKind::Through:
-            break;
+            return !o.unit.isNull(); // what nothing leads to would be everybody's
         }
         return true;
     }
@@ -109,7 +109,7 @@ public:
 private:
     const profile::Profile& m_profile;
     bool m_first = true;
-    std::string_view m_lastType;
+    std::string m_lastType; ///< its own: a frame before this one may have been let go
     const profile::RecordType* m_type = nullptr;
 };
 

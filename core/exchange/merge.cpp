@@ -161,7 +161,7 @@ Result<MergeReport> mergeBatches(Store& store, const std::vector<std::filesystem
     std::uint64_t frames = 0;
     for (const CheckedBatch& batch : batches)
         frames += batch.frames.size();
-    Arrival arrival(batches, std::move(outcomes), options.chunkBytes);
+    Arrival arrival(batches, std::move(outcomes), store.site().id, options.chunkBytes);
     if (options.dryRun)
         PATRONAT_TRY(rehearse(store, arrival, report, job));
     else

@@ -142,6 +142,7 @@ public:
         ByType types;
         std::unordered_set<RecordId> created;
         bool newCodes = false;
+        bool otherCodes = false;
         m_glance.close();
         for (const Change& change : changes) {
             const std::size_t type = m_judge.tables.position(change.type);
@@ -150,14 +151,17 @@ public:
             if (m_any && change.created)
                 created.insert(change.record);
             newCodes = newCodes || change.type == kClassifierCode;
+            otherCodes = otherCodes || (change.type == kClassifierCode && !change.created);
         }
         addDoubts(types);
         if (m_any) {
             addPartners(types);
-            answerDangling(created);
+            addDangling(created, types);
             if (newCodes)
                 addUnknownCodes(types);
         }
+        if (otherCodes)
+            addUsersOfCodes(types);
         for (const auto& [type, records] : types)
             lookAt(type, { records.begin(), records.end() });
         for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type)
@@ -171,12 +175,13 @@ private:
         for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type)
             if (!m_glance.doubtful(type).empty())
                 types[type].insert(m_glance.doubtful(type).begin(), m_glance.doubtful(type).end());
-        std::unordered_set<RecordId> held; // asked for already; an id is of one record only
+        std::vector<std::unordered_set<RecordId>> held(m_judge.tables.all().size()); // asked for already, by type
         for (const Glance::Reference& reference : m_glance.references()) {
-            if (m_glance.covers(reference.targetType, reference.target) || held.contains(reference.target))
+            auto& known = held[reference.targetType];
+            if (m_glance.covers(reference.targetType, reference.target) || known.contains(reference.target))
                 continue;
             if (isHeld(reference))
-                held.insert(reference.target);
+                known.insert(reference.target);
             else
                 types[reference.type].insert(reference.record);
         }
@@ -224,22 +229,33 @@ private:
         addFound(types, select);
     }
 
-    void answerDangling(const std::unordered_set<RecordId>& created)
+    /// What dangled is looked at again when something has come under the id it names.
+    void addDangling(const std::unordered_set<RecordId>& created, ByType& types)
     {
         if (created.empty())
             return;
-        std::vector<std::pair<RecordId, std::string>> answered;
-        {
-            auto select = m_connection.prepare(
-                "SELECT record, field, argument FROM finding WHERE rule = 'danglingReference'");
-            while (select.step())
-                if (const auto target = RecordId::fromHex(select.text(2)); target && created.contains(*target))
-                    answered.emplace_back(select.id<RecordId>(0), select.text(1));
+        auto select = m_connection.prepare(
+            "SELECT type, record, argument FROM finding WHERE rule = 'danglingReference'");
+        while (select.step()) {
+            const auto target = RecordId::fromHex(select.text(2));
+            const std::size_t type = m_judge.tables.position(select.text(0));
+            if (type != Table::npos && target && created.contains(*target))
+                types[type].insert(select.id<RecordId>(1));
         }
-        for (const auto& [record, field] : answered) {
-            auto remove = m_connection.prepare(
-                "DELETE FROM finding WHERE record = ?1 AND rule = 'danglingReference' AND field = ?2");
-            remove.bind(1, record).bindStatic(2, field).run();
+    }
+
+    /// A code that is another one now may have been somebody's: everything that carries codes is looked at.
+    void addUsersOfCodes(ByType& types)
+    {
+        for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type) {
+            const Table& table = m_judge.table(type);
+            const bool hasCodes = std::any_of(table.type().fields.begin(), table.type().fields.end(),
+                [](const profile::Field& field) { return !field.classifier.empty(); });
+            if (!hasCodes)
+                continue;
+            auto select = m_connection.prepare("SELECT id FROM " + sqlName(table.type().id));
+            while (select.step())
+                types[type].insert(select.id<RecordId>(0));
         }
     }
 

@@ -6,6 +6,7 @@
 #include "core/store/nameindex.h"
 #include "core/store/textindex.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -66,10 +67,10 @@ Status clearDerived(Store::Inner& inner)
 /// How many records the findings of one statement are asked of.
 constexpr std::size_t kFindingsChunk = 10'000;
 
-/// Once every row is there: what one names may be held by a later frame.
-Status findAgain(Store::Inner& inner, const Store& store, base::Job& job)
+} // namespace
+
+Status judgeAll(Store::Inner& inner, const std::string& today, base::Job& job)
 {
-    const std::string today = store.environment().clock.today();
     Changes chunk;
     const auto flush = [&]() -> Status {
         PATRONAT_TRY(job.checkpoint());
@@ -81,13 +82,15 @@ Status findAgain(Store::Inner& inner, const Store& store, base::Job& job)
         const std::string& type = table.type().id;
         for (const Named& record :
             named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id")) {
-            chunk.push_back({ record.type, record.record, false, {} });
+            chunk.push_back({ record.type, record.record, true, {} });
             if (chunk.size() == kFindingsChunk)
                 PATRONAT_TRY(flush());
         }
     }
     return flush();
 }
+
+namespace {
 
 /// Rows that follow otherwise from their operations than under the profile before.
 bool readsOtherwise(const Table& before, const Table& now)
@@ -107,6 +110,14 @@ bool readsOtherwise(const Table& before, const Table& now)
         if (column.inNames)
             order[1].push_back(column.field);
     return order[0] != order[1];
+}
+
+bool indexesOtherwise(const Tables& before, const Tables& now)
+{
+    return std::any_of(now.all().begin(), now.all().end(), [&](const Table& table) {
+        const Table* earlier = before.find(table.type().id);
+        return earlier == nullptr || earlier->type().textFields != table.type().textFields;
+    });
 }
 
 /// The lines of a type anew, as its profile reads its rows now.
@@ -130,6 +141,13 @@ void nameAgain(Store::Inner& inner, const Table& table)
 
 void takeUpKnown(Store::Inner& inner, const Tables& before)
 {
+    auto any = inner.connection.prepare(
+        "SELECT EXISTS(SELECT 1 FROM other_record) OR EXISTS(SELECT 1 FROM unknown_field)");
+    any.step();
+    // The texts are indexed behind and anew: what was passed over then may be words now.
+    if (any.integer(0) != 0 || indexesOtherwise(before, inner.tables))
+        resetTextIndex(inner.connection);
+    any.reset();
     for (const Table& table : inner.tables.all()) {
         const Table* earlier = before.find(table.type().id);
         if (earlier == nullptr || !readsOtherwise(*earlier, table))
@@ -203,7 +221,7 @@ Status rebuildAll(Store& store, base::Job& job)
             views.push_back(view);
         }
         flush();
-        PATRONAT_TRY(findAgain(inner, store, job));
+        PATRONAT_TRY(judgeAll(inner, store.environment().clock.today(), job));
         // verify reads only, and this asks for a writer: the names' words are compared with their lines here.
         NameIndex(inner.connection).settle();
         inner.connection.execute("INSERT INTO name_words(name_words) VALUES('integrity-check')");

@@ -409,7 +409,10 @@ Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
                 Inner inner { d->writer->connection, *d->tables, d->writer->reader, d->writer->journal,
                     d->writer->applier, d->writer->judge, changes, [] { return false; } };
                 takeUpKnown(inner, *tables);
-                return applySeeds(inner);
+                PATRONAT_TRY(applySeeds(inner));
+                // Codes, references and rules are others now, for every record.
+                base::Job job;
+                return judgeAll(inner, d->environment.clock.today(), job);
             });
             if (status)
                 d->notify(changes);
