@@ -76,6 +76,18 @@ TEST_CASE("A reference to what is not held dangles until that comes")
     CHECK(c.update().empty());
 }
 
+TEST_CASE("A reference to a record of another type dangles, and goes on when one more of that type comes")
+{
+    FindingsCase c;
+    const auto family = c.create("family", {});
+    const auto member = c.create("member", { { "family", family }, { "person", family } });
+    const Finding expected { "danglingReference", "member", member, "person", Severity::Warning, family.hex() };
+    // Judged with the write itself, from what was seen of its rows; then again from the tables.
+    CHECK(c.all() == std::vector<Finding> { expected });
+    c.touched.push_back({ "family", family, true, {} });
+    CHECK(c.update() == std::vector<Finding> { expected });
+}
+
 TEST_CASE("A code that neither the profile nor a record knows is found, in a choice and among choices")
 {
     FindingsCase c;
