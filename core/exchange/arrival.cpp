@@ -276,7 +276,11 @@ void Arrival::compareUnits(db::Connection& connection)
 {
     if (std::all_of(m_batches.begin(), m_batches.end(), [](const CheckedBatch& batch) { return batch.merged; }))
         return; // their first reports say it
-    const UnitTotals totals = unitTotals(connection);
+    UnitTotals totals;
+    for (const CheckedBatch& batch : m_batches)
+        for (const store::UnitShare& there : batch.payload.units)
+            totals[there.unit].unit = there.unit;
+    addUnitTotals(connection, totals);
     for (std::size_t i = 0; i < m_batches.size(); ++i) {
         for (const store::UnitShare& there : m_batches[i].payload.units) {
             const auto at = totals.find(there.unit);

@@ -6,23 +6,21 @@ namespace patronat::exchange {
 
 namespace {
 
-void add(UnitTotals& totals, const store::UnitShare& share)
+/// Sums up the shares of what is held; `find`: where a unit's sum stands, null when it is not asked for.
+template <typename Find>
+void addAll(db::Connection& connection, Find find)
 {
-    store::UnitShare& total = totals[share.unit];
-    total.unit = share.unit;
-    total.operations += share.operations;
-    total.sum += share.sum;
-}
-
-} // namespace
-
-UnitTotals unitTotals(db::Connection& connection)
-{
-    UnitTotals totals;
+    const auto add = [&](const store::UnitShare& share) {
+        if (store::UnitShare* total = find(share.unit)) {
+            total->unit = share.unit;
+            total->operations += share.operations;
+            total->sum += share.sum;
+        }
+    };
     auto frames = connection.prepare("SELECT units FROM frame");
     while (frames.step())
         for (const store::UnitShare& share : store::decodeShares(frames.blob(0)))
-            add(totals, share);
+            add(share);
     frames.reset();
     auto pending = connection.prepare(
         "SELECT origin.origin, op.sequence, op.bytes FROM op JOIN origin ON origin.no = op.origin");
@@ -34,9 +32,25 @@ UnitTotals unitTotals(db::Connection& connection)
         if (!operation)
             throw db::DbError(
                 { base::ErrorCode::DatabaseDamaged, { connection.pathText() }, describe(operation.error()) });
-        add(totals, { operation->unit, 1, operation->hash });
+        add({ operation->unit, 1, operation->hash });
     }
+}
+
+} // namespace
+
+UnitTotals unitTotals(db::Connection& connection)
+{
+    UnitTotals totals;
+    addAll(connection, [&](base::UnitId unit) { return &totals[unit]; });
     return totals;
+}
+
+void addUnitTotals(db::Connection& connection, UnitTotals& totals)
+{
+    addAll(connection, [&](base::UnitId unit) -> store::UnitShare* {
+        const auto at = totals.find(unit);
+        return at == totals.end() ? nullptr : &at->second;
+    });
 }
 
 } // namespace patronat::exchange

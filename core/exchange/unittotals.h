@@ -14,5 +14,7 @@ using UnitTotals = std::unordered_map<base::UnitId, store::UnitShare>;
 
 /// From the frames' own tables and the pending rows: opens no frame.
 UnitTotals unitTotals(db::Connection& connection);
+/// Of the units that are in `totals` already, which begin at nothing: a batch speaks of few.
+void addUnitTotals(db::Connection& connection, UnitTotals& totals);
 
 } // namespace patronat::exchange
