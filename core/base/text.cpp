@@ -225,10 +225,6 @@ bool foldCommon(std::string_view source, std::string& out)
     return true;
 }
 
-} // namespace
-
-namespace {
-
 /// Eight bytes at once: all ASCII, or four letters of two bytes, which is what nearly all text here is made of.
 bool isPlainEight(const unsigned char* bytes)
 {

@@ -24,9 +24,9 @@ class Applier {
 public:
     Applier(db::Connection& connection, const Tables& tables, JournalReader& journal, Glance& glance);
 
+    using Views = std::span<const journal::OperationView* const>;
     /// Applies operations that were not held before, of any records, in any order. Adds what it touched to
     /// `changes`. Rows are written by table and id (speed.md 10.7).
-    using Views = std::span<const journal::OperationView* const>;
     void apply(Views operations, Changes& changes);
     void apply(std::span<const journal::OperationView> operations, Changes& changes);
     /// Writes one record's row anew from all of its operations.

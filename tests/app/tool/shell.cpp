@@ -104,6 +104,14 @@ Shell::Shown Shell::family(const std::string& database, const std::string& name)
         { { "name", name }, { "territory", idOf(database, "territory", "16-01") } });
 }
 
+std::string Shell::bodyMember(
+    const std::string& database, const std::string& body, const std::string& surname, const std::string& role) const
+{
+    return create(database, "bodyMember",
+        { { "body", body }, { "surname", surname }, { "firstName", "Анна" }, { "post", "специалист" }, { "role", role } })
+        .id;
+}
+
 Json Shell::carry(const std::string& from, const std::string& to) const
 {
     const std::string batch = from + ".patronat-batch";

@@ -50,6 +50,9 @@ public:
         const Json& fields) const;
     Json get(const std::string& database, const std::string& type, const std::string& id) const;
     Shown family(const std::string& database, const std::string& name) const;
+    /// The id of a new member of a body.
+    std::string bodyMember(const std::string& database, const std::string& body, const std::string& surname,
+        const std::string& role) const;
     /// Everything that `from` holds goes to `to` by stick; the merge report.
     Json carry(const std::string& from, const std::string& to) const;
 

@@ -79,11 +79,7 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
                                          { "territory", shell.idOf("a.db", "territory", "16-01") } })
                                  .id;
     const auto member = [&](const char* surname, const char* role) {
-        return shell
-            .create("a.db", "bodyMember",
-                { { "body", body }, { "surname", surname }, { "firstName", "Анна" },
-                    { "post", "специалист" }, { "role", role } })
-            .id;
+        return shell.bodyMember("a.db", body, surname, role);
     };
     const std::string meeting
         = shell

@@ -24,11 +24,7 @@ struct Meeting
                           { "territory", shell.idOf("a.db", "territory", "16-01") } })
                   .id;
         const auto member = [&](const char* surname, const char* role) {
-            return shell
-                .create("a.db", "bodyMember",
-                    { { "body", body }, { "surname", surname }, { "firstName", "Анна" },
-                        { "post", "специалист" }, { "role", role } })
-                .id;
+            return shell.bodyMember("a.db", body, surname, role);
         };
         shown = shell.create("a.db", "meeting",
             { { "body", body }, { "date", "2026-03-12" }, { "timeStart", "2026-03-12T07:00:00Z" },
