@@ -281,6 +281,10 @@
         <source>Remove this line</source>
         <translation>Удалить строку</translation>
     </message>
+    <message>
+        <source>Ctrl+N within the table</source>
+        <translation>Ctrl+N в таблице</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ChoiceEditor</name>
@@ -577,16 +581,16 @@
         <translation>Поиск по списку</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Новая</translation>
-    </message>
-    <message>
         <source>%1: new (Insert)</source>
         <translation>%1: новая запись (Insert)</translation>
     </message>
     <message>
         <source>Nothing is found. Try fewer letters or switch a filter off.</source>
         <translation>Ничего не найдено. Наберите меньше букв или снимите отбор.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
     </message>
 </context>
 <context>
@@ -760,12 +764,16 @@
 <context>
     <name>patronat::ui::RecordSet</name>
     <message>
-        <source>New</source>
-        <translation>Новая</translation>
-    </message>
-    <message>
         <source>%1: new</source>
         <translation>%1: новая запись</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "ui/cases/progressline.h"
 #include "ui/common/labels.h"
+#include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 
@@ -65,11 +66,7 @@ QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QS
     layout->addWidget(day, 0, Qt::AlignTop);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    auto* link = new QPushButton(title);
-    link->setProperty("link", true);
-    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    link->setToolTip(title);
-    link->setText(title);
+    auto* link = new LinkButton(title);
     connect(link, &QPushButton::clicked, this, [this, type, id] { Q_EMIT opened(type, id); });
     texts->addWidget(link);
     if (!detail.isEmpty()) {
@@ -92,8 +89,7 @@ QWidget* CaseOverview::members(const CaseSummary& summary)
     const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
     int row = 0;
     for (const CaseMember& member : summary.members) {
-        auto* name = new QPushButton(m_desk.privacy.veiled(shown(member.name)));
-        name->setProperty("link", true);
+        auto* name = new LinkButton(m_desk.privacy.veiled(shown(member.name)));
         connect(name, &QPushButton::clicked, this, [this, id = member.person] { Q_EMIT opened("person", id); });
         grid->addWidget(name, row, 0);
         QString role = writer.label("kinship", member.role);

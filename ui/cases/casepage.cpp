@@ -10,6 +10,7 @@
 #include "ui/common/valuetext.h"
 
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -59,9 +60,26 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     m_tabs->addTab(m_timeline, QString());
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::enter);
+    for (const bool isForward : { true, false }) {
+        auto* key = new QShortcut(
+            QKeySequence(isForward ? QStringLiteral("Ctrl+PgDown") : QStringLiteral("Ctrl+PgUp")), this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, isForward] {
+            const int count = m_tabs->count();
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + (isForward ? 1 : count - 1)) % count);
+            m_tabs->setFocus();
+        });
+    }
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::failed, this, &CasePage::failed);
+    auto* make = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")), this);
+    make->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(make, &QShortcut::activated, this, [this] {
+        if (auto* set = m_tabs->currentWidget()->findChild<RecordSet*>())
+            set->make();
+    });
+    setFocusProxy(m_tabs);
     m_reload->setSingleShot(true);
     m_reload->setInterval(kReloadAfterMs);
     connect(m_reload, &QTimer::timeout, this, &CasePage::load);

@@ -22,7 +22,7 @@ RecordSet::RecordSet(Desk& desk, const std::string& type, const QString& none, Q
     , m_type(*desk.profile().type(type))
     , m_bar(new QWidget)
     , m_box(new QComboBox)
-    , m_add(new QPushButton(icon(QStringLiteral("add")), tr("New")))
+    , m_add(new QPushButton(icon(QStringLiteral("add")), tr("Create")))
     , m_none(makeLabel(TextRole::Muted, none))
     , m_place(new QVBoxLayout)
 {
@@ -43,6 +43,7 @@ RecordSet::RecordSet(Desk& desk, const std::string& type, const QString& none, Q
     connect(m_box, &QComboBox::activated, this,
         [this](int at) { open(m_lines[static_cast<std::size_t>(at)].id); });
     connect(m_add, &QPushButton::clicked, this, &RecordSet::make);
+    m_add->setToolTip(tr("Ctrl+Shift+N"));
 }
 
 void RecordSet::show(const std::vector<CaseLine>& lines)
@@ -83,6 +84,9 @@ void RecordSet::choose(base::RecordId id)
 
 void RecordSet::place(FormPage* page)
 {
+    // Out of the head of the form that goes.
+    m_box->setParent(this);
+    m_add->setParent(this);
     while (QLayoutItem* item = m_place->takeAt(0)) {
         // A form left with typed text keeps it as a draft.
         if (item->widget() != nullptr)
@@ -91,7 +95,11 @@ void RecordSet::place(FormPage* page)
     }
     m_page = page;
     m_none->hide();
+    m_bar->hide();
     m_place->addWidget(page, 1);
+    page->dress(m_box, m_add);
+    m_box->setVisible(m_lines.size() > 1);
+    m_add->show();
     connect(page, &FormPage::opened, this, &RecordSet::opened);
     connect(page, &FormPage::stateChanged, this, &RecordSet::stateChanged);
 }
@@ -105,8 +113,8 @@ void RecordSet::open(base::RecordId id)
 void RecordSet::make()
 {
     place(new FormPage(m_desk, m_type.id, FormPage::Frame::Within, this));
+    connect(&m_page->form(), &RecordForm::rebuilt, m_page, [page = m_page] { page->form().focusFirst(); });
     m_page->session().openNew(m_preset);
-    m_page->form().focusFirst();
 }
 
 } // namespace patronat::ui

@@ -26,6 +26,7 @@ public:
     void setPreset(base::Fields preset) { m_preset = std::move(preset); }
     void show(const std::vector<CaseLine>& lines);
     void choose(base::RecordId id);
+    void make();
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
@@ -33,7 +34,6 @@ Q_SIGNALS:
 
 private:
     void open(base::RecordId id);
-    void make();
     void place(FormPage* page);
     Desk& m_desk;
     const profile::RecordType& m_type;

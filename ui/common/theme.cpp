@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 #include <array>
@@ -47,6 +48,19 @@ const Colours kDark { .window = { 0x1D, 0x21, 0x26 },
     .warning = { 0xF0, 0xC6, 0x6B },
     .warningSoft = { 0x45, 0x39, 0x20 },
     .good = { 0x86, 0xC8, 0x98 } };
+
+/// Fusion without the dotted frames around what has the focus: the style sheet shows it by colour and border.
+class CalmStyle final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        if (element != PE_FrameFocusRect)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+};
 
 QPalette paletteOf(const Colours& c)
 {
@@ -125,7 +139,7 @@ const Colours& currentColours()
 void applyTheme(QApplication& application, Scheme scheme, int percent)
 {
     const Colours& c = colours(scheme);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new CalmStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
     QApplication::setPalette(paletteOf(c));
     QApplication::setFont(fontOf(percent));
     application.setStyleSheet(styleSheetOf(c, scheme, percent));

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace patronat::ui {
@@ -162,11 +163,22 @@ QString ValueWriter::text(
     return out;
 }
 
+namespace {
+
+/// ISO dates within a title as people write them: title expressions join columns as they are stored.
+std::string withDates(const std::string& title)
+{
+    static const QRegularExpression kIso(QStringLiteral(R"(\b(\d{4})-(\d{2})-(\d{2})\b)"));
+    return typed(shown(title).replace(kIso, QStringLiteral(R"(\3.\2.\1)")));
+}
+
+} // namespace
+
 std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules, const store::Record& record,
     const std::string& language)
 {
     const profile::RecordType* type = tx.profile().type(record.type);
-    std::string title = rules.title(record.type, record.values);
+    std::string title = withDates(rules.title(record.type, record.values));
     const Field* bare = type->field(bareField(type->titleExpression));
     if (bare != nullptr && !bare->classifier.empty())
         title = typed(ValueWriter(tx.profile(), language).label(bare->classifier, title));

@@ -12,6 +12,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -76,13 +78,15 @@ ChildTable::ChildTable(FormSession& parentRecord, LayoutBlock block, QWidget* pa
     m_add->setAutoDefault(false);
     m_add->setProperty("link", true);
     m_add->setAccessibleName(tr("Add a line: %1").arg(m_title));
+    m_add->setToolTip(tr("Ctrl+N within the table"));
+    auto* key = new QShortcut(QKeySequence(QStringLiteral("Ctrl+N")), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, &ChildTable::add);
     connect(m_add, &QPushButton::clicked, this, &ChildTable::add);
     connect(&m_parent, &FormSession::loadedAnew, this, [this] {
         m_add->setVisible(!isReadOnly());
         if (m_lines.empty() && !m_parent.isNew())
             load();
-        else if (m_isAdding)
-            add();
     });
     connect(&m_parent.desk().notifier, &StoreNotifier::changed, this, &ChildTable::refresh);
     layOut();
@@ -148,8 +152,6 @@ void ChildTable::show(std::vector<LoadedRecord> records)
         addLine(session);
     }
     layOut();
-    if (m_isAdding)
-        add();
     Q_EMIT built();
 }
 
@@ -191,11 +193,14 @@ void ChildTable::add()
 {
     if (isReadOnly())
         return;
-    if (m_parent.isNew()) {
-        m_isAdding = true;
-        Q_EMIT parentNeeded();
+    m_isAdding = true;
+    Q_EMIT saveNeeded();
+}
+
+void ChildTable::goOnAdding()
+{
+    if (!m_isAdding || m_parent.isNew())
         return;
-    }
     m_isAdding = false;
     auto* session = new FormSession(m_parent.desk(), m_type.id, this);
     session->openNew(preset());
@@ -205,7 +210,8 @@ void ChildTable::add()
     for (FieldEditor* editor : m_lines.back()->editors) {
         if (editor->field().id == m_type.orderField || editor->inputs().isEmpty())
             continue;
-        editor->inputs().first()->setFocus(Qt::TabFocusReason);
+        QTimer::singleShot(0, editor->inputs().first(),
+            [input = editor->inputs().first()] { input->setFocus(Qt::TabFocusReason); });
         break;
     }
     Q_EMIT edited();

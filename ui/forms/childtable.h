@@ -31,13 +31,16 @@ public:
     /// Sessions of the lines, in order.
     std::vector<FormSession*> sessions() const;
     bool isMisread() const;
-    /// A new line with the focus in it. The parent must have been saved.
+    /// A new line with the focus in it, after the form has saved what it holds: the line refers to its parent, its
+    /// fields to lines of other tables.
     void add();
+    /// The form has saved (or had nothing to save).
+    void goOnAdding();
+    void stopAdding() { m_isAdding = false; }
     QList<QWidget*> inputs() const;
 
 Q_SIGNALS:
-    /// A line was asked for and the parent is not saved yet.
-    void parentNeeded();
+    void saveNeeded();
     void edited();
     void opened(const std::string& type, base::RecordId id);
     void failed(const base::Error& error);

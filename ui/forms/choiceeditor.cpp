@@ -45,10 +45,7 @@ ChoiceEditor::ChoiceEditor(Place place, QWidget* parent)
         m_box->completer()->setFilterMode(Qt::MatchContains);
         m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
         connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &FieldEditor::edited);
-        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-            if (const int at = findText(m_box->currentText()); at >= 0)
-                m_box->setCurrentIndex(at);
-        });
+        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::finish);
     }
     connect(m_box, &QComboBox::activated, this, &FieldEditor::edited);
 }
@@ -115,6 +112,15 @@ QString ChoiceEditor::misread() const
     if (!m_box->isEditable() || m_box->currentText().trimmed().isEmpty() || findText(m_box->currentText()) >= 0)
         return {};
     return tr("Choose one from the list");
+}
+
+void ChoiceEditor::finish()
+{
+    if (!m_box->isEditable())
+        return;
+    m_box->completer()->popup()->hide(); // saved by a key while it was open, it would wait for the next one
+    if (const int at = findText(m_box->currentText()); at >= 0)
+        m_box->setCurrentIndex(at);
 }
 
 void ChoiceEditor::setReadOnly(bool readOnly)

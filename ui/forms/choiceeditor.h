@@ -18,6 +18,7 @@ public:
     void fill(const base::Fields& values, const Titles& titles) override;
     void read(base::Fields& into) const override;
     QString misread() const override;
+    void finish() override;
     void setReadOnly(bool readOnly) override;
     QList<QWidget*> inputs() const override;
 

@@ -61,6 +61,17 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
     judge();
 }
 
+FieldBox::~FieldBox()
+{
+    // Widgets that stand in no grid yet go with the box; the others go with the grid's widget, in whatever order.
+    if (m_isPlaced)
+        return;
+    delete m_head;
+    delete m_editor;
+    delete m_text;
+    delete m_foot;
+}
+
 bool FieldBox::isReadOnly() const
 {
     return m_session.isRemoved() || (m_session.isSigned() && !m_field.afterSigning);
@@ -121,6 +132,7 @@ void FieldBox::setMark(const std::string& code)
 
 void FieldBox::place(QGridLayout* grid, int row, int column, int span)
 {
+    m_isPlaced = true;
     grid->addWidget(m_head, row, column, 1, span, Qt::AlignBottom);
     grid->addWidget(m_editor ? static_cast<QWidget*>(m_editor) : m_text, row + 1, column, 1, span, Qt::AlignTop);
     grid->addWidget(m_foot, row + 2, column, 1, span, Qt::AlignTop);

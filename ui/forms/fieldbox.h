@@ -24,6 +24,7 @@ class FieldBox : public QObject
     Q_OBJECT
 public:
     FieldBox(FormSession& session, const profile::Field& field, QWidget* parent);
+    ~FieldBox() override;
 
     static constexpr int kGridRows = 3;
     void place(QGridLayout* grid, int row, int column, int span);
@@ -31,6 +32,8 @@ public:
     const profile::Field& field() const { return m_field; }
     FieldEditor* editor() const { return m_editor; }
     bool isShown() const;
+    /// Of a signed record, and nothing was written there.
+    bool isAbsent() const { return m_text != nullptr && valueText().isEmpty(); }
     bool isMisread() const;
     bool hasProblem() const; ///< something a person should look at
     void setFocus();
@@ -66,6 +69,7 @@ private:
     QWidget* m_conflict = nullptr;
     bool m_isDemanding = false;
     bool m_isFilling = false;
+    bool m_isPlaced = false;
 };
 
 } // namespace patronat::ui

@@ -113,6 +113,10 @@ void FormGroup::build()
                 continue;
             const int span = std::min(cell.span, kColumns - column);
             auto* box = new FieldBox(m_session, *field, m_body);
+            if (box->isAbsent()) {
+                delete box; // a document has no holes where nothing was written
+                continue;
+            }
             box->place(grid, row, column, span);
             connect(box, &FieldBox::opened, this, &FormGroup::opened);
             if (m_isDemanding)

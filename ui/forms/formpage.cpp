@@ -31,6 +31,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     : QWidget(parent)
     , m_desk(desk)
     , m_form(new RecordForm(desk, type, nullptr))
+    , m_head(new QHBoxLayout)
     , m_title(makeLabel(TextRole::Title))
     , m_badge(makeLabel(TextRole::Badge))
     , m_state(makeLabel(TextRole::Muted))
@@ -93,7 +94,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
 
 void FormPage::buildHead(Frame frame)
 {
-    auto* head = new QHBoxLayout;
+    QHBoxLayout* head = m_head;
     head->setContentsMargins(0, 0, 14, 0);
     head->setSpacing(8);
     if (frame == Frame::Within)
@@ -115,6 +116,12 @@ void FormPage::buildHead(Frame frame)
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
     connect(m_save, &QPushButton::clicked, this, &FormPage::save);
     connect(m_sign, &QPushButton::clicked, this, &FormPage::sign);
+}
+
+void FormPage::dress(QWidget* left, QWidget* right)
+{
+    m_head->insertWidget(0, left);
+    m_head->addWidget(right);
 }
 
 void FormPage::buildNotice()

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -32,6 +33,8 @@ public:
     RecordForm& form() { return *m_form; }
     FormSession& session() { return m_form->session(); }
     void save();
+    /// Puts widgets of the page around it into the head: one at its beginning, one at its end.
+    void dress(QWidget* left, QWidget* right);
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
@@ -55,6 +58,7 @@ private:
 
     Desk& m_desk;
     RecordForm* m_form;
+    QHBoxLayout* m_head;
     QLabel* m_title;
     QLabel* m_badge;
     QLabel* m_state;

@@ -299,7 +299,7 @@ void FormSession::dropDraft()
 
 void FormSession::save(base::GroupId group)
 {
-    if (!isDirty() || m_state != State::Ready)
+    if ((!isDirty() && !isNew()) || m_state != State::Ready)
         return;
     if (m_draft.isNull())
         m_draft = m_desk.newDraft();

@@ -69,7 +69,7 @@ public:
     bool isVisible(const std::string& field) const;
 
     /// Saves what was typed, as one operation; within `group` when that is not null. Emits saved() or failed(). Does
-    /// nothing while there is nothing to save.
+    /// nothing while there is nothing to save; a new record may be empty.
     void save(base::GroupId group = {});
     /// Throws away what was typed, and its draft.
     void discard();

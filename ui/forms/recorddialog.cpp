@@ -78,6 +78,9 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
     foot->addWidget(cancel);
     foot->addWidget(m_save);
     layout->addLayout(foot);
+    // Typing goes on where it was; not every manager of windows sees to that.
+    if (parent != nullptr)
+        connect(this, &QDialog::finished, parent, [parent] { parent->activateWindow(); });
     auto* shortcut = new QShortcut(QKeySequence::Save, this);
     connect(shortcut, &QShortcut::activated, m_form, &RecordForm::save);
     connect(m_save, &QPushButton::clicked, m_form, &RecordForm::save);

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFrame>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +47,9 @@ void RecordForm::watch(FormSession* session)
     connect(session, &FormSession::saved, this, [this](base::GroupId group) { saveNext(group); });
     connect(session, &FormSession::failed, this, [this](const base::Error& error) {
         m_isSaving = false;
+        m_savesEmpty = false;
+        for (ChildTable* table : m_tables)
+            table->stopAdding();
         Q_EMIT failed(error);
     });
 }
@@ -86,7 +90,7 @@ void RecordForm::build()
             if (m_session.desk().profile().type(block.childType) == nullptr)
                 continue;
             auto* table = new ChildTable(m_session, std::move(block), this);
-            connect(table, &ChildTable::parentNeeded, this, &RecordForm::save);
+            connect(table, &ChildTable::saveNeeded, this, [this, table] { saveForTable(table); });
             connect(table, &ChildTable::edited, this, &RecordForm::edited);
             connect(table, &ChildTable::failed, this, &RecordForm::failed);
             connect(table, &ChildTable::opened, this, &RecordForm::opened);
@@ -168,6 +172,24 @@ void RecordForm::save()
     saveNext({});
 }
 
+void RecordForm::saveForTable(ChildTable* table)
+{
+    if (!isDirty() && !m_session.isNew()) {
+        table->goOnAdding();
+        return;
+    }
+    m_savesEmpty = m_session.isNew();
+    save();
+    if (!m_isSaving)
+        table->stopAdding(); // something cannot be read yet; it has the focus now
+}
+
+bool RecordForm::needsSaving(const FormSession* session) const
+{
+    return session->state() == FormSession::State::Ready
+        && (session->isDirty() || (m_savesEmpty && session == &m_session && session->isNew()));
+}
+
 void RecordForm::saveNext(base::GroupId group)
 {
     if (!m_isSaving) {
@@ -175,7 +197,7 @@ void RecordForm::saveNext(base::GroupId group)
         return;
     }
     for (FormSession* session : sessions()) {
-        if (!session->isDirty() || session->state() != FormSession::State::Ready)
+        if (!needsSaving(session))
             continue;
         // Lines of a table come and go; each is watched when it is first saved.
         if (session != &m_session) {
@@ -186,7 +208,10 @@ void RecordForm::saveNext(base::GroupId group)
         return;
     }
     m_isSaving = false;
+    m_savesEmpty = false;
     Q_EMIT saved();
+    for (ChildTable* table : m_tables)
+        table->goOnAdding();
 }
 
 void RecordForm::discard()
@@ -275,6 +300,12 @@ QWidget* RecordForm::heading(int index)
 }
 
 void RecordForm::focusFirst()
+{
+    // Widgets just put into a layout are shown a turn later, and what is not shown takes no focus.
+    QTimer::singleShot(0, this, &RecordForm::takeFocus);
+}
+
+void RecordForm::takeFocus()
 {
     for (const FormGroup* group : m_groups) {
         for (FieldBox* box : group->boxes()) {

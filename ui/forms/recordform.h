@@ -53,6 +53,9 @@ private:
     void build();
     void chainFocus();
     void saveNext(base::GroupId group);
+    void takeFocus();
+    void saveForTable(ChildTable* table);
+    bool needsSaving(const FormSession* session) const;
     void watch(FormSession* session);
     void judge();
     std::vector<FormSession*> sessions() const;
@@ -66,6 +69,7 @@ private:
     std::vector<QWidget*> m_blocks; ///< groups and tables in order
     std::string m_builtFor; ///< life and language that the widgets were made for
     bool m_isSaving = false;
+    bool m_savesEmpty = false; ///< a new record is made though nothing was typed: a line needs it
 };
 
 } // namespace patronat::ui

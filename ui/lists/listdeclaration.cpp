@@ -46,7 +46,8 @@ Kind kindOf(const std::string& name)
 ListColumn columnOf(const QJsonObject& json)
 {
     return { textOf(json, "id"), labelOf(json), textOf(json, "sql"), textOf(json, "classifier"),
-        kindOf(textOf(json, "kind")), json[QLatin1String("width")].toInt(12), json[QLatin1String("veiled")].toBool() };
+        kindOf(textOf(json, "kind")), json[QLatin1String("width")].toInt(12), json[QLatin1String("short")].toBool(),
+        json[QLatin1String("veiled")].toBool() };
 }
 
 ListDeclaration declarationOf(const QJsonObject& json)

@@ -27,6 +27,7 @@ struct ListColumn
     std::string classifier; ///< its value is a code
     Kind kind = Kind::Text;
     int width = 12; ///< in characters
+    bool isShort = false; ///< of a code's label what stands in brackets
     bool isVeiled = false; ///< names and addresses: hidden while others are near
 };
 

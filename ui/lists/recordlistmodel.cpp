@@ -21,6 +21,13 @@ namespace {
 constexpr int kRefreshAfterMs = 300;
 constexpr std::size_t kMostPages = 60;
 
+/// "ТЖС" of "трудная жизненная ситуация (ТЖС)".
+QString shortened(const QString& label)
+{
+    const qsizetype open = label.lastIndexOf(QLatin1Char('('));
+    return open >= 0 && label.endsWith(QLatin1Char(')')) ? label.mid(open + 1).chopped(1) : label;
+}
+
 } // namespace
 
 RecordListModel::RecordListModel(Desk& desk, ListDeclaration list, QObject* parent)
@@ -170,7 +177,8 @@ QString RecordListModel::cellText(const ListColumn& column, const base::Value& v
         return {};
     const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
     if (!column.classifier.empty())
-        return writer.label(column.classifier, value.textOr({}));
+        return column.isShort ? shortened(writer.label(column.classifier, value.textOr({})))
+                              : writer.label(column.classifier, value.textOr({}));
     switch (column.kind) {
     case Kind::Date:
     case Kind::Deadline:
@@ -184,6 +192,13 @@ QString RecordListModel::cellText(const ListColumn& column, const base::Value& v
     }
     const QString text = value.number() ? QString::number(*value.number()) : shown(value.textOr({}));
     return column.isVeiled ? m_desk.privacy.veiled(text) : text;
+}
+
+QString RecordListModel::fullText(const ListColumn& column, const base::Value& value) const
+{
+    ListColumn full = column;
+    full.isShort = false;
+    return cellText(full, value);
 }
 
 bool RecordListModel::isLate(const ListColumn& column, const base::Value& value) const
@@ -203,7 +218,7 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return cellText(column, value);
     if (role == Qt::ToolTipRole)
-        return isLate(column, value) ? tr("This date has passed") : cellText(column, value);
+        return isLate(column, value) ? tr("This date has passed") : fullText(column, value);
     if (role == Qt::ForegroundRole && isLate(column, value))
         return currentColours().danger;
     if (role == Qt::AccessibleTextRole)

@@ -54,6 +54,7 @@ private:
     void wantPage(int page) const;
     void loadWanted();
     void refresh(const store::Changes& changes);
+    QString fullText(const ListColumn& column, const base::Value& value) const;
     bool isLate(const ListColumn& column, const base::Value& value) const;
 
     Desk& m_desk;

@@ -343,6 +343,8 @@ void MainWindow::addPage(QWidget* page)
     m_trail.push_back(m_stack->currentWidget());
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
+    if (page->focusProxy() != nullptr)
+        page->setFocus();
 }
 
 void MainWindow::back()

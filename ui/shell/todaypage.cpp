@@ -3,6 +3,7 @@
 #include "ui/shell/todaypage.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 
@@ -55,10 +56,7 @@ QWidget* TodayPage::line(const WorkLine& one, bool isLate)
     auto* date = makeLabel(isLate ? TextRole::Error : TextRole::Muted, dateText(one.date));
     date->setMinimumWidth(date->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000 ")));
     layout->addWidget(date);
-    auto* link = new QPushButton(shown(one.title));
-    link->setProperty("link", true);
-    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    link->setToolTip(shown(one.title));
+    auto* link = new LinkButton(shown(one.title));
     connect(link, &QPushButton::clicked, this, [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
     layout->addWidget(link, 3);
     auto* whose = makeLabel(TextRole::Muted, m_desk.privacy.veiled(shown(one.whose)));
@@ -103,11 +101,9 @@ QWidget* TodayPage::unfinished(const std::vector<store::Draft>& drafts)
         if (count++ == kLines)
             break;
         auto* row = new QHBoxLayout;
-        auto* link = new QPushButton(draftTitle(draft));
-        link->setProperty("link", true);
+        auto* link = new LinkButton(draftTitle(draft));
         connect(link, &QPushButton::clicked, this, [this, draft] { Q_EMIT draftOpened(draft); });
-        row->addWidget(link);
-        row->addStretch(1);
+        row->addWidget(link, 1);
         row->addWidget(makeLabel(TextRole::Muted, momentText(draft.stamp)));
         body->addLayout(row);
     }
@@ -138,9 +134,8 @@ QWidget* TodayPage::toLookAt(const WorkSummary& work)
         const profile::RecordType* type = m_desk.profile().type(one.type);
         WorkLine named = one;
         named.title = typed(m_desk.privacy.veiled(shown(one.title)));
-        auto* link = new QPushButton(
+        auto* link = new LinkButton(
             (type ? m_desk.languages.text(type->label) : shown(one.type)) + QStringLiteral(": ") + shown(named.title));
-        link->setProperty("link", true);
         connect(link, &QPushButton::clicked, this, [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
         body->addWidget(link);
     }
