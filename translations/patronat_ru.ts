@@ -699,6 +699,14 @@
         <source>Undone</source>
         <translation>Отменено</translation>
     </message>
+    <message>
+        <source>Who works here; everything written bears that name</source>
+        <translation>Кто работает; всё внесённое подписывается этим именем</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто работает</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::RecordDialog</name>
@@ -866,6 +874,29 @@
     <message>
         <source>Nothing is due in two weeks</source>
         <translation>На две недели сроков нет</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::WhoDialog</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто работает</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Кто работает за этим компьютером?</translation>
+    </message>
+    <message>
+        <source>Everything you write bears this name.</source>
+        <translation>Всё внесённое будет подписано этим именем.</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Работники</translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,13 @@ using base::Result;
 
 namespace {
 
-/// Who works here, as `patronatctl` knows it too.
-RecordId authorOf(const store::Store& store)
+/// Who works here: as was said in the window last, else as `patronatctl` knows it.
+RecordId authorOf(const store::Store& store, const QSettings& settings)
 {
+    const QString said
+        = settings.value(QStringLiteral("author/") + QString::fromStdString(store.site().id.hex())).toString();
+    if (const auto id = RecordId::fromHex(said.toStdString()))
+        return *id;
     const auto set = store.read([](const store::ReadTx& tx) -> Result<std::string> {
         return tx.setting("author").value_or(std::string());
     });
@@ -34,7 +38,7 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& data
     session->m_notifier = std::make_unique<ui::StoreNotifier>(*session->m_store);
     session->m_desk.reset(new ui::Desk { *session->m_store, *session->m_drafts, *session->m_notifier,
         *session->m_jobs, session->m_languages, session->m_privacy, settings, session->m_random,
-        authorOf(*session->m_store) });
+        authorOf(*session->m_store, settings) });
     return session;
 }
 

@@ -29,7 +29,7 @@ struct Desk
     Privacy& privacy;
     QSettings& settings; ///< of this person at this computer: widths, language, look; no personal data
     base::Random& random; ///< of this thread; the Store's is the writer's
-    base::RecordId author; ///< whose name the operations bear; null: nobody has said
+    base::RecordId author; ///< whose name the operations bear; null: nobody has said. Changed between writes only
 
     const profile::Profile& profile() const { return store.profile(); }
     std::string today() const { return store.environment().clock.today(); }

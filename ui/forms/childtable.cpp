@@ -11,6 +11,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
@@ -248,6 +249,8 @@ QWidget* ChildTable::cell(Line& line, const profile::Field& field)
         text->setWordWrap(true);
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         text->setProperty("field", shown(field.id));
+        if (field.id == m_type.orderField && !isReadOnly())
+            text->setMinimumHeight(QLineEdit().sizeHint().height()); // on one line with what is typed beside it
         return text;
     }
     auto* editor = makeEditor({ m_parent.desk(), m_type, field, [session] { return session->values(); },

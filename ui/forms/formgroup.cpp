@@ -127,6 +127,8 @@ void FormGroup::build()
         row += FieldBox::kGridRows;
     }
     static_cast<QVBoxLayout*>(layout())->addWidget(m_body);
+    if (m_boxes.empty())
+        hide(); // of a document: nothing was written here
 }
 
 bool FormGroup::holds(std::string_view field) const

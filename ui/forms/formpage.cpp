@@ -23,6 +23,7 @@ namespace patronat::ui {
 
 namespace {
 
+constexpr int kWideLetters = 115;
 constexpr int kFewSections = 4; ///< from here on a form has a list of its headings
 
 } // namespace
@@ -178,7 +179,20 @@ void FormPage::buildSections()
         ++count;
     }
     list->addStretch(1);
-    m_sections->setVisible(count > kFewSections);
+    m_hasSections = count > kFewSections;
+    fitSections();
+}
+
+void FormPage::fitSections()
+{
+    // On a small screen, or with large texts, the fields need the room.
+    m_sections->setVisible(m_hasSections && width() > kWideLetters * fontMetrics().averageCharWidth());
+}
+
+void FormPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSections();
 }
 
 void FormPage::words()

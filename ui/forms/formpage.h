@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// "saved", "not saved yet", … for the line at the window's foot.
     void stateChanged(const QString& words);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildHead(Frame frame);
     void buildNotice();
@@ -55,6 +58,7 @@ private:
     void sign();
     void history(bool ofField);
     QString stateWords() const;
+    void fitSections();
 
     Desk& m_desk;
     RecordForm* m_form;
@@ -72,6 +76,7 @@ private:
     QScrollArea* m_scroll;
     std::function<void()> m_noticeRun;
     bool m_hasBeenSaved = false;
+    bool m_hasSections = false;
 };
 
 } // namespace patronat::ui

@@ -286,7 +286,7 @@ QStringList RecordForm::headings() const
     QStringList titles;
     for (QWidget* block : m_blocks) {
         const auto* group = qobject_cast<FormGroup*>(block);
-        titles += group ? group->title() : static_cast<ChildTable*>(block)->title();
+        titles += block->isHidden() ? QString() : group ? group->title() : static_cast<ChildTable*>(block)->title();
     }
     return titles;
 }

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kPauseMs = 120;
 constexpr int kCellMargin = 18;
+constexpr int kMostLetters = 22;
 
 } // namespace
 
@@ -226,7 +227,7 @@ void ListPage::restoreColumns()
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const ListColumn& column = m_model->list().columns[static_cast<std::size_t>(i)];
         const int head = fontMetrics().horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString());
-        m_view->setColumnWidth(i, std::max(column.width * letter, head) + kCellMargin);
+        m_view->setColumnWidth(i, std::max(m_model->letters(column, kMostLetters) * letter, head) + kCellMargin);
     }
 }
 

@@ -194,6 +194,15 @@ QString RecordListModel::cellText(const ListColumn& column, const base::Value& v
     return column.isVeiled ? m_desk.privacy.veiled(text) : text;
 }
 
+int RecordListModel::letters(const ListColumn& column, int most) const
+{
+    int widest = column.width;
+    if (const profile::Classifier* codes = m_desk.profile().classifier(column.classifier))
+        for (const profile::Code& code : codes->codes)
+            widest = std::max(widest, static_cast<int>(cellText(column, base::Value(code.code)).size()));
+    return std::min(widest, std::max(most, column.width));
+}
+
 QString RecordListModel::fullText(const ListColumn& column, const base::Value& value) const
 {
     ListColumn full = column;

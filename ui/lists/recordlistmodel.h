@@ -34,6 +34,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    /// How wide a column wants to be, in the widest of its codes where it holds codes, at most `most` letters.
+    int letters(const ListColumn& column, int most) const;
     QString cellText(const ListColumn& column, const base::Value& value) const;
 
 Q_SIGNALS:

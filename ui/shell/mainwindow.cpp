@@ -9,10 +9,12 @@
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 #include "ui/forms/formpage.h"
+#include "ui/forms/loadedrecord.h"
 #include "ui/forms/recorddialog.h"
 #include "ui/lists/listpage.h"
 #include "ui/shell/hidescreen.h"
 #include "ui/shell/todaypage.h"
+#include "ui/shell/whodialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -58,6 +60,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
     , m_stack(new QStackedWidget)
     , m_group(new QButtonGroup(this))
     , m_today(new TodayPage(desk, nullptr))
+    , m_who(new QToolButton)
     , m_mask(new QToolButton)
     , m_hideButton(new QToolButton)
     , m_settings(new QToolButton)
@@ -139,12 +142,15 @@ void MainWindow::buildNavigation()
         m_navigation->addWidget(button);
     }
     m_navigation->addStretch(1);
-    for (QToolButton* button : { m_mask, m_hideButton, m_settings }) {
+    for (QToolButton* button : { m_who, m_mask, m_hideButton, m_settings }) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize({ 18, 18 });
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_navigation->addWidget(button);
     }
+    m_who->setObjectName(QStringLiteral("who"));
+    m_who->setIcon(icon(QStringLiteral("person")));
+    connect(m_who, &QToolButton::clicked, this, &MainWindow::askWho);
     m_mask->setIcon(icon(QStringLiteral("mask")));
     m_mask->setCheckable(true);
     m_hideButton->setIcon(icon(QStringLiteral("hide")));
@@ -199,6 +205,8 @@ void MainWindow::words()
         place.button->setText(tr(place.words));
         place.button->setToolTip(QStringLiteral("Alt+%1").arg(++number));
     }
+    m_who->setToolTip(tr("Who works here; everything written bears that name"));
+    showWho();
     m_mask->setText(tr("Others are near"));
     m_mask->setToolTip(tr("Names in lists are shown by their first letters"));
     m_hideButton->setText(tr("Hide everything"));
@@ -508,6 +516,35 @@ void MainWindow::showWork(const WorkSummary& work)
     m_waits->setText(waits.join(QStringLiteral(", ")));
     m_demo->setVisible(work.isDemo);
     m_today->show(work, m_drafts);
+}
+
+void MainWindow::askWho()
+{
+    auto* dialog = new WhoDialog(m_desk, this);
+    connect(dialog, &WhoDialog::chosen, this, [this](RecordId staff) {
+        m_desk.author = staff;
+        m_desk.settings.setValue(
+            QStringLiteral("author/") + shown(m_desk.store.site().id.hex()), shown(staff.hex()));
+        showWho();
+    });
+    dialog->open();
+}
+
+void MainWindow::showWho()
+{
+    m_who->setText(tr("Who works here"));
+    if (m_desk.author.isNull())
+        return;
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, author = m_desk.author](base::Job&) {
+            return store.read([&](const store::ReadTx& tx) -> base::Result<std::string> { return staffName(tx, author); });
+        },
+        [this](const base::Result<std::string>& name) {
+            if (name && !name->empty())
+                m_who->setText(shown(*name));
+        });
 }
 
 void MainWindow::undo()

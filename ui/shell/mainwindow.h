@@ -74,6 +74,8 @@ private:
     void loadWork();
     void showWork(const WorkSummary& work);
     void undo();
+    void askWho();
+    void showWho();
     void say(const QString& words);
     void showError(const base::Error& error);
     QString exchangeWords(const WorkSummary& work) const;
@@ -86,6 +88,7 @@ private:
     QVBoxLayout* m_navigation;
     TodayPage* m_today;
     HideScreen* m_hide;
+    QToolButton* m_who;
     QToolButton* m_mask;
     QToolButton* m_hideButton;
     QToolButton* m_settings;

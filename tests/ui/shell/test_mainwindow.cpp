@@ -116,3 +116,22 @@ TEST_CASE("the last saved change is taken back by one key")
 
     CHECK(office.value("family", family, "phone").isNull());
 }
+
+TEST_CASE("what is written bears the name of who said to work here")
+{
+    TestDesk office;
+    const base::RecordId organisation = office.seed("organisation", "1");
+    const base::RecordId staff = office.create("staff",
+        { { "surname", "Ахметова" }, { "firstName", "Лилия" }, { "organisation", base::Value(organisation) },
+            { "post", "специалист" }, { "role", "DISTRICT" } });
+    Shown shown(office);
+    auto* who = shown.window.findChild<QToolButton*>(QStringLiteral("who"));
+    REQUIRE(who != nullptr);
+    who->setFocus();
+    shown.hands.key(Qt::Key_Space);
+    shown.hands.typeHere(QStringLiteral("ахм"));
+    shown.hands.key(Qt::Key_Return);
+
+    CHECK(office.desk().author == staff);
+    CHECK(who->text() == QStringLiteral("Ахметова Л."));
+}

@@ -24,6 +24,7 @@ public:
     ~TestDesk();
 
     ui::Desk& desk() { return *m_desk; }
+    std::filesystem::path path() const { return m_folder.file("office.db"); }
     base::ManualClock& clock() { return m_clock; }
     /// As after the program was killed and started again: nothing of the windows' side is left.
     void restart();
