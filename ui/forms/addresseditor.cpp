@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/addresseditor.h"
 
-#include "ui/common/labels.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/text.h"
 #include "ui/forms/formlayout.h"
 
@@ -24,9 +24,9 @@ struct Cell
 };
 
 /// What is typed every day first, what is mostly known from elsewhere below.
-constexpr std::array kCells { Cell { "settlement", 0, 0, 4 }, Cell { "street", 0, 4, 5 }, Cell { "house", 0, 9, 1 },
-    Cell { "flat", 0, 10, 2 }, Cell { "region", 1, 0, 3 }, Cell { "district", 1, 3, 3 }, Cell { "postcode", 1, 6, 2 },
-    Cell { "oktmo", 1, 8, 2 }, Cell { "note", 1, 10, 2 } };
+constexpr std::array kCells { Cell { "settlement", 0, 0, 4 }, Cell { "street", 0, 4, 4 }, Cell { "house", 0, 8, 2 },
+    Cell { "flat", 0, 10, 2 }, Cell { "region", 1, 0, 2 }, Cell { "district", 1, 2, 3 }, Cell { "postcode", 1, 5, 2 },
+    Cell { "oktmo", 1, 7, 2 }, Cell { "note", 1, 9, 3 } };
 
 } // namespace
 
@@ -49,7 +49,7 @@ AddressEditor::AddressEditor(Place place, QWidget* parent)
         line->setObjectName(shown(id));
         line->setMinimumWidth(20);
         line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        auto* label = makeLabel(TextRole::Muted, words);
+        auto* label = new ElidedLabel(words);
         label->setBuddy(line);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         label->setToolTip(words);

@@ -286,7 +286,9 @@ QStringList RecordForm::headings() const
     QStringList titles;
     for (QWidget* block : m_blocks) {
         const auto* group = qobject_cast<FormGroup*>(block);
-        titles += block->isHidden() ? QString() : group ? group->title() : static_cast<ChildTable*>(block)->title();
+        // What has just been made counts as hidden until it is shown; only what was hidden on purpose is left out.
+        const bool isHidden = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        titles += isHidden ? QString() : group ? group->title() : static_cast<ChildTable*>(block)->title();
     }
     return titles;
 }
