@@ -65,6 +65,8 @@ Result<int> list(Invocation& run)
             all.push_back(conflictJson(tx, store->rules(), conflict));
         for (const store::BesideSigned& beside : tx.besides())
             all.push_back(besideJson(tx, store->rules(), beside));
+        for (Json& one : uncoveredJson(tx, store->rules()))
+            all.push_back(std::move(one));
         for (Json& one : forksJson(tx, store->rules()))
             all.push_back(std::move(one));
         for (Json& one : waitingJson(tx, store->rules()))
@@ -95,10 +97,11 @@ Result<int> show(Invocation& run)
         const Json answer { { "type", type }, { "record", id.hex() },
             { "title", record["title"] }, { "heads", record["heads"] },
             { "conflicts", record["conflicts"] }, { "beside", record["beside"] },
+            { "besideChildren", ofRecord(uncoveredJson(tx, store->rules()), id) },
             { "forks", ofRecord(forksJson(tx, store->rules()), id) },
             { "waiting", ofRecord(waitingJson(tx, store->rules()), id) } };
         std::string lines = "heads " + cellText(record["heads"]) + '\n';
-        for (const char* part : { "conflicts", "beside", "forks", "waiting" })
+        for (const char* part : { "conflicts", "beside", "besideChildren", "forks", "waiting" })
             for (const Json& one : answer[part])
                 lines += linesOf(one);
         run.output().answer(answer, lines);
@@ -207,6 +210,7 @@ constexpr std::string_view kListJson
     = "[{kind: conflict, type, record, title, field, base, candidates: [{operation, value, author, "
       "time}], shown first} | "
       "{kind: beside, type, record, title, operation, operationKind, fields, author, time} | "
+      "{kind: besideChild, as beside, and signedType, signedRecord: a record that came beside the signature over it} | "
       "{kind: fork, as beside: another content of an operation, from a copied database} | "
       "{kind: waiting, as beside, and missing: the operation it waits for}]";
 
@@ -216,7 +220,7 @@ constexpr std::array kCommands {
             "Расхождения: что разные люди записали одновременно" },
         kListJson, 0, 0, {}, list },
     Command { "conflicts show", "ID", { "The conflicts of one record", "Расхождения одной записи" },
-        "{type, record, title, heads, conflicts, beside, forks, waiting}", 1, 1, {}, show },
+        "{type, record, title, heads, conflicts, beside, besideChildren, forks, waiting}", 1, 1, {}, show },
     Command { "conflicts resolve",
         "ID (--take N | --value JSON) [--field F] [--base HEADS] [--author ID]",
         { "Settle a conflict", "Разобрать расхождение" }, "{type, record, field, value, operation}",

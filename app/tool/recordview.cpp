@@ -154,6 +154,18 @@ Json waitingJson(const ReadTx& tx, const store::Rules& rules)
     return out;
 }
 
+Json uncoveredJson(const ReadTx& tx, const store::Rules& rules)
+{
+    Json out = Json::array();
+    for (const store::UncoveredChild& child : tx.uncoveredChildren()) {
+        Json json = operationJson(tx, rules, "besideChild", child.operation);
+        json["signedType"] = child.parentType;
+        json["signedRecord"] = child.parent.hex();
+        out.push_back(std::move(json));
+    }
+    return out;
+}
+
 std::string_view kindName(journal::Kind kind)
 {
     switch (kind) {

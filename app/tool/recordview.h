@@ -36,6 +36,9 @@ Json forksJson(const store::ReadTx& tx, const store::Rules& rules);
 /// Operations that are not shown until what they build on has come.
 Json waitingJson(const store::ReadTx& tx, const store::Rules& rules);
 
+/// Children that came beside the signature of what they belong to: no signature covers them.
+Json uncoveredJson(const store::ReadTx& tx, const store::Rules& rules);
+
 std::string_view kindName(journal::Kind kind);
 
 } // namespace patronat::tool

@@ -179,43 +179,47 @@ void CborWriter::value(const Value& value)
         null();
 }
 
-bool CborReader::nextShort(CborItem& item)
+bool CborReader::nextWide(CborItem& item)
 {
-    const auto head = static_cast<unsigned char>(m_source[m_position]);
-    const std::size_t number = head & 31U;
-    if (number >= 24)
-        return false;
-    const std::size_t rest = m_source.size() - m_position - 1;
-    switch (head >> 5) {
-    case 0:
-        item = { Kind::Unsigned, number, {} };
-        break;
-    case 1:
-        item = { Kind::Negative, number, {} };
-        break;
-    case 2:
-    case 3:
-        if (number > rest)
+    const auto* head = reinterpret_cast<const unsigned char*>(m_source.data()) + m_position;
+    const unsigned major = *head >> 5U;
+    std::uint64_t number = *head & 31U;
+    std::size_t rest = m_source.size() - m_position - 1;
+    std::size_t width = 0;
+    if (number >= 24) {
+        width = number < 28 ? std::size_t { 1 } << (number - 24) : rest + 1;
+        if (width > rest)
             return false;
-        item = { head >> 5 == 2 ? Kind::Bytes : Kind::Text, 0, m_source.substr(m_position + 1, number) };
-        break;
-    default:
-        return false;
+        number = 0;
+        for (std::size_t i = 1; i <= width; ++i)
+            number = number << 8 | head[i];
+        // A shorter head would have done.
+        if (number < (width == 1 ? 24U : std::uint64_t { 1 } << (width * 4)))
+            return false;
+        rest -= width;
     }
-    if (m_trust == Trust::Untrusted && item.kind == Kind::Text && !isUtf8(item.view))
+    constexpr Kind kKinds[] { Kind::Unsigned, Kind::Negative, Kind::Bytes, Kind::Text, Kind::Array, Kind::Map };
+    if (major > 5)
         return false;
-    m_position += 1 + item.view.size();
-    return true;
+    item.kind = kKinds[major];
+    if (item.kind == Kind::Bytes || item.kind == Kind::Text)
+        return number <= rest && takeString(1 + width, static_cast<std::size_t>(number), item);
+    const bool isTooMuch = (item.kind == Kind::Negative && number > kMostInt64)
+        || (item.kind == Kind::Array && number > rest) || (item.kind == Kind::Map && number > rest / 2);
+    item.number = number;
+    m_position += isTooMuch ? 0 : 1 + width;
+    return !isTooMuch;
 }
 
-CborItem CborReader::next()
+CborItem CborReader::nextLong()
 {
     const std::size_t size = m_source.size() - m_position;
     if (m_failed || size == 0)
         return fail();
     CborItem item;
-    if (nextShort(item))
+    if (nextWide(item))
         return item;
+    item = {};
     const auto result = cbor_stream_decode(
         reinterpret_cast<cbor_data>(m_source.data() + m_position), size, &kCallbacks, &item);
     if (result.status != CBOR_DECODER_FINISHED)
@@ -251,12 +255,6 @@ std::uint64_t CborReader::unsignedInteger()
 {
     const CborItem item = next();
     return item.kind == Kind::Unsigned ? item.number : fail().number;
-}
-
-std::string_view CborReader::text()
-{
-    const CborItem item = next();
-    return item.kind == Kind::Text ? item.view : fail().view;
 }
 
 std::string_view CborReader::bytes()

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 namespace patronat::base {
 
@@ -225,6 +227,25 @@ bool foldCommon(std::string_view source, std::string& out)
 
 } // namespace
 
+namespace {
+
+/// Eight bytes at once: all ASCII, or four letters of two bytes, which is what nearly all text here is made of.
+bool isPlainEight(const unsigned char* bytes)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    if ((word & 0x8080808080808080ULL) == 0)
+        return true;
+    if constexpr (std::endian::native != std::endian::little)
+        return false;
+    // 110xxxxx 10xxxxxx four times, and no lead of C0 or C1, which would be a longer spelling of ASCII.
+    const std::uint64_t leads = word & 0x001E001E001E001EULL;
+    const bool someShort = ((leads - 0x0001000100010001ULL) & ~leads & 0x8000800080008000ULL) != 0;
+    return (word & 0xC0E0C0E0C0E0C0E0ULL) == 0x80C080C080C080C0ULL && !someShort;
+}
+
+} // namespace
+
 bool isUtf8(std::string_view text)
 {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
@@ -232,7 +253,9 @@ bool isUtf8(std::string_view text)
     std::size_t i = 0;
     while (i < size) {
         // The two lengths nearly all text here has, without a table.
-        if (bytes[i] < 0x80) {
+        if (i + 8 <= size && isPlainEight(bytes + i)) {
+            i += 8;
+        } else if (bytes[i] < 0x80) {
             ++i;
         } else if (bytes[i] >= 0xC2 && bytes[i] < 0xE0) {
             if (i + 1 >= size || !isTail(bytes[i + 1]))

@@ -22,6 +22,10 @@ namespace patronat::db {
 
 namespace {
 
+/// Statements kept per connection. Edits come with any set of fields, each a text of its own; what is beyond is
+/// compiled for its one use.
+constexpr std::size_t kMostKept = 1024;
+
 using base::ErrorCode;
 
 /// Looks texts up without making a string of them.
@@ -207,6 +211,8 @@ Statement Connection::prepare(std::string_view sql)
     meetFault(sql);
     auto found = d->statements.find(sql);
     if (found == d->statements.end()) {
+        if (d->statements.size() >= kMostKept)
+            return prepareOnce(sql);
         sqlite3_stmt* statement = compile(sql, true);
         if (statement == nullptr)
             fail(SQLITE_MISUSE, "no statement");

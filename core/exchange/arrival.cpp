@@ -22,7 +22,7 @@ using store::Store;
 namespace {
 
 /// What is sorted and written at once; between two of these a person's write may come first.
-constexpr std::uint64_t kSliceBytes = std::uint64_t { 8 } << 20;
+constexpr std::uint64_t kSliceBytes = std::uint64_t { 16 } << 20;
 constexpr auto kPatience = std::chrono::milliseconds(50);
 /// A frame with less is not worth a row of its own: its operations are framed with others.
 constexpr std::uint32_t kMinFrame = 32;
@@ -64,9 +64,11 @@ bool Tally::hasFresh(Origin origin) const
         && std::any_of(at->second.begin(), at->second.end(), [](const Cell& cell) { return cell.counts.fresh > 0; });
 }
 
-Arrival::Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes)
+Arrival::Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, base::SiteId self,
+    std::uint64_t chunkBytes)
     : m_batches(batches)
     , m_outcomes(std::move(outcomes))
+    , m_self(self)
     , m_chunkBytes(chunkBytes)
 {
     while (!isDone() && m_batches[m_batch].frames.empty())
@@ -77,6 +79,8 @@ Status Arrival::begin(Store::Inner& inner)
 {
     for (std::size_t i = 0; i < m_batches.size(); ++i) {
         const CheckedBatch& batch = m_batches[i];
+        if (batch.merged)
+            continue; // late or again: what it said of its site has been heard
         const Manifest& m = batch.file.manifest;
         KnownSite site { m.site, m.officeCode, m.siteName, m.siteKind, {} };
         if (batch.certified) {
@@ -88,7 +92,9 @@ Status Arrival::begin(Store::Inner& inner)
             rememberKey(inner.connection, m.site, m.key);
         if (batch.adopted)
             saveInstitution(inner.connection, *batch.adopted);
-        m_outcomes[i]->receipts = keepReceipts(inner.connection, m.site, batch.receipts);
+        // One made for another site names only what came from that one.
+        if (m.recipient.isNull() || m.recipient == m_self)
+            m_outcomes[i]->receipts = keepReceipts(inner.connection, m.site, batch.receipts);
     }
     return {};
 }
@@ -153,13 +159,13 @@ void Arrival::takeNew(Store::Inner& inner, CheckedFrame& frame, Slice& slice)
         inner.journal.keepFrame(frame.bytes, frame.header, frame.operations);
     for (const OperationView& o : frame.operations) {
         if (!allNew && inner.journal.holds(o.id)) {
-            slice.met.push_back(o);
+            slice.met.push_back(&o);
             ++outcome.had;
             continue;
         }
         if (!whole)
             inner.journal.keep(o.id, o.bytes);
-        slice.fresh.push_back(o);
+        slice.fresh.push_back(&o);
         countFresh(inner, o, outcome);
     }
 }
@@ -182,14 +188,17 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
             m_before = signs(inner.connection);
         m_anyFresh = true;
     }
-    inner.applier.apply(slice.fresh, inner.changes);
-    for (const OperationView& o : slice.met) {
-        const Meeting meeting = meetHeld(inner, o);
-        MergeCounts& counts = m_tally.at(o.id.origin, o.type);
+    inner.applier.apply(store::Applier::Views(slice.fresh), inner.changes);
+    // By id: those of one frame follow one another, and it is opened once.
+    std::sort(slice.met.begin(), slice.met.end(),
+        [](const OperationView* a, const OperationView* b) { return a->id < b->id; });
+    for (const OperationView* o : slice.met) {
+        const Meeting meeting = meetHeld(inner, *o);
+        MergeCounts& counts = m_tally.at(o->id.origin, o->type);
         ++counts.had;
         if (meeting == Meeting::KeptBeside || meeting == Meeting::Replaced) {
             ++counts.forks;
-            m_forks.push_back({ MergeEntry::What::Fork, std::string(o.type), o.record, {}, o.id });
+            m_forks.push_back({ MergeEntry::What::Fork, std::string(o->type), o->record, {}, o->id });
         }
     }
     inner.journal.sealWhenFull();
@@ -200,9 +209,9 @@ Status Arrival::apply(Store::Inner& inner, Slice& slice)
     return {};
 }
 
-Status Arrival::find(Store::Inner& inner, const store::Rules& rules, const std::string& today)
+Status Arrival::find(Store::Inner& inner, const std::string& today)
 {
-    return inner.changes.empty() ? Status() : store::updateFindings(inner, rules, inner.changes, today);
+    return inner.judge.update(inner.changes, today);
 }
 
 Arrival::Signs Arrival::signs(db::Connection& connection) const
@@ -265,6 +274,8 @@ void Arrival::listLines(db::Connection& connection, MergeReport& report) const
 
 void Arrival::compareUnits(db::Connection& connection)
 {
+    if (std::all_of(m_batches.begin(), m_batches.end(), [](const CheckedBatch& batch) { return batch.merged; }))
+        return; // their first reports say it
     const UnitTotals totals = unitTotals(connection);
     for (std::size_t i = 0; i < m_batches.size(); ++i) {
         for (const store::UnitShare& there : m_batches[i].payload.units) {
@@ -301,13 +312,15 @@ Status Arrival::finish(Store::Inner& inner, MergeReport& report, std::int64_t st
     listEntries(inner, report);
     listLines(inner.connection, report);
     const std::string text = toJson(report);
+    bool isKept = false;
     for (const CheckedBatch& batch : m_batches) {
-        // Merged before: the first report says what it brought.
+        // Merged before: the first report says what it brought. One report of all that came together.
         auto insert = inner.connection.prepare("INSERT INTO batch(id, direction, site, stamp, report) "
                                                "VALUES(?1, 'received', ?2, ?3, ?4) ON CONFLICT(id) DO NOTHING");
         insert.bind(1, std::string_view(batch.file.manifest.id)).bind(2, batch.file.manifest.site).bind(3, stamp);
-        insert.bindStatic(4, &batch == &m_batches.back() ? std::string_view(text) : std::string_view());
+        insert.bindStatic(4, isKept ? std::string_view() : std::string_view(text));
         insert.run();
+        isKept = isKept || inner.connection.changes() > 0;
     }
     return {};
 }

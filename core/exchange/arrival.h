@@ -36,14 +36,15 @@ private:
 class Arrival {
 public:
     /// `outcomes`: one per batch, in the same order.
-    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, std::uint64_t chunkBytes);
+    Arrival(std::vector<CheckedBatch>& batches, std::vector<BatchOutcome*> outcomes, base::SiteId self,
+        std::uint64_t chunkBytes);
 
     /// What the batches say besides records: sites, membership, receipts.
     base::Status begin(store::Store::Inner& inner);
     /// The next frames, until the bound or until somebody waits.
     base::Status chunk(store::Store::Inner& inner);
     /// Looks at the records that the chunks of this transaction touched, once for all of them.
-    base::Status find(store::Store::Inner& inner, const store::Rules& rules, const std::string& today);
+    base::Status find(store::Store::Inner& inner, const std::string& today);
     bool isDone() const { return m_batch == m_batches.size(); }
     /// Completes the outcomes and the report and remembers the batches as received. `stamp`: this site's time.
     base::Status finish(store::Store::Inner& inner, MergeReport& report, std::int64_t stamp);
@@ -52,9 +53,9 @@ public:
 
 private:
     struct Slice {
-        std::vector<journal::OperationView> fresh;
-        std::vector<journal::OperationView> met; ///< held already: the same content, or a fork
-        std::vector<CheckedFrame*> frames; ///< keep what the views view into
+        std::vector<const journal::OperationView*> fresh; ///< of the frames
+        std::vector<const journal::OperationView*> met; ///< held already: the same content, or a fork
+        std::vector<CheckedFrame*> frames; ///< keep them, and what they view into
         std::uint64_t plainBytes = 0;
     };
     using Signs = std::set<MergeEntry>;
@@ -71,6 +72,7 @@ private:
 
     std::vector<CheckedBatch>& m_batches;
     std::vector<BatchOutcome*> m_outcomes;
+    base::SiteId m_self;
     std::uint64_t m_chunkBytes;
     std::size_t m_batch = 0;
     std::size_t m_frame = 0;

@@ -28,6 +28,7 @@ struct CheckedFrame {
 /// bounds and sensible.
 struct CheckedBatch {
     BatchFile file;
+    bool merged = false; ///< all of it is here: this very batch was merged before
     bool certified = false;
     std::optional<vault::Institution> adopted; ///< this site belonged to nobody, and now to this one
     Payload payload;

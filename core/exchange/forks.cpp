@@ -50,13 +50,15 @@ std::set<OperationId> operationsOf(Store::Inner& inner, std::string_view type, R
 void removeRow(Store::Inner& inner, std::string_view type, RecordId record)
 {
     const store::Table* table = inner.tables.find(type);
+    const bool isNamed = table && !table->type().nameFields.empty();
+    std::string line = isNamed ? store::nameLineOf(inner.connection, *table, record) : std::string();
     auto remove = inner.connection.prepare(
         "DELETE FROM " + (table ? sqlName(table->type().id) : std::string("other_record")) + " WHERE id = ?1");
     remove.bind(1, record).run();
     // The line of a record of another type under this id stays.
-    const bool wasThere = inner.connection.changes() > 0;
-    if (wasThere && table && !table->type().nameFields.empty())
-        store::NameIndex(inner.connection).set(type, record, {});
+    store::NameIndex names(inner.connection);
+    names.set(type, record, std::move(line), {});
+    names.flush();
 }
 
 /// Makes a record anew from the operations among `candidates` that are of it now. They go to `waiting`, from where

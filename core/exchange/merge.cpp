@@ -113,7 +113,7 @@ Status rehearse(Store& store, Arrival& arrival, MergeReport& report, base::Job& 
             PATRONAT_TRY(job.checkpoint());
             PATRONAT_TRY(arrival.chunk(inner));
         }
-        PATRONAT_TRY(arrival.find(inner, store.rules(), store.environment().clock.today()));
+        PATRONAT_TRY(arrival.find(inner, store.environment().clock.today()));
         PATRONAT_TRY(arrival.finish(inner, report, 0));
         reached = true;
         return ErrorCode::Cancelled;
@@ -131,7 +131,7 @@ Status perform(Store& store, Arrival& arrival, MergeReport& report, std::uint64_
         begun = true;
         if (!arrival.isDone())
             PATRONAT_TRY(arrival.chunk(inner));
-        PATRONAT_TRY(arrival.find(inner, store.rules(), store.environment().clock.today()));
+        PATRONAT_TRY(arrival.find(inner, store.environment().clock.today()));
         finished = arrival.isDone();
         return finished ? arrival.finish(inner, report, store.environment().clock.nowMs()) : Status();
     };
@@ -161,7 +161,7 @@ Result<MergeReport> mergeBatches(Store& store, const std::vector<std::filesystem
     std::uint64_t frames = 0;
     for (const CheckedBatch& batch : batches)
         frames += batch.frames.size();
-    Arrival arrival(batches, std::move(outcomes), options.chunkBytes);
+    Arrival arrival(batches, std::move(outcomes), store.site().id, options.chunkBytes);
     if (options.dryRun)
         PATRONAT_TRY(rehearse(store, arrival, report, job));
     else

@@ -116,6 +116,10 @@ std::optional<std::vector<Receipt>> readReceipts(
 
 std::size_t keepReceipts(db::Connection& writer, base::SiteId site, const std::vector<Receipt>& receipts)
 {
+    // What it names now is all it vouches for: a site that went back to a backup no longer has what it confirmed
+    // since. A list that comes late costs no more than sending something again.
+    auto forget = writer.prepare("DELETE FROM receipt WHERE site = ?1");
+    forget.bind(1, site).run();
     std::size_t kept = 0;
     for (const Receipt& receipt : receipts) {
         auto sent = writer.prepare("SELECT frame, op FROM sent WHERE batch = ?1 "

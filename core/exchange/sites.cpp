@@ -50,8 +50,26 @@ Result<KnownSite> findSite(db::Connection& connection, std::string_view idOrCode
     return std::move(*found);
 }
 
+namespace {
+
+/// An older certificate than the one that is kept: its batch came late.
+bool isOutdated(db::Connection& connection, const KnownSite& site)
+{
+    auto select = connection.prepare("SELECT certificate FROM site WHERE id = ?1 AND certificate <> ''");
+    select.bind(1, site.id);
+    if (!select.step() || site.certificate.empty())
+        return false;
+    const auto held = vault::readCertificate(select.text(0));
+    const auto come = vault::readCertificate(site.certificate);
+    return held && come && come->issued < held->issued;
+}
+
+} // namespace
+
 void saveSite(db::Connection& connection, const KnownSite& site)
 {
+    if (isOutdated(connection, site))
+        return;
     auto save = connection.prepare("INSERT INTO site(id, code, name, kind, certificate) VALUES(?1, ?2, ?3, ?4, ?5) "
                                    "ON CONFLICT(id) DO UPDATE SET code = excluded.code, name = excluded.name, "
                                    "kind = excluded.kind, certificate = iif(excluded.certificate = '', "

@@ -240,16 +240,16 @@ Result<Frame> openFrame(std::string_view frame)
     if (ZSTD_getFrameContentSize(block.data(), block.size()) != out.m_header.plainBytes
         || ZSTD_findFrameCompressedSize(block.data(), block.size()) != block.size())
         return damaged("blockSize");
-    std::string plain(out.m_header.plainBytes, '\0');
+    const std::size_t size = out.m_header.plainBytes;
+    const auto plain = std::make_shared_for_overwrite<char[]>(size);
     thread_local const std::unique_ptr<ZSTD_DCtx, ContextFree> context(ZSTD_createDCtx());
-    const std::size_t written = ZSTD_decompressDCtx(
-        context.get(), plain.data(), plain.size(), block.data(), block.size());
-    if (written != plain.size())
+    if (ZSTD_decompressDCtx(context.get(), plain.get(), size, block.data(), block.size()) != size)
         return damaged("block");
-    if (contentHashOf(out.m_header.ranges, plain) != out.m_header.contentHash)
+    const std::string_view bytes(plain.get(), size);
+    if (contentHashOf(out.m_header.ranges, bytes) != out.m_header.contentHash)
         return damaged("contentHash");
-    out.m_plain = std::make_shared<const std::string>(std::move(plain));
-    if (!cut(*out.m_plain, out.m_header, out.m_stored))
+    out.m_plain = plain;
+    if (!cut(bytes, out.m_header, out.m_stored))
         return damaged("lengths");
     return out;
 }

@@ -55,7 +55,7 @@ public:
 private:
     friend base::Result<Frame> openFrame(std::string_view);
     FrameHeader m_header;
-    std::shared_ptr<const std::string> m_plain; // shared: a short string would move its bytes with itself
+    std::shared_ptr<const char[]> m_plain; // shared: copies and moves keep the bytes where they are
     std::vector<Stored> m_stored;
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/cbor.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace patronat::journal {
@@ -111,14 +112,21 @@ bool readId(CborReader& in, OperationId& id, const OperationId& implied)
     return id != implied;
 }
 
+constexpr std::array<bool, 256> kNameBytes = [] {
+    std::array<bool, 256> allowed {};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."))
+        allowed[static_cast<unsigned char>(c)] = true;
+    return allowed;
+}();
+
 bool isName(std::string_view name)
 {
     if (name.empty() || name.size() > kMaxNameBytes)
         return false;
-    return std::all_of(name.begin(), name.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || c == '_' || c == '.';
-    });
+    bool isAllowed = true;
+    for (const char c : name)
+        isAllowed = isAllowed && kNameBytes[static_cast<unsigned char>(c)];
+    return isAllowed;
 }
 
 bool checkHeads(CborReader& in, std::size_t& count)
@@ -141,7 +149,7 @@ bool checkNames(CborReader& in)
     const std::size_t count = in.array();
     std::string_view last;
     for (std::size_t i = 0; i < count && !in.failed(); ++i) {
-        const std::string_view name = in.text();
+        const std::string_view name = in.name();
         if (!isName(name) || (i > 0 && name <= last))
             return false;
         last = name;
@@ -173,7 +181,7 @@ bool checkFields(CborReader& in, std::size_t& count)
         return false;
     std::string_view last;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::string_view name = in.text();
+        const std::string_view name = in.name();
         if (in.failed() || !isName(name) || (i > 0 && name <= last))
             return false;
         last = name;

@@ -128,6 +128,17 @@ void supersede(const History& history, const std::string& field, std::vector<Wri
             writes[i].supersededBy.push_back(now);
 }
 
+/// A settlement dismisses what it names, of which its author was shown all: that does not come back when the
+/// signature beside which it stood is cancelled. What merges beside signatures was not dismissed.
+void dismissNamed(const Graph& graph, std::vector<Write>& writes, std::size_t now)
+{
+    const std::vector<Head>& named = graph.operations[now]->named;
+    for (Write& write : writes)
+        if (graph.isAncestor(write.position, now)
+            && std::find(named.begin(), named.end(), graph.operations[write.position]->head()) != named.end())
+            write.supersededBy.push_back(now);
+}
+
 /// Drops what everything from `now` on knows to be superseded: a long history of one hand costs one
 /// comparison per write, not one per pair.
 void forgetSettled(const Graph& graph, std::vector<Write>& writes, std::size_t now)
@@ -161,6 +172,8 @@ std::vector<Write> currentWrites(const History& history, const std::string& fiel
     const Graph& graph = history.graph;
     std::vector<Write> writes;
     for (std::size_t i = 0; i < graph.size(); ++i) {
+        if (graph.operations[i]->kind == Kind::Settle && !contains(history.afterSigning, field))
+            dismissNamed(graph, writes, i);
         auto now = writeOf(history, i, field);
         if (!now)
             continue;

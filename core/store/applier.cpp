@@ -23,29 +23,31 @@ using journal::Trail;
 
 namespace {
 
+/// What sorting asks of an operation, side by side.
 struct Keyed {
-    std::size_t type;
+    RecordId record;
     const OperationView* operation;
+    std::size_t type;
 };
 
-std::vector<Keyed> sortedByRecord(std::span<const OperationView> operations, const Tables& tables)
+std::vector<Keyed> sortedByRecord(Applier::Views operations, const Tables& tables)
 {
     std::vector<Keyed> out;
     out.reserve(operations.size());
     std::string_view lastType;
     std::size_t lastPosition = Table::npos;
-    for (const OperationView& o : operations) {
-        if (o.type != lastType) {
-            lastType = o.type;
-            lastPosition = tables.position(o.type);
+    for (const OperationView* o : operations) {
+        if (o->type != lastType) {
+            lastType = o->type;
+            lastPosition = tables.position(o->type);
         }
-        out.push_back({ lastPosition, &o });
+        out.push_back({ o->record, o, lastPosition });
     }
     std::sort(out.begin(), out.end(), [](const Keyed& a, const Keyed& b) {
         if (a.type != b.type)
             return a.type < b.type;
-        if (a.operation->record != b.operation->record)
-            return a.operation->record < b.operation->record;
+        if (a.record != b.record)
+            return a.record < b.record;
         // The creation first, then as they were written where clocks agree.
         const bool left = a.operation->isCreation();
         const bool right = b.operation->isCreation();
@@ -117,6 +119,21 @@ std::string nameLine(const Table& table, const base::Fields& values)
     return line.empty() ? line : base::fold(line);
 }
 
+std::string nameLineOf(db::Connection& connection, const Table& table, RecordId record)
+{
+    auto select = connection.prepare(table.selectNamesSql());
+    select.bind(1, record);
+    std::string line;
+    if (!select.step())
+        return line;
+    for (int i = 0; i < select.columnCount(); ++i)
+        if (!select.isNull(i)) {
+            line += line.empty() ? "" : " ";
+            line += select.text(i);
+        }
+    return line.empty() ? line : base::fold(line);
+}
+
 Trail trailOf(const std::vector<Operation>& operations, const RecordState& state, const Table* table,
     JournalReader& journal)
 {
@@ -170,10 +187,11 @@ Trail trailOf(const std::vector<Operation>& operations, const RecordState& state
     return trail;
 }
 
-Applier::Applier(db::Connection& connection, const Tables& tables, JournalReader& journal)
+Applier::Applier(db::Connection& connection, const Tables& tables, JournalReader& journal, Glance& glance)
     : m_connection(connection)
     , m_tables(tables)
     , m_journal(journal)
+    , m_glance(glance)
     , m_names(connection)
 {
     load();
@@ -184,9 +202,19 @@ void Applier::load()
     auto any = m_connection.prepare("SELECT EXISTS(SELECT 1 FROM waiting)");
     any.step();
     m_anyWaiting = any.integer(0) != 0;
+    m_names.forget();
 }
 
 void Applier::apply(std::span<const OperationView> operations, Changes& changes)
+{
+    std::vector<const OperationView*> views;
+    views.reserve(operations.size());
+    for (const OperationView& operation : operations)
+        views.push_back(&operation);
+    apply(Views(views), changes);
+}
+
+void Applier::apply(Views operations, Changes& changes)
 {
     const std::vector<Keyed> sorted = sortedByRecord(operations, m_tables);
     std::vector<const OperationView*> record;
@@ -195,17 +223,19 @@ void Applier::apply(std::span<const OperationView> operations, Changes& changes)
     for (std::size_t at = 0; at < sorted.size();) {
         record.clear();
         const Keyed& first = sorted[at];
-        for (; at < sorted.size() && sorted[at].operation->record == first.operation->record
-             && sorted[at].operation->type == first.operation->type;
+        // Operations of unknown types share a position.
+        for (; at < sorted.size() && sorted[at].record == first.record && sorted[at].type == first.type
+             && (first.type != Table::npos || sorted[at].operation->type == first.operation->type);
              ++at)
             record.push_back(sorted[at].operation);
         const Table* table = first.type == Table::npos ? nullptr : &m_tables.all()[first.type];
         if (table && (!inserting || &inserting->table != table)) {
             inserting.reset();
-            inserting.emplace(*table, m_connection.prepare(table->insertSql()));
+            inserting.emplace(*table, first.type, m_connection.prepare(table->insertSql()));
         }
         applyRecord(table ? &*inserting : nullptr, record, changes);
     }
+    m_names.flush();
 }
 
 void Applier::applyRecord(Inserting* inserting, Views operations, Changes& changes)
@@ -250,6 +280,7 @@ bool Applier::insertDirectly(Inserting& inserting, Views operations)
     }
     inserting.row.bind(inserting.statement, first.record, first.unit);
     inserting.statement.run();
+    m_glance.saw(inserting.position, first.record, m_connection.lastInsertRowId(), inserting.row);
     if (!inserting.table.type().nameFields.empty())
         m_names.insert(inserting.table.type().id, first.record, inserting.row.nameLine());
     return true;
@@ -288,6 +319,7 @@ bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes
         sql += ", " + sqlName(change.fields.back()) + " = ?" + std::to_string(i + 3);
         names = names || table.columns()[table.column(change.fields.back())].inNames;
     }
+    std::string before = names ? nameLineOf(m_connection, table, o.record) : std::string();
     auto update = m_connection.prepare(sql + " WHERE rowno = ?1");
     const std::string trailBytes = journal::encodeTrail(*trail);
     update.bind(1, row).bindStaticBlob(2, trailBytes);
@@ -295,23 +327,9 @@ bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes
         update.bind(static_cast<int>(i) + 3, values[i]);
     update.run();
     if (names)
-        refreshName(table, o.record);
+        m_names.set(table.type().id, o.record, std::move(before), nameLineOf(m_connection, table, o.record));
     changes.push_back(std::move(change));
     return true;
-}
-
-void Applier::refreshName(const Table& table, RecordId record)
-{
-    auto select = m_connection.prepare(table.selectSql() + " WHERE id = ?1");
-    select.bind(1, record);
-    base::Fields values;
-    if (select.step())
-        for (std::size_t i = 0; i < table.columns().size(); ++i)
-            if (table.columns()[i].inNames)
-                values.emplace(table.columns()[i].field,
-                    select.value(Table::kFirstSelectedColumn + static_cast<int>(i)));
-    select.reset();
-    m_names.set(table.type().id, record, store::nameLine(table, values));
 }
 
 std::string Applier::trailOf(std::string_view type, RecordId record, bool& exists)
@@ -329,6 +347,7 @@ std::string Applier::trailOf(std::string_view type, RecordId record, bool& exist
 void Applier::rebuild(std::string_view type, RecordId record)
 {
     rebuildWith(type, record, {});
+    m_names.flush();
 }
 
 void Applier::rebuildWith(std::string_view type, RecordId record, Views arrived)
@@ -354,6 +373,8 @@ void Applier::rebuildWith(std::string_view type, RecordId record, Views arrived)
 void Applier::writeState(
     const Table& table, RecordId record, const RecordState& state, const std::string& trail, bool exists)
 {
+    const bool isNamed = !table.type().nameFields.empty();
+    std::string before = exists && isNamed ? nameLineOf(m_connection, table, record) : std::string();
     std::string sql = table.insertSql();
     if (exists) {
         sql = "UPDATE " + sqlName(table.type().id) + " SET unit = ?2, life = ?3, trail = ?4";
@@ -374,8 +395,8 @@ void Applier::writeState(
             write.bind(parameter, value->second);
     }
     write.run();
-    if (!table.type().nameFields.empty())
-        m_names.set(table.type().id, record,
+    if (isNamed)
+        m_names.set(table.type().id, record, std::move(before),
             state.life == Life::Removed || state.life == Life::Erased ? std::string()
                                                                       : store::nameLine(table, state.values));
 }

@@ -5,6 +5,7 @@
 #include "core/journal/replay.h"
 #include "core/store/change.h"
 #include "core/store/directrow.h"
+#include "core/store/glance.h"
 #include "core/store/journalwriter.h"
 #include "core/store/nameindex.h"
 #include "core/store/tables.h"
@@ -21,10 +22,12 @@ class DirectRow;
 /// rebuild alike. Writer thread, inside its transaction; the operations are in the journal already.
 class Applier {
 public:
-    Applier(db::Connection& connection, const Tables& tables, JournalReader& journal);
+    Applier(db::Connection& connection, const Tables& tables, JournalReader& journal, Glance& glance);
 
     /// Applies operations that were not held before, of any records, in any order. Adds what it touched to
     /// `changes`. Rows are written by table and id (speed.md 10.7).
+    using Views = std::span<const journal::OperationView* const>;
+    void apply(Views operations, Changes& changes);
     void apply(std::span<const journal::OperationView> operations, Changes& changes);
     /// Writes one record's row anew from all of its operations.
     void rebuild(std::string_view type, base::RecordId record);
@@ -38,11 +41,17 @@ public:
     const Counts& counts() const { return m_counts; }
 
 private:
-    using Views = std::span<const journal::OperationView* const>;
     /// What inserting rows of one type needs, made once for all of a chunk's records of that type.
     struct Inserting {
-        Inserting(const Table& t, db::Statement s) : table(t), statement(std::move(s)), row(t) {}
+        Inserting(const Table& t, std::size_t at, db::Statement s)
+            : table(t)
+            , position(at)
+            , statement(std::move(s))
+            , row(t)
+        {
+        }
         const Table& table;
+        std::size_t position;
         db::Statement statement;
         DirectRow row;
     };
@@ -57,12 +66,12 @@ private:
     void writeOther(std::string_view type, base::RecordId record, const journal::RecordState& state,
         const std::string& trail);
     bool hasWaiting(base::RecordId record);
-    void refreshName(const Table& table, base::RecordId record);
     std::string trailOf(std::string_view type, base::RecordId record, bool& exists);
 
     db::Connection& m_connection;
     const Tables& m_tables;
     JournalReader& m_journal;
+    Glance& m_glance;
     NameIndex m_names;
     bool m_anyWaiting = false;
     Counts m_counts;
@@ -70,6 +79,9 @@ private:
 
 /// The line of the names index for a record's values: its name fields in their order, folded.
 std::string nameLine(const Table& table, const base::Fields& values);
+
+/// The same of the row a record has; empty when it has none or is removed.
+std::string nameLineOf(db::Connection& connection, const Table& table, base::RecordId record);
 
 /// The trail of a record from all of its operations and the state they give.
 journal::Trail trailOf(const std::vector<journal::Operation>& operations, const journal::RecordState& state,

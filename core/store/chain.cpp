@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/chain.h"
 
+#include <array>
+
 namespace patronat::store {
 
 namespace {
@@ -17,20 +19,21 @@ std::string_view view(const base::Digest256& digest)
 
 void Chain::add(std::string_view operationBytes)
 {
-    for (int shift = 0; shift < 32; shift += 8)
-        m_open += static_cast<char>(operationBytes.size() >> shift);
-    m_open += operationBytes;
+    if (!m_open)
+        m_open.emplace().add(view(m_run));
+    std::array<char, 4> length {};
+    for (std::size_t i = 0; i < length.size(); ++i)
+        length[i] = static_cast<char>(operationBytes.size() >> (8 * i));
+    m_open->add({ length.data(), length.size() }).add(operationBytes);
     if (++m_length % kRun != 0)
         return;
-    m_run = base::Blake2b().add(view(m_run)).add(m_open).finish();
-    m_open.clear();
+    m_run = m_open->finish();
+    m_open.reset();
 }
 
 base::Digest256 Chain::head() const
 {
-    if (m_open.empty())
-        return m_run;
-    return base::Blake2b().add(view(m_run)).add(m_open).finish();
+    return m_open ? base::Blake2b(*m_open).finish() : m_run;
 }
 
 base::Digest256 chainHead(JournalReader& journal, base::Origin origin, std::uint64_t length)

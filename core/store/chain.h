@@ -6,6 +6,7 @@
 #include "core/store/journalreader.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace patronat::store {
 
@@ -21,7 +22,7 @@ public:
 
 private:
     base::Digest256 m_run {}; ///< head at the last whole run
-    std::string m_open; ///< length-prefixed bytes since
+    std::optional<base::Blake2b> m_open; ///< over it and the operations since, each with its length
     std::uint64_t m_length = 0;
 };
 

@@ -58,7 +58,11 @@ bool isPlainFor(const Table& table, const OperationView& operation)
     return outside == operation.afterSigningCount;
 }
 
-DirectRow::DirectRow(const Table& table) : m_table(table), m_cells(table.columns().size()) {}
+DirectRow::DirectRow(const Table& table)
+    : m_table(table)
+    , m_cells(table.columns().size())
+{
+}
 
 void DirectRow::clear()
 {
@@ -142,12 +146,17 @@ void DirectRow::bind(db::Statement& insert, base::RecordId record, base::UnitId 
     insert.bindStatic(3, m_signed ? "signed" : "draft");
     m_trailBytes = encodeTrail(m_trail);
     insert.bindStaticBlob(4, m_trailBytes);
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const int parameter = Table::kFirstColumnParameter + static_cast<int>(i);
-        const Cell& cell = m_cells[i];
+    for (const std::size_t column : m_bound)
+        if (!m_cells[column].isSet)
+            insert.bindNull(Table::kFirstColumnParameter + static_cast<int>(column));
+    m_bound.clear();
+    for (const std::size_t column : m_used) {
+        const int parameter = Table::kFirstColumnParameter + static_cast<int>(column);
+        const Cell& cell = m_cells[column];
         if (!cell.isSet)
-            insert.bindNull(parameter);
-        else if (cell.storage == Storage::Integer)
+            continue;
+        m_bound.push_back(column);
+        if (cell.storage == Storage::Integer)
             insert.bind(parameter, cell.number);
         else if (cell.storage == Storage::Blob)
             insert.bindStaticBlob(parameter, cell.bytes);

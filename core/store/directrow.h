@@ -26,18 +26,22 @@ public:
     /// Adds the next operation of the record: first its creation, then each built on the one before. False: declined.
     bool add(const journal::OperationView& operation, std::uint32_t originNumber);
 
-    /// Binds all parameters of Table::insertSql(). What is bound lives as long as the operations and this row.
+    /// Binds all parameters of Table::insertSql(), always of the same statement. What is bound lives as long as the
+    /// operations and this row.
     void bind(db::Statement& insert, base::RecordId record, base::UnitId unit);
     /// The folded line of the names index.
     std::string nameLine() const;
 
-private:
     struct Cell {
         Storage storage = Storage::Text;
         bool isSet = false;
         std::int64_t number = 0;
         std::string_view bytes;
     };
+    /// By position of the column.
+    const std::vector<Cell>& cells() const { return m_cells; }
+
+private:
     bool takeFields(const journal::OperationView& operation);
     bool continues(const journal::OperationView& operation) const;
     void clearCovered();
@@ -45,6 +49,7 @@ private:
     const Table& m_table;
     std::vector<Cell> m_cells;
     std::vector<std::size_t> m_used; ///< cells to clear
+    std::vector<std::size_t> m_bound; ///< not NULL in the statement since the row before
     journal::Trail m_trail;
     std::string m_trailBytes;
     std::array<unsigned char, 16> m_idBytes {};

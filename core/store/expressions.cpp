@@ -137,6 +137,17 @@ RowSource Expressions::rowSource(const Table& table)
     return row;
 }
 
+bool Expressions::prepares(const std::string& sql)
+{
+    try {
+        m_steps = 0;
+        m_connection.prepareOnce(sql);
+        return true;
+    } catch (const db::DbError&) {
+        return false;
+    }
+}
+
 std::optional<std::string> Expressions::whyNot(const RowSource& row, const std::string& expression)
 {
     try {

@@ -34,6 +34,7 @@ public:
     RowSource rowSource(const Table& table);
     /// Why an expression over that row does not prepare; nothing when it does.
     std::optional<std::string> whyNot(const RowSource& row, const std::string& expression);
+    bool prepares(const std::string& sql);
     /// A statement over the row with the record's values and `:today` bound, its steps counted from here.
     db::Statement over(const std::string& sql, const Table& table, const base::Fields& values, const std::string& today);
 

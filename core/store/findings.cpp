@@ -76,18 +76,64 @@ private:
     db::Connection& m_connection;
 };
 
-using ByType = std::map<std::string, std::set<RecordId>, std::less<>>;
+using ByType = std::map<std::size_t, std::set<RecordId>>;
 
-/// One run of updateFindings.
-class Update {
+constexpr std::string_view kClassifierCode = "classifierCode";
+
+std::string among(const Table& table)
+{
+    return sqlName(table.type().id) + ".id IN (SELECT id FROM temp.touched)";
+}
+
+} // namespace
+
+struct Judge::Private {
+    Private(db::Connection& c, const Tables& t, const Rules& r) : connection(c), tables(t), rules(r), glance(t) {}
+
+    /// The questions of a type, put together when the first of its records is judged. `…WithoutRules`: asked instead
+    /// when a rule cannot be computed.
+    struct Questions {
+        Questions(const Tables& tables, const Rules& rules, const Table& table)
+        {
+            std::vector<Probe> any = numberProbes(tables, table);
+            const std::vector<Probe> ofSigned = ruleProbes(rules, table);
+            ofNew = Question(table, any, ofSigned);
+            ofNewWithoutRules = Question(table, any, {});
+            for (Probe& probe : declaredProbes(tables, table))
+                any.push_back(std::move(probe));
+            all = Question(table, any, ofSigned);
+            allWithoutRules = Question(table, any, {});
+        }
+        Question all;
+        Question allWithoutRules;
+        Question ofNew; ///< what a Glance leaves open
+        Question ofNewWithoutRules;
+    };
+    const Questions& questions(std::size_t type)
+    {
+        auto at = known.find(type);
+        if (at == known.end())
+            at = known.emplace(type, Questions(tables, rules, table(type))).first;
+        return at->second;
+    }
+    const Table& table(std::size_t type) const { return tables.all()[type]; }
+
+    db::Connection& connection;
+    const Tables& tables;
+    const Rules& rules;
+    Glance glance;
+    std::map<std::size_t, Questions> known;
+};
+
+/// One run of Judge::update.
+class Judge::Update {
 public:
-    Update(Store::Inner& inner, const Rules& rules, const std::string& today)
-        : m_connection(inner.connection)
-        , m_tables(inner.tables)
-        , m_rules(rules)
+    Update(Private& judge, const std::string& today)
+        : m_judge(judge)
+        , m_connection(judge.connection)
+        , m_glance(judge.glance)
         , m_today(today)
-        , m_touched(inner.connection)
-        , m_any(anyFinding(inner.connection))
+        , m_any(anyFinding(judge.connection))
     {
     }
 
@@ -95,81 +141,159 @@ public:
     {
         ByType types;
         std::unordered_set<RecordId> created;
+        bool newCodes = false;
+        bool otherCodes = false;
+        m_glance.close();
         for (const Change& change : changes) {
-            if (m_tables.find(change.type) != nullptr)
-                types[change.type].insert(change.record);
+            const std::size_t type = m_judge.tables.position(change.type);
+            if (type != Table::npos && !(change.created && m_glance.covers(type, change.record)))
+                types[type].insert(change.record);
             if (m_any && change.created)
                 created.insert(change.record);
+            newCodes = newCodes || change.type == kClassifierCode;
+            otherCodes = otherCodes || (change.type == kClassifierCode && !change.created);
         }
+        addDoubts(types);
         if (m_any) {
             addPartners(types);
-            answerDangling(created);
+            addDangling(created, types);
+            if (newCodes)
+                addUnknownCodes(types);
         }
+        if (otherCodes)
+            addUsersOfCodes(types);
         for (const auto& [type, records] : types)
-            lookAt(*m_tables.find(type), { records.begin(), records.end() });
+            lookAt(type, { records.begin(), records.end() });
+        for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type)
+            askOfNew(type);
     }
 
 private:
+    /// What the glance could not clear is looked at like any other record.
+    void addDoubts(ByType& types)
+    {
+        for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type)
+            if (!m_glance.doubtful(type).empty())
+                types[type].insert(m_glance.doubtful(type).begin(), m_glance.doubtful(type).end());
+        std::vector<std::unordered_set<RecordId>> held(m_judge.tables.all().size()); // asked for already, by type
+        for (const Glance::Reference& reference : m_glance.references()) {
+            auto& known = held[reference.targetType];
+            if (m_glance.covers(reference.targetType, reference.target) || known.contains(reference.target))
+                continue;
+            if (isHeld(reference))
+                known.insert(reference.target);
+            else
+                types[reference.type].insert(reference.record);
+        }
+    }
+
+    bool isHeld(const Glance::Reference& reference)
+    {
+        auto select = m_connection.prepare(m_judge.table(reference.targetType).selectTrailSql());
+        select.bind(1, reference.target);
+        return select.step();
+    }
+
+    void addFound(ByType& types, db::Statement& select)
+    {
+        while (select.step())
+            if (const std::size_t type = m_judge.tables.position(select.text(0)); type != Table::npos)
+                types[type].insert(select.id<RecordId>(1));
+    }
+
     /// Those that shared a number with a touched record: when it has another one now, they are alone with theirs.
     void addPartners(ByType& types)
     {
         std::set<std::tuple<std::string, std::string, std::string>> numbers;
-        for (const auto& [type, records] : types) {
-            m_touched.set({ records.begin(), records.end() });
-            auto select = m_connection.prepare("SELECT type, field, argument FROM finding WHERE record IN "
-                                               "(SELECT id FROM temp.touched) AND rule = 'duplicateNumber'");
-            while (select.step())
-                numbers.emplace(select.text(0), select.text(1), select.text(2));
-        }
+        auto select = m_connection.prepare(
+            "SELECT type, field, argument FROM finding WHERE record = ?1 AND rule = 'duplicateNumber'");
+        for (const auto& [type, records] : types)
+            for (const RecordId record : records) {
+                select.bind(1, record);
+                while (select.step())
+                    numbers.emplace(select.text(0), select.text(1), select.text(2));
+                select.reset();
+            }
         for (const auto& [type, field, number] : numbers) {
-            auto select = m_connection.prepare("SELECT record FROM finding WHERE rule = 'duplicateNumber' AND type = ?1 "
-                                               "AND field = ?2 AND argument = ?3");
-            select.bindStatic(1, type).bindStatic(2, field).bindStatic(3, number);
+            auto others = m_connection.prepare("SELECT type, record FROM finding WHERE rule = 'duplicateNumber' "
+                                               "AND type = ?1 AND field = ?2 AND argument = ?3");
+            others.bindStatic(1, type).bindStatic(2, field).bindStatic(3, number);
+            addFound(types, others);
+        }
+    }
+
+    /// A code that has come answers those that used it before.
+    void addUnknownCodes(ByType& types)
+    {
+        auto select = m_connection.prepare("SELECT type, record FROM finding WHERE rule = 'unknownCode'");
+        addFound(types, select);
+    }
+
+    /// What dangled is looked at again when something has come under the id it names.
+    void addDangling(const std::unordered_set<RecordId>& created, ByType& types)
+    {
+        if (created.empty())
+            return;
+        auto select = m_connection.prepare(
+            "SELECT type, record, argument FROM finding WHERE rule = 'danglingReference'");
+        while (select.step()) {
+            const auto target = RecordId::fromHex(select.text(2));
+            const std::size_t type = m_judge.tables.position(select.text(0));
+            if (type != Table::npos && target && created.contains(*target))
+                types[type].insert(select.id<RecordId>(1));
+        }
+    }
+
+    /// A code that is another one now may have been somebody's: everything that carries codes is looked at.
+    void addUsersOfCodes(ByType& types)
+    {
+        for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type) {
+            const Table& table = m_judge.table(type);
+            const bool hasCodes = std::any_of(table.type().fields.begin(), table.type().fields.end(),
+                [](const profile::Field& field) { return !field.classifier.empty(); });
+            if (!hasCodes)
+                continue;
+            auto select = m_connection.prepare("SELECT id FROM " + sqlName(table.type().id));
             while (select.step())
                 types[type].insert(select.id<RecordId>(0));
         }
     }
 
-    void answerDangling(const std::unordered_set<RecordId>& created)
+    void lookAt(std::size_t type, const std::vector<RecordId>& records)
     {
-        if (created.empty())
-            return;
-        std::vector<std::pair<RecordId, std::string>> answered;
-        {
-            auto select = m_connection.prepare(
-                "SELECT record, field, argument FROM finding WHERE rule = 'danglingReference'");
-            while (select.step())
-                if (const auto target = RecordId::fromHex(select.text(2)); target && created.contains(*target))
-                    answered.emplace_back(select.id<RecordId>(0), select.text(1));
-        }
-        for (const auto& [record, field] : answered) {
-            auto remove = m_connection.prepare(
-                "DELETE FROM finding WHERE record = ?1 AND rule = 'danglingReference' AND field = ?2");
-            remove.bind(1, record).bindStatic(2, field).run();
-        }
+        const Table& table = m_judge.table(type);
+        Where where { among(table), 0, {} };
+        if (records.size() == 1) // what a person saves: no detour
+            where = { sqlName(table.type().id) + ".id = :record", 0, records.front() };
+        else
+            Touched(m_connection).set(records);
+        if (m_any)
+            for (const RecordId record : records)
+                m_connection.prepare("DELETE FROM finding WHERE record = ?1").bind(1, record).run();
+        keep(table, m_judge.questions(type).all, m_judge.questions(type).allWithoutRules, where);
     }
 
-    void lookAt(const Table& table, const std::vector<RecordId>& records)
+    /// Of the rows that the glance saw only numbers and rules are left to ask: they follow one another.
+    void askOfNew(std::size_t type)
     {
-        m_touched.set(records);
-        if (m_any)
-            m_connection.prepare("DELETE FROM finding WHERE record IN (SELECT id FROM temp.touched)").run();
-        for (const std::string& sql : numberIndexSql(table))
-            m_connection.prepare(sql).run();
-        std::vector<Probe> probes = declaredProbes(m_tables, table);
-        const std::vector<Probe> rules = ruleProbes(m_rules, table);
-        const std::size_t declared = probes.size();
-        probes.insert(probes.end(), rules.begin(), rules.end());
+        if (m_glance.firstRow(type) == 0)
+            return;
+        const Table& table = m_judge.table(type);
+        keep(table, m_judge.questions(type).ofNew, m_judge.questions(type).ofNewWithoutRules,
+            { sqlName(table.type().id) + ".rowno >= :row", m_glance.firstRow(type), {} });
+    }
+
+    void keep(const Table& table, const Question& question, const Question& withoutRules, const Where& where)
+    {
         std::vector<Finding> found;
         try {
-            found = askProbes(m_connection, table, probes, m_today);
+            found = ask(m_connection, question, where, m_today);
         } catch (const db::DbError& error) {
-            if (error.isFatal() || rules.empty())
+            if (error.isFatal() || question.probes.size() == withoutRules.probes.size())
                 throw;
             // A rule that cannot be computed for one of them must not hide what is wrong with the others.
-            probes.resize(declared);
-            found = askProbes(m_connection, table, probes, m_today);
-            oneByOne(table, found);
+            found = ask(m_connection, withoutRules, where, m_today);
+            oneByOne(table, where, found);
         }
         for (const Finding& finding : found) {
             insertFinding(m_connection, finding);
@@ -178,10 +302,13 @@ private:
         }
     }
 
-    void oneByOne(const Table& table, std::vector<Finding>& found)
+    void oneByOne(const Table& table, const Where& where, std::vector<Finding>& found)
     {
-        auto select = m_connection.prepare(
-            table.selectSql() + " WHERE life = 'signed' AND id IN (SELECT id FROM temp.touched)");
+        auto select = m_connection.prepare(table.selectSql() + " WHERE life = 'signed' AND " + where.sql);
+        if (const auto parameter = select.parameter(":row"))
+            select.bind(*parameter, where.row);
+        if (const auto parameter = select.parameter(":record"))
+            select.bind(*parameter, where.record);
         while (select.step()) {
             base::Fields values;
             for (std::size_t i = 0; i < table.columns().size(); ++i) {
@@ -189,7 +316,7 @@ private:
                 if (!value.isNull())
                     values.emplace(table.columns()[i].field, std::move(value));
             }
-            for (const BrokenRule& rule : m_rules.check(table.type().id, values, m_today))
+            for (const BrokenRule& rule : m_judge.rules.check(table.type().id, values, m_today))
                 if (rule.severity != Severity::Info)
                     found.push_back(findingOf(rule, table.type().id, select.id<RecordId>(0)));
         }
@@ -199,7 +326,7 @@ private:
     {
         std::vector<RecordId> others;
         {
-            auto select = m_connection.prepare(sameNumberSql(m_tables, table, *table.type().field(finding.field)));
+            auto select = m_connection.prepare(sameNumberSql(m_judge.tables, table, *table.type().field(finding.field)));
             select.bind(1, finding.record);
             while (select.step())
                 others.push_back(select.id<RecordId>(0));
@@ -211,13 +338,14 @@ private:
         }
     }
 
+    Private& m_judge;
     db::Connection& m_connection;
-    const Tables& m_tables;
-    const Rules& m_rules;
+    Glance& m_glance;
     const std::string& m_today;
-    Touched m_touched;
     bool m_any;
 };
+
+namespace {
 
 Finding findingAt(const db::Statement& select)
 {
@@ -230,11 +358,22 @@ constexpr std::string_view kSelect = "SELECT record, rule, field, type, severity
 
 } // namespace
 
-Status updateFindings(
-    Store::Inner& inner, const Rules& rules, const Changes& changes, const std::string& today)
+Judge::Judge(db::Connection& connection, const Tables& tables, const Rules& rules)
+    : d(std::make_unique<Private>(connection, tables, rules))
+{
+}
+
+Judge::~Judge() = default;
+
+Glance& Judge::glance()
+{
+    return d->glance;
+}
+
+Status Judge::update(const Changes& changes, const std::string& today)
 {
     if (!changes.empty())
-        Update(inner, rules, today).run(changes);
+        Update(*d, today).run(changes);
     return {};
 }
 

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/change.h"
+#include "core/store/glance.h"
+#include "core/store/readtx.h"
 #include "core/store/rules.h"
-#include "core/store/store.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,11 +27,26 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// Replaces the findings of the records that a write or a merge touched, and takes away what the arrival of others
-/// has answered. Set-based: a few statements per type, whatever the number of records. In the caller's transaction.
-/// Broken rules and missing fields are findings of signed records only.
-base::Status updateFindings(
-    Store::Inner& inner, const Rules& rules, const Changes& changes, const std::string& today);
+/// Keeps the findings of the records that a write or a merge touches, and takes away what the arrival of others has
+/// answered. Set-based: a few statements per type, whatever the number of records; rows that came by the fast path are
+/// judged by what its Glance noted. Broken rules and missing fields are findings of signed records only. Writer
+/// thread, in the transaction of the change.
+class Judge {
+public:
+    Judge(db::Connection& connection, const Tables& tables, const Rules& rules);
+    ~Judge();
+    Judge(const Judge&) = delete;
+    Judge& operator=(const Judge&) = delete;
+
+    /// What the applier notes its rows in. Forgotten at the begin of a transaction.
+    Glance& glance();
+    base::Status update(const Changes& changes, const std::string& today);
+
+private:
+    class Update;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
 
 /// Errors first, then by type and record.
 std::vector<Finding> findings(const ReadTx& read);

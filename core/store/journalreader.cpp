@@ -90,19 +90,27 @@ std::optional<std::string> JournalReader::pendingBytes(std::uint32_t origin, std
     return std::string(select.blob(0));
 }
 
+std::int64_t JournalReader::frameOf(std::uint32_t origin, std::uint64_t sequence)
+{
+    // Ranges are disjoint: only the last that begins before can hold it. Asking for its end in the statement
+    // would walk through all of an origin's ranges for each pending operation.
+    auto range = m_connection.prepare(
+        "SELECT frame, last FROM frame_range WHERE origin = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1");
+    range.bind(1, std::int64_t { origin }).bind(2, static_cast<std::int64_t>(sequence));
+    if (!range.step() || range.integer(1) < static_cast<std::int64_t>(sequence))
+        return 0;
+    return range.integer(0);
+}
+
 std::optional<std::string> JournalReader::bytes(OperationId id)
 {
     const auto number = originNumber(id.origin);
     if (!number)
         return std::nullopt;
-    // Ranges are disjoint: only the last that begins before can hold it. Asking for its end in the statement
-    // would walk through all of an origin's ranges for each pending operation.
-    auto range = m_connection.prepare(
-        "SELECT frame, last FROM frame_range WHERE origin = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1");
-    range.bind(1, std::int64_t { *number }).bind(2, static_cast<std::int64_t>(id.sequence));
-    if (!range.step() || range.integer(1) < static_cast<std::int64_t>(id.sequence))
+    const std::int64_t holder = frameOf(*number, id.sequence);
+    if (holder == 0)
         return pendingBytes(*number, id.sequence);
-    const journal::Frame* opened = frame(range.integer(0));
+    const journal::Frame* opened = frame(holder);
     const auto at = opened ? opened->find(id) : -1;
     if (at < 0)
         return std::nullopt;

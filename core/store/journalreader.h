@@ -39,6 +39,8 @@ public:
     void forget();
 
 private:
+    /// The frame that holds an operation, by its range; 0: none, it is pending.
+    std::int64_t frameOf(std::uint32_t origin, std::uint64_t sequence);
     const journal::Frame* frame(std::int64_t number);
     std::optional<std::string> pendingBytes(std::uint32_t origin, std::uint64_t sequence);
 

@@ -4,40 +4,121 @@
 
 namespace patronat::store {
 
-void NameIndex::insert(std::string_view type, base::RecordId record, std::string_view folded)
+namespace {
+
+/// A search reads so many lines beside the index; more are handed to FTS5.
+constexpr std::size_t kMostPending = 64;
+
+} // namespace
+
+void NameIndex::insert(std::string_view type, base::RecordId record, std::string folded)
 {
-    if (folded.empty())
-        return;
-    auto line = m_connection.prepare("INSERT INTO name(record, type, folded) VALUES(?1, ?2, ?3)");
-    line.bind(1, record).bindStatic(2, type).bindStatic(3, folded);
-    line.run();
-    auto words = m_connection.prepare("INSERT INTO name_words(rowid, folded) VALUES(?1, ?2)");
-    words.bind(1, m_connection.lastInsertRowId()).bindStatic(2, folded);
-    words.run();
+    if (!folded.empty())
+        m_staged.push_back({ std::string(type), record, {}, std::move(folded) });
 }
 
-void NameIndex::set(std::string_view type, base::RecordId record, std::string_view folded)
+void NameIndex::set(std::string_view type, base::RecordId record, std::string before, std::string folded)
 {
-    auto select = m_connection.prepare("SELECT no, folded FROM name WHERE record = ?1");
-    select.bind(1, record);
+    if (before != folded)
+        m_staged.push_back({ std::string(type), record, std::move(before), std::move(folded) });
+}
+
+void NameIndex::addLine(const Line& line, Known& changed)
+{
+    if (line.folded.empty())
+        return;
+    auto insert = m_connection.prepare("INSERT INTO name(record, type, folded) VALUES(?1, ?2, ?3)");
+    insert.bind(1, line.record).bindStatic(2, line.type).bindStatic(3, line.folded).run();
+    changed.emplace_hint(changed.end(), m_connection.lastInsertRowId(), std::string());
+}
+
+void NameIndex::writeLine(const Line& line, Known& changed)
+{
+    if (line.before.empty())
+        return addLine(line, changed);
+    auto select = m_connection.prepare("SELECT no FROM name INDEXED BY name_folded WHERE folded = ?1 AND record = ?2");
+    select.bindStatic(1, line.before).bind(2, line.record);
     if (!select.step()) {
         select.reset();
-        insert(type, record, folded);
-        return;
+        return addLine(line, changed);
     }
     const std::int64_t no = select.integer(0);
-    const std::string before(select.text(1));
     select.reset();
-    if (before == folded)
+    auto write = m_connection.prepare(line.folded.empty()
+            ? "DELETE FROM name WHERE no = ?1"
+            : "UPDATE name SET type = ?2, folded = ?3 WHERE no = ?1");
+    write.bind(1, no);
+    if (!line.folded.empty())
+        write.bindStatic(2, line.type).bindStatic(3, line.folded);
+    write.run();
+    changed.emplace(no, line.before); // what was known first stays
+}
+
+void NameIndex::flush()
+{
+    if (m_staged.empty())
         return;
-    // An external-content FTS5 table is told what stood there before.
+    Known changed;
+    for (std::size_t i = 0; i < m_staged.size(); ++i) {
+        const bool isLast = i + 1 == m_staged.size() || m_staged[i + 1].record != m_staged[i].record;
+        if (isLast)
+            writeLine(m_staged[i], changed);
+        else // several edits of one record: from the first one's line to the last one's
+            m_staged[i + 1].before = std::move(m_staged[i].before);
+    }
+    m_staged.clear();
+    if (changed.empty())
+        return;
+    if (changed.size() <= kMostPending)
+        return postpone(changed);
+    // What waits is known as it stood when it began to wait.
+    Known all = pending();
+    m_connection.prepare("DELETE FROM name_pending").run();
+    all.merge(changed);
+    teach(all);
+}
+
+void NameIndex::postpone(const Known& changed)
+{
+    auto insert = m_connection.prepare("INSERT INTO name_pending(no, before) VALUES(?1, ?2) ON CONFLICT(no) DO NOTHING");
+    for (const auto& [no, before] : changed)
+        insert.bind(1, no).bindStatic(2, before).run();
+    auto count = m_connection.prepare("SELECT count(*) FROM name_pending");
+    count.step();
+    if (count.integer(0) > static_cast<std::int64_t>(kMostPending))
+        settle();
+}
+
+NameIndex::Known NameIndex::pending()
+{
+    Known out;
+    auto select = m_connection.prepare("SELECT no, before FROM name_pending");
+    while (select.step())
+        out.emplace(select.integer(0), std::string(select.text(1)));
+    return out;
+}
+
+void NameIndex::settle()
+{
+    const Known all = pending();
+    m_connection.prepare("DELETE FROM name_pending").run();
+    teach(all);
+}
+
+void NameIndex::teach(const Known& changed)
+{
+    // By number: FTS5 begins a new segment whenever it is sent back. It is told what it knows of a line before.
+    auto now = m_connection.prepare("SELECT folded FROM name WHERE no = ?1");
     auto forget = m_connection.prepare("INSERT INTO name_words(name_words, rowid, folded) VALUES('delete', ?1, ?2)");
-    forget.bind(1, no).bindStatic(2, before);
-    forget.run();
-    auto remove = m_connection.prepare("DELETE FROM name WHERE no = ?1");
-    remove.bind(1, no);
-    remove.run();
-    insert(type, record, folded);
+    auto words = m_connection.prepare("INSERT INTO name_words(rowid, folded) VALUES(?1, ?2)");
+    for (const auto& [no, before] : changed) {
+        if (!before.empty())
+            forget.bind(1, no).bindStatic(2, before).run();
+        now.bind(1, no);
+        if (now.step())
+            words.bind(1, no).bindStatic(2, now.text(0)).run();
+        now.reset();
+    }
 }
 
 } // namespace patronat::store

@@ -132,10 +132,18 @@ std::vector<Probe> declaredProbes(const Tables& tables, const Table& table)
 {
     std::vector<Probe> probes;
     for (const Field& field : table.type().fields)
-        for (auto probe : { referenceProbe(tables, table, field), codeProbe(tables, table, field),
-                 numberProbe(tables, table, field) })
+        for (auto probe : { referenceProbe(tables, table, field), codeProbe(tables, table, field) })
             if (probe)
                 probes.push_back(std::move(*probe));
+    return probes;
+}
+
+std::vector<Probe> numberProbes(const Tables& tables, const Table& table)
+{
+    std::vector<Probe> probes;
+    for (const Field& field : table.type().fields)
+        if (auto probe = numberProbe(tables, table, field))
+            probes.push_back(std::move(*probe));
     return probes;
 }
 
@@ -153,35 +161,54 @@ std::vector<Probe> ruleProbes(const Rules& rules, const Table& table)
         if (condition.rule.severity == Severity::Info)
             continue;
         const Finding finding = findingOf(condition.rule, table.type().id, {});
-        probes.push_back({ finding, "(" + sqlName(table.type().id) + ".life = 'signed' AND " + condition.sql + ")",
-            literal(finding.argument) });
+        probes.push_back({ finding, condition.sql, literal(finding.argument) });
     }
     return probes;
 }
 
-std::vector<Finding> askProbes(db::Connection& connection, const Table& table, const std::vector<Probe>& probes,
-    const std::string& today)
+Question::Question(const Table& table, const std::vector<Probe>& any, const std::vector<Probe>& ofSigned)
+{
+    const std::string name = sqlName(table.type().id);
+    const std::string isSigned = name + ".life = 'signed'";
+    std::string columns;
+    const auto add = [&](const Probe& probe, const std::string& condition, std::string& all) {
+        columns += ", " + condition + ", " + probe.argument;
+        all += (all.empty() ? "" : " OR ") + probe.condition;
+        probes.push_back(probe);
+    };
+    std::string found;
+    std::string broken;
+    for (const Probe& probe : any)
+        add(probe, probe.condition, found);
+    for (const Probe& probe : ofSigned)
+        add(probe, "(" + isSigned + " AND " + probe.condition + ")", broken);
+    select = "SELECT " + name + ".id" + columns + " FROM " + name + " WHERE ";
+    if (found.empty()) // whatever is signed is not removed
+        select += isSigned + " AND (" + (broken.empty() ? "0" : broken) + ")";
+    else
+        select += name + ".life " + std::string(kAlive) + " AND (" + found
+            + (broken.empty() ? "" : " OR (" + isSigned + " AND (" + broken + "))") + ")";
+}
+
+std::vector<Finding> ask(
+    db::Connection& connection, const Question& question, const Where& where, const std::string& today)
 {
     std::vector<Finding> out;
-    if (probes.empty())
+    if (question.probes.empty())
         return out;
-    std::string columns;
-    std::string any;
-    for (const Probe& probe : probes) {
-        columns += ", " + probe.condition + ", " + probe.argument;
-        any += (any.empty() ? "" : " OR ") + probe.condition;
-    }
-    const std::string name = sqlName(table.type().id);
-    auto select = connection.prepare("SELECT " + name + ".id" + columns + " FROM " + name + " WHERE " + name
-        + ".id IN (SELECT id FROM temp.touched) AND " + name + ".life " + std::string(kAlive) + " AND (" + any + ")");
+    auto select = connection.prepare(question.select + " AND " + where.sql);
     if (const auto parameter = select.parameter(":today"))
         select.bind(*parameter, std::string_view(today));
+    if (const auto parameter = select.parameter(":row"))
+        select.bind(*parameter, where.row);
+    if (const auto parameter = select.parameter(":record"))
+        select.bind(*parameter, where.record);
     while (select.step()) {
-        for (std::size_t i = 0; i < probes.size(); ++i) {
+        for (std::size_t i = 0; i < question.probes.size(); ++i) {
             const int column = 1 + 2 * static_cast<int>(i);
             if (select.integer(column) == 0)
                 continue;
-            Finding finding = probes[i].finding;
+            Finding finding = question.probes[i].finding;
             finding.record = select.id<base::RecordId>(0);
             finding.argument = select.text(column + 1);
             out.push_back(std::move(finding));
@@ -195,16 +222,6 @@ std::string sameNumberSql(const Tables& tables, const Table& table, const Field&
     const std::string name = sqlName(table.type().id);
     return "SELECT other.id FROM " + name + " AS one JOIN " + name + " AS other ON "
         + isSameNumber(tables, table, field, "one", "other") + " WHERE one.id = ?1";
-}
-
-std::vector<std::string> numberIndexSql(const Table& table)
-{
-    std::vector<std::string> out;
-    for (const Field& field : table.type().fields)
-        if (isNumbered(field))
-            out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName("number_" + table.type().id + "_" + field.id) + " ON "
-                + sqlName(table.type().id) + "(" + sqlName(field.id) + ")");
-    return out;
 }
 
 } // namespace patronat::store

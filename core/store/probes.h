@@ -12,27 +12,40 @@
 
 namespace patronat::store {
 
-/// One question that findings ask of every touched row of a type: SQL over its columns, true where there is something
-/// to find. A row without findings is read once, whatever the number of its fields and rules.
+/// One thing that findings ask of a row: SQL over its columns, true where there is something to find.
 struct Probe {
     Finding finding; ///< without record and argument
     std::string condition;
     std::string argument; ///< SQL of the finding's argument
 };
 
-/// Dangling references, unknown codes, duplicate numbers.
+/// Dangling references and unknown codes.
 std::vector<Probe> declaredProbes(const Tables& tables, const Table& table);
-/// Required fields and rules of severity E and W, of signed rows.
+/// Duplicate numbers.
+std::vector<Probe> numberProbes(const Tables& tables, const Table& table);
+/// Required fields and rules of severity E and W: of signed rows, which the conditions do not say.
 std::vector<Probe> ruleProbes(const Rules& rules, const Table& table);
 Finding findingOf(const BrokenRule& rule, const std::string& type, base::RecordId record);
 
-/// What the probes find among the records of temp.touched.
-std::vector<Finding> askProbes(db::Connection& connection, const Table& table, const std::vector<Probe>& probes,
-    const std::string& today);
+/// The probes of one type as one SELECT: a row without findings is read once, whatever the number of its fields.
+struct Question {
+    Question() = default;
+    /// `any`: asked of all rows that are not removed; `ofSigned`: of signed ones.
+    Question(const Table& table, const std::vector<Probe>& any, const std::vector<Probe>& ofSigned);
+    std::vector<Probe> probes;
+    std::string select; ///< ends in a condition; " AND …" names the rows
+};
+
+/// The rows a question is asked of, as SQL over the table's columns.
+struct Where {
+    std::string sql;
+    std::int64_t row = 0; ///< for `:row`, when the text has it
+    base::RecordId record; ///< for `:record`, when the text has it
+};
+
+std::vector<Finding> ask(db::Connection& connection, const Question& question, const Where& where, const std::string& today);
 
 /// Ids of the records whose number in this field is that of record ?1, in the same series and year.
 std::string sameNumberSql(const Tables& tables, const Table& table, const profile::Field& field);
-/// Numbers are looked up by their text, here and where a series begins.
-std::vector<std::string> numberIndexSql(const Table& table);
 
 } // namespace patronat::store

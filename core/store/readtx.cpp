@@ -3,6 +3,7 @@
 #include "core/store/readtx.h"
 
 #include "core/base/text.h"
+#include "core/db/steplimit.h"
 #include "core/journal/trail.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ using journal::Operation;
 using journal::Trail;
 
 namespace {
+
+/// A condition over all persons of a region takes a tenth of it.
+constexpr std::int64_t kMostSteps = 50'000'000;
 
 std::vector<Head> headsOf(const Trail& trail, JournalReader& journal)
 {
@@ -174,6 +178,7 @@ Result<std::vector<RecordId>> ReadTx::list(
     sql += " ORDER BY rowno LIMIT " + std::to_string(limit);
     std::vector<RecordId> out;
     try {
+        const db::StepLimit limited(m_connection, kMostSteps);
         auto select = m_connection.prepareOnce(sql);
         while (select.step())
             out.push_back(select.id<RecordId>(0));

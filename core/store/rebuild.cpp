@@ -3,8 +3,10 @@
 #include "core/store/rebuild.h"
 
 #include "core/store/findings.h"
+#include "core/store/nameindex.h"
 #include "core/store/textindex.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -55,6 +57,7 @@ Status clearDerived(Store::Inner& inner)
     for (const std::string_view table : { "other_record", "unknown_field", "conflict", "beside", "waiting", "finding" })
         inner.connection.execute("DELETE FROM " + std::string(table));
     inner.connection.execute("INSERT INTO name_words(name_words) VALUES('delete-all')");
+    inner.connection.execute("DELETE FROM name_pending");
     inner.connection.execute("DELETE FROM name");
     resetTextIndex(inner.connection);
     inner.applier.load();
@@ -64,14 +67,14 @@ Status clearDerived(Store::Inner& inner)
 /// How many records the findings of one statement are asked of.
 constexpr std::size_t kFindingsChunk = 10'000;
 
-/// Once every row is there: what one names may be held by a later frame.
-Status findAgain(Store::Inner& inner, const Store& store, base::Job& job)
+} // namespace
+
+Status judgeAll(Store::Inner& inner, const std::string& today, base::Job& job)
 {
-    const std::string today = store.environment().clock.today();
     Changes chunk;
     const auto flush = [&]() -> Status {
         PATRONAT_TRY(job.checkpoint());
-        PATRONAT_TRY(updateFindings(inner, store.rules(), chunk, today));
+        PATRONAT_TRY(inner.judge.update(chunk, today));
         chunk.clear();
         return {};
     };
@@ -79,13 +82,15 @@ Status findAgain(Store::Inner& inner, const Store& store, base::Job& job)
         const std::string& type = table.type().id;
         for (const Named& record :
             named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id")) {
-            chunk.push_back({ record.type, record.record, false, {} });
+            chunk.push_back({ record.type, record.record, true, {} });
             if (chunk.size() == kFindingsChunk)
                 PATRONAT_TRY(flush());
         }
     }
     return flush();
 }
+
+namespace {
 
 /// Rows that follow otherwise from their operations than under the profile before.
 bool readsOtherwise(const Table& before, const Table& now)
@@ -107,32 +112,47 @@ bool readsOtherwise(const Table& before, const Table& now)
     return order[0] != order[1];
 }
 
-void forgetNames(Store::Inner& inner, const std::string& type)
+bool indexesOtherwise(const Tables& before, const Tables& now)
 {
-    auto select = inner.connection.prepare("SELECT record FROM name WHERE type = ?1");
-    select.bind(1, std::string_view(type));
-    std::vector<base::RecordId> records;
-    while (select.step())
-        records.push_back(select.id<base::RecordId>(0));
-    select.reset();
+    return std::any_of(now.all().begin(), now.all().end(), [&](const Table& table) {
+        const Table* earlier = before.find(table.type().id);
+        return earlier == nullptr || earlier->type().textFields != table.type().textFields;
+    });
+}
+
+/// The lines of a type anew, as its profile reads its rows now.
+void nameAgain(Store::Inner& inner, const Table& table)
+{
+    const std::string& type = table.type().id;
     NameIndex names(inner.connection);
-    for (const base::RecordId& record : records)
-        names.set(type, record, {});
+    auto select = inner.connection.prepare("SELECT record, folded FROM name WHERE type = ?1");
+    select.bind(1, std::string_view(type));
+    while (select.step())
+        names.set(type, select.id<base::RecordId>(0), std::string(select.text(1)), {});
+    select.reset();
+    names.flush();
+    for (const Named& record :
+        named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id"))
+        names.insert(type, record.record, nameLineOf(inner.connection, table, record.record));
+    names.flush();
 }
 
 } // namespace
 
 void takeUpKnown(Store::Inner& inner, const Tables& before)
 {
+    auto any = inner.connection.prepare(
+        "SELECT EXISTS(SELECT 1 FROM other_record) OR EXISTS(SELECT 1 FROM unknown_field)");
+    any.step();
+    // The texts are indexed behind and anew: what was passed over then may be words now.
+    if (any.integer(0) != 0 || indexesOtherwise(before, inner.tables))
+        resetTextIndex(inner.connection);
+    any.reset();
     for (const Table& table : inner.tables.all()) {
         const Table* earlier = before.find(table.type().id);
         if (earlier == nullptr || !readsOtherwise(*earlier, table))
             continue;
-        forgetNames(inner, table.type().id);
-        const std::string& type = table.type().id;
-        for (const Named& record :
-            named(inner.connection, "SELECT '" + type + "', id FROM " + sqlName(type) + " ORDER BY id"))
-            inner.applier.rebuild(type, record.record);
+        nameAgain(inner, table);
     }
     for (const Named& record : named(inner.connection, "SELECT type, id FROM other_record ORDER BY type, id")) {
         if (inner.tables.find(record.type) == nullptr)
@@ -167,6 +187,7 @@ Status rebuildAll(Store& store, base::Job& job)
         const auto flush = [&] {
             inner.applier.apply(views, inner.changes);
             inner.changes.clear();
+            inner.judge.glance().forget(); // findings come at the end, of all
             views.clear();
             frames.clear();
         };
@@ -200,8 +221,9 @@ Status rebuildAll(Store& store, base::Job& job)
             views.push_back(view);
         }
         flush();
-        PATRONAT_TRY(findAgain(inner, store, job));
+        PATRONAT_TRY(judgeAll(inner, store.environment().clock.today(), job));
         // verify reads only, and this asks for a writer: the names' words are compared with their lines here.
+        NameIndex(inner.connection).settle();
         inner.connection.execute("INSERT INTO name_words(name_words) VALUES('integrity-check')");
         return {};
     }));

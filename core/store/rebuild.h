@@ -12,6 +12,9 @@ namespace patronat::store {
 /// that say otherwise than in `before` what names a record are written anew.
 void takeUpKnown(Store::Inner& inner, const Tables& before);
 
+/// The findings of every record anew, in the caller's transaction.
+base::Status judgeAll(Store::Inner& inner, const std::string& today, base::Job& job);
+
 /// Empties the record tables and everything that follows from the journal and fills them again: rows, conflicts,
 /// names and findings in one transaction, then the texts index in steps of its own.
 base::Status rebuildAll(Store& store, base::Job& job);

@@ -98,21 +98,25 @@ std::string select(const RowSource& row, const std::vector<std::string>& columns
     return sql + " FROM " + row.name;
 }
 
+std::vector<std::string> sqlOf(const std::vector<Condition>& conditions)
+{
+    std::vector<std::string> out;
+    for (const Condition& condition : conditions)
+        out.push_back(condition.sql);
+    return out;
+}
+
 TypeRules compile(Expressions& expressions, const Table& table)
 {
     const RowSource row = expressions.rowSource(table);
     const auto prepares = [&](const std::string& sql) { return !expressions.whyNot(row, sql); };
     TypeRules rules;
     std::vector<std::string> columns;
+    rules.conditions = declaredConditions(table.type());
     // What does not prepare is left out here and named by brokenExpressions: such a profile is not opened.
-    for (Condition& condition : declaredConditions(table.type())) {
-        if (!prepares(condition.sql))
-            continue;
-        columns.push_back(condition.sql);
-        rules.conditions.push_back(std::move(condition));
-    }
-    rules.checkSql = select(row, columns);
-    columns.clear();
+    if (!expressions.prepares(select(row, sqlOf(rules.conditions))))
+        std::erase_if(rules.conditions, [&](const Condition& condition) { return !prepares(condition.sql); });
+    rules.checkSql = select(row, sqlOf(rules.conditions));
     std::vector<std::string> defaults;
     for (const Field& field : table.type().fields) {
         if (!field.visible.always && prepares(isTrue(field.visible.expression))) {
@@ -303,11 +307,10 @@ std::string Rules::title(std::string_view type, const base::Fields& values) cons
     }
 }
 
-const std::vector<Condition>& Rules::conditions(std::string_view type) const
+std::vector<Condition> Rules::conditions(std::string_view type) const
 {
-    static const std::vector<Condition> kNone;
     const Table* table = d->tables.find(type);
-    return table ? d->of(*table).first->conditions : kNone;
+    return table ? declaredConditions(table->type()) : std::vector<Condition> {};
 }
 
 } // namespace patronat::store

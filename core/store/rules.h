@@ -48,7 +48,8 @@ public:
     /// How a line names the record, by the type's title expression.
     std::string title(std::string_view type, const base::Fields& values) const;
     /// Required fields and checks of a type, those of the built-in checks excepted: what findings ask of many rows.
-    const std::vector<Condition>& conditions(std::string_view type) const;
+    /// One that does not prepare is among them: such a profile is not opened.
+    std::vector<Condition> conditions(std::string_view type) const;
 
     /// Every expression of the profile that does not prepare: (type, field or empty, expression, why).
     struct BrokenExpression {

@@ -168,7 +168,7 @@ CREATE TABLE batch(
 --
 CREATE TABLE name(
     no INTEGER PRIMARY KEY,
-    record BLOB NOT NULL UNIQUE CHECK(length(record) = 16),
+    record BLOB NOT NULL CHECK(length(record) = 16),
     type TEXT NOT NULL,
     folded TEXT NOT NULL
 ) STRICT
@@ -179,6 +179,11 @@ CREATE VIRTUAL TABLE name_words USING fts5(
     folded, content='name', content_rowid='no', columnsize=0, detail=none, prefix='2 3',
     tokenize="unicode61 remove_diacritics 0"
 )
+--
+CREATE TABLE name_pending(
+    no INTEGER PRIMARY KEY,
+    before TEXT NOT NULL
+) STRICT
 --
 CREATE TABLE indexed_text(
     no INTEGER PRIMARY KEY,

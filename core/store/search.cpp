@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 namespace patronat::store {
@@ -78,20 +79,42 @@ private:
             add(select, nameOrNumber());
     }
 
-    void byWords()
+    bool hasAllWords(std::string_view line) const
+    {
+        return std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
+            return line.starts_with(word) || line.find(' ' + word) != std::string_view::npos;
+        });
+    }
+
+    /// FTS5 keeps lists for beginnings of two letters and more; single letters are asked of the lines it finds.
+    std::string wordsToMatch() const
     {
         std::string match;
         for (const std::string& word : m_words)
-            match += (match.empty() ? "" : " AND ") + token(word, true);
-        // The limit within keeps one letter from listing half the district; order among so few is made here.
-        auto select = m_read.connection().prepare(
-            "SELECT record, type, folded FROM name WHERE no IN (SELECT rowid FROM name_words WHERE name_words MATCH ?1 "
-            "LIMIT ?2)");
-        // Those found by their beginning are among the matches and do not count.
-        select.bindStatic(1, match).bind(2, static_cast<std::int64_t>(m_limit + m_hits.size()));
+            if (characters(word) > 1)
+                match += (match.empty() ? "" : " AND ") + token(word, true);
+        return match.empty() ? token(m_words.front(), true) : match;
+    }
+
+    void byWords()
+    {
+        if (m_words.empty())
+            return;
         const auto before = static_cast<std::ptrdiff_t>(m_hits.size());
-        while (select.step())
-            add(select, nameOrNumber());
+        // The limit keeps one letter from listing half the district; order among so few is made here.
+        const auto addAll = [&](db::Statement& select) {
+            while (m_hits.size() < m_limit && select.step())
+                if (hasAllWords(select.text(2)))
+                    add(select, nameOrNumber());
+        };
+        auto fresh = m_read.connection().prepare(
+            "SELECT record, type, folded FROM name_pending CROSS JOIN name ON name.no = name_pending.no");
+        addAll(fresh);
+        auto select = m_read.connection().prepare("SELECT record, type, name.folded FROM name_words CROSS JOIN name "
+                                                  "ON name.no = name_words.rowid WHERE name_words MATCH ?1");
+        const std::string match = wordsToMatch();
+        select.bindStatic(1, match);
+        addAll(select);
         std::sort(m_hits.begin() + before, m_hits.end(),
             [](const Hit& a, const Hit& b) { return std::tie(a.line, a.record) < std::tie(b.line, b.record); });
     }

@@ -46,17 +46,19 @@ struct Reader {
 
 /// Everything that belongs to the writer thread.
 struct Writer {
-    Writer(const std::filesystem::path& path, const Tables& tables, db::FaultPlan* faults)
+    Writer(const std::filesystem::path& path, const Tables& tables, const Rules& rules, db::FaultPlan* faults)
         : connection(path, db::Access::Writer, faults)
         , reader(connection)
         , journal(connection, reader)
-        , applier(connection, tables, reader)
+        , judge(connection, tables, rules)
+        , applier(connection, tables, reader, judge.glance())
         , tx(connection, tables, reader)
     {
     }
     db::Connection connection;
     JournalReader reader;
     JournalWriter journal;
+    Judge judge;
     Applier applier;
     ReadTx tx;
     OwnOrigin own;
@@ -212,6 +214,7 @@ struct Store::Private {
     {
         try {
             db::Transaction transaction(writer->connection);
+            writer->judge.glance().forget();
             const Status status = body();
             if (!status) {
                 rolledBack();
@@ -317,7 +320,7 @@ Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
     Status status;
     d->onWriter(Priority::Interactive, [&] {
         try {
-            d->writer = std::make_unique<Writer>(path, *d->tables, options.faults);
+            d->writer = std::make_unique<Writer>(path, *d->tables, *d->rules, options.faults);
             d->writer->own = { site.id, site.officeCode, 0, 0, {}, 0 };
             status = d->transact([&]() -> Status {
                 saveSite(d->writer->connection, site);
@@ -325,7 +328,7 @@ Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
                 d->tables->bringUp(d->writer->connection);
                 Changes changes;
                 Inner inner { d->writer->connection, *d->tables, d->writer->reader, d->writer->journal,
-                    d->writer->applier, changes, [] { return false; } };
+                    d->writer->applier, d->writer->judge, changes, [] { return false; } };
                 return applySeeds(inner);
             });
         } catch (const db::DbError& error) {
@@ -364,7 +367,7 @@ Result<std::unique_ptr<Store>> Store::open(
     if (!options.readOnly) {
         d->onWriter(Priority::Interactive, [&] {
             try {
-                d->writer = std::make_unique<Writer>(path, *d->tables, options.faults);
+                d->writer = std::make_unique<Writer>(path, *d->tables, *d->rules, options.faults);
                 d->writer->own = { d->site.id, d->site.officeCode, 0, 0, {}, 0 };
             } catch (const db::DbError& error) {
                 status = error.error();
@@ -397,16 +400,19 @@ Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
         std::swap(d->tables, tables);
         std::swap(d->rules, rules);
         try {
-            d->writer = std::make_unique<Writer>(d->path, *d->tables, d->options.faults);
+            d->writer = std::make_unique<Writer>(d->path, *d->tables, *d->rules, d->options.faults);
             d->writer->own = own;
             Changes changes;
             status = d->transact([&]() -> Status {
                 cacheProfile(d->writer->connection, *profile);
                 d->tables->bringUp(d->writer->connection, tables.get());
                 Inner inner { d->writer->connection, *d->tables, d->writer->reader, d->writer->journal,
-                    d->writer->applier, changes, [] { return false; } };
+                    d->writer->applier, d->writer->judge, changes, [] { return false; } };
                 takeUpKnown(inner, *tables);
-                return applySeeds(inner);
+                PATRONAT_TRY(applySeeds(inner));
+                // Codes, references and rules are others now, for every record.
+                base::Job job;
+                return judgeAll(inner, d->environment.clock.today(), job);
             });
             if (status)
                 d->notify(changes);
@@ -414,7 +420,7 @@ Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
                 d->writer.reset();
                 std::swap(d->tables, tables);
                 std::swap(d->rules, rules);
-                d->writer = std::make_unique<Writer>(d->path, *d->tables, d->options.faults);
+                d->writer = std::make_unique<Writer>(d->path, *d->tables, *d->rules, d->options.faults);
                 d->writer->own = own;
             }
         } catch (const db::DbError& error) {
@@ -471,8 +477,7 @@ Status Store::writeErased(const WriteOptions& options, Priority priority,
                 saveSetting(w.connection, "site.origin", base::OperationId { w.own.origin, 0 }.hex());
             changes = tx.changes();
             // In the same transaction: one save is one sync, and a kill leaves no record unjudged.
-            Inner inner { w.connection, *d->tables, w.reader, w.journal, w.applier, changes, [] { return false; } };
-            return updateFindings(inner, *d->rules, changes, d->environment.clock.today());
+            return w.judge.update(changes, d->environment.clock.today());
         });
         guard.kept = status.ok();
         if (status)
@@ -534,7 +539,7 @@ Status Store::bulk(const std::function<Status(Inner&)>& fn)
             return;
         }
         status = d->transact([&]() -> Status {
-            Inner inner { w.connection, *d->tables, w.reader, w.journal, w.applier, changes,
+            Inner inner { w.connection, *d->tables, w.reader, w.journal, w.applier, w.judge, changes,
                 [this] { return d->thread && d->thread->somebodyWaits(); } };
             return fn(inner);
         }, kBulkCheckpointBytes);

@@ -6,6 +6,7 @@
 #include "core/base/job.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/store/findings.h"
 #include "core/store/readtx.h"
 #include "core/store/writetx.h"
 
@@ -116,6 +117,7 @@ public:
         JournalReader& reader;
         JournalWriter& journal;
         Applier& applier;
+        Judge& judge;
         Changes& changes;
         /// A person waits for the writer: the chunk should end.
         std::function<bool()> somebodyWaits;

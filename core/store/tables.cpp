@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/tables.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -115,6 +117,8 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
         m_sorted.push_back(i);
     std::sort(m_sorted.begin(), m_sorted.end(),
         [this](std::size_t a, std::size_t b) { return m_columns[a].field < m_columns[b].field; });
+    for (const std::size_t column : m_sorted)
+        m_sortedNames.push_back(m_columns[column].field);
     std::string names;
     std::string parameters;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -125,6 +129,12 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
     m_insert = "INSERT INTO " + table + "(id, unit, life, trail" + names + ") VALUES(?1,?2,?3,?4"
         + parameters + ")";
     m_select = "SELECT id, unit, life, trail" + names + " FROM " + table;
+    std::string inNames;
+    for (const Column& column : m_columns)
+        if (column.inNames && column.storage == Storage::Text)
+            inNames += (inNames.empty() ? "" : ", ") + sqlName(column.field);
+    m_selectNames = "SELECT " + (inNames.empty() ? "NULL" : inNames) + " FROM " + table
+        + " WHERE id = ?1 AND life NOT IN ('removed', 'erased')";
     m_selectTrail = "SELECT trail, unit, life, rowno FROM " + table + " WHERE id = ?1";
 }
 
@@ -136,14 +146,20 @@ std::size_t Table::column(std::string_view field) const
 
 std::size_t Table::column(std::string_view field, std::size_t& guess) const
 {
-    if (guess < m_sorted.size() && m_columns[m_sorted[guess]].field == field)
-        return m_sorted[guess++];
-    const auto at = std::lower_bound(m_sorted.begin(), m_sorted.end(), field,
-        [this](std::size_t column, std::string_view wanted) { return m_columns[column].field < wanted; });
-    if (at == m_sorted.end() || m_columns[*at].field != field)
-        return npos;
-    guess = static_cast<std::size_t>(at - m_sorted.begin()) + 1;
-    return *at;
+    // What an operation leaves out is passed over; few leave out many in a row.
+    constexpr std::size_t kNear = 6;
+    std::size_t at = guess;
+    const std::size_t end = std::min(m_sortedNames.size(), guess + kNear);
+    while (at < end && m_sortedNames[at] != field)
+        ++at;
+    if (at >= end) {
+        at = static_cast<std::size_t>(
+            std::lower_bound(m_sortedNames.begin(), m_sortedNames.end(), field) - m_sortedNames.begin());
+        if (at == m_sortedNames.size() || m_sortedNames[at] != field)
+            return npos;
+    }
+    guess = at + 1;
+    return m_sorted[at];
 }
 
 bool Table::fits(std::size_t column, const base::Value& value) const
@@ -177,6 +193,10 @@ std::string Table::createSql() const
 std::vector<std::string> Table::indexSql() const
 {
     std::vector<std::string> out;
+    const auto add = [&](const std::string& name, const std::string& columns) {
+        out.push_back(
+            "CREATE INDEX IF NOT EXISTS " + sqlName(name) + " ON " + sqlName(m_type->id) + "(" + columns + ")");
+    };
     for (const profile::Index& index : m_type->indexes) {
         std::string name = m_type->id;
         std::string columns;
@@ -184,8 +204,17 @@ std::vector<std::string> Table::indexSql() const
             name += "_" + field;
             columns += (columns.empty() ? "" : ", ") + sqlName(field);
         }
-        out.push_back("CREATE INDEX IF NOT EXISTS " + sqlName(name) + " ON " + sqlName(m_type->id) + "("
-            + columns + ")");
+        add(name, columns);
+    }
+    // Numbers are looked up by their text, where two may be the same and where a series goes on.
+    for (const Field& field : m_type->fields) {
+        if (field.type != FieldType::Number || field.numberMask.empty())
+            continue;
+        std::string columns = sqlName(field.id);
+        for (const std::string& path : base::split(field.numberSeries, ','))
+            if (const std::string own = base::trimmed(path); m_byField.contains(own))
+                columns += ", " + sqlName(own);
+        add("number_" + m_type->id + "_" + field.id, columns);
     }
     return out;
 }

@@ -50,6 +50,8 @@ public:
     /// id, unit, life, trail, the columns… of one record (parameter 1: id), of all with " WHERE …" appended.
     const std::string& selectSql() const { return m_select; }
     const std::string& selectTrailSql() const { return m_selectTrail; }
+    /// The columns of the names index, in their order, of one record (parameter 1: id) that is not removed.
+    const std::string& selectNamesSql() const { return m_selectNames; }
     static constexpr int kFirstColumnParameter = 5;
     static constexpr int kFirstSelectedColumn = 4;
 
@@ -58,9 +60,11 @@ private:
     std::vector<Column> m_columns;
     std::unordered_map<std::string, std::size_t> m_byField;
     std::vector<std::size_t> m_sorted;
+    std::vector<std::string> m_sortedNames; ///< their fields
     std::string m_insert;
     std::string m_select;
     std::string m_selectTrail;
+    std::string m_selectNames;
 };
 
 /// All record tables of a profile. Immutable; shared between threads.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace patronat::store {
 
@@ -13,20 +14,37 @@ using base::RecordId;
 
 namespace {
 
+struct Signature {
+    OperationId id;
+    GroupId group;
+};
+using Signatures = std::unordered_map<RecordId, std::vector<Signature>>;
+
+/// Of all records, in one pass through the journal: record by record each would open its frames again.
+Signatures allSignatures(const ReadTx& tx)
+{
+    Signatures out;
+    tx.journal().forEach([&](OperationId id, std::string_view bytes) {
+        const auto view = journal::view(id, bytes);
+        if (view && view->kind == journal::Kind::Sign)
+            out[view->record].push_back({ id, journal::decode(*view).group });
+    });
+    return out;
+}
+
 /// One signed record, and what lies under it beside its signature.
 class Covering {
 public:
-    Covering(const ReadTx& tx, const profile::RecordType& signer, RecordId root)
+    Covering(const ReadTx& tx, const Signatures& signatures, const profile::RecordType& signer, RecordId root)
         : m_tx(tx)
+        , m_signatures(signatures)
         , m_signer(signer)
         , m_under { { signer.id, root } }
     {
         // A child that was signed with an earlier signature of the record is not signed again with the next.
-        const auto history = tx.history(signer.id, root);
-        if (history)
-            for (const journal::Operation& o : *history)
-                if (o.kind == journal::Kind::Sign)
-                    m_groups.insert(o.group);
+        if (const auto own = signatures.find(root); own != signatures.end())
+            for (const Signature& signature : own->second)
+                m_groups.insert(signature.group);
     }
 
     void list(std::vector<UncoveredChild>& out)
@@ -54,12 +72,20 @@ public:
 private:
     bool isCovered(const std::string& type, RecordId child) const
     {
-        const auto row = m_tx.record(type, child);
-        if (!row || row->life != journal::lifeName(journal::Life::Signed))
+        const auto own = m_signatures.find(child);
+        if (own == m_signatures.end())
             return false;
+        auto life = m_tx.connection().prepare("SELECT life = 'signed' FROM " + sqlName(type) + " WHERE id = ?1");
+        life.bind(1, child);
+        if (!life.step() || life.integer(0) == 0)
+            return false;
+        if (own->second.size() == 1)
+            return m_groups.contains(own->second.front().group);
+        // Of several only one stands.
         const auto state = m_tx.state(type, child);
-        const auto sign = state ? m_tx.journal().operation(state->signature) : std::nullopt;
-        return sign && m_groups.contains(sign->group);
+        return state && std::any_of(own->second.begin(), own->second.end(), [&](const Signature& signature) {
+            return signature.id == state->signature && m_groups.contains(signature.group);
+        });
     }
 
     void add(const std::string& type, RecordId child, std::vector<UncoveredChild>& out) const
@@ -70,6 +96,7 @@ private:
     }
 
     const ReadTx& m_tx;
+    const Signatures& m_signatures;
     const profile::RecordType& m_signer;
     std::vector<std::pair<std::string, RecordId>> m_under; ///< the record first
     std::set<GroupId> m_groups;
@@ -80,6 +107,7 @@ private:
 std::vector<UncoveredChild> ReadTx::uncoveredChildren() const
 {
     std::vector<UncoveredChild> out;
+    const Signatures signatures = allSignatures(*this);
     for (const Table& table : m_tables.all()) {
         if (table.type().signsWith.empty())
             continue;
@@ -90,7 +118,7 @@ std::vector<UncoveredChild> ReadTx::uncoveredChildren() const
             records.push_back(select.id<RecordId>(0));
         select.reset();
         for (const RecordId record : records)
-            Covering(*this, table.type(), record).list(out);
+            Covering(*this, signatures, table.type(), record).list(out);
     }
     return out;
 }

@@ -81,7 +81,8 @@ using Shown = std::unordered_map<base::RecordId, base::Fields>;
 
 FloorStep stepOf(const journal::Operation& o, const Table& table, Shown& shown)
 {
-    FloorStep step { &table, o.record, o.unit, o.isCreation(), o.kind == journal::Kind::Sign, {} };
+    FloorStep step { &table, o.record, o.unit, o.isCreation(), o.kind == journal::Kind::Sign,
+        o.id.origin, {} };
     base::Fields& row = shown[o.record];
     for (const auto& [field, value] : o.fields) {
         const std::size_t column = table.column(field);
@@ -155,6 +156,19 @@ void Floor::run(const std::filesystem::path& file, const std::vector<FloorStep>&
         Statements statements(connection);
         for (const FloorStep& step : steps)
             statements.run(step);
+        transaction.commit();
+    }
+}
+
+void Floor::runByOrigin(const std::filesystem::path& file, const std::vector<FloorStep>& steps) const
+{
+    db::Connection connection(file, db::Access::Writer);
+    Statements statements(connection);
+    for (std::size_t at = 0; at < steps.size();) {
+        db::Transaction transaction(connection);
+        const base::Origin origin = steps[at].origin;
+        for (; at < steps.size() && steps[at].origin == origin; ++at)
+            statements.run(steps[at]);
         transaction.commit();
     }
 }

@@ -20,6 +20,7 @@ struct FloorStep {
     base::UnitId unit;
     bool isInsert = false;
     bool isSign = false;
+    base::Origin origin = 0; ///< of the operation: whose work it is
     std::vector<std::pair<std::size_t, base::Value>> values; ///< column, value
 };
 
@@ -40,6 +41,8 @@ public:
     void create(const std::filesystem::path& file) const;
     /// All of them in one transaction.
     void run(const std::filesystem::path& file, const std::vector<FloorStep>& steps) const;
+    /// A transaction for each office's work, as speed.md 2 has it.
+    void runByOrigin(const std::filesystem::path& file, const std::vector<FloorStep>& steps) const;
     /// A transaction for each.
     void runEach(const std::filesystem::path& file, const std::vector<FloorStep>& steps) const;
 

@@ -46,6 +46,7 @@ struct Arguments {
     std::filesystem::path folder = "build/bench";
     std::filesystem::path profile = "resources/profiles/ru-ta";
     int rounds = 5;
+    std::string only;
     std::vector<unsigned> sizes { 1500, 10000 };
 };
 
@@ -57,6 +58,8 @@ Arguments parse(int argc, char** argv)
         const std::string argument = argv[i];
         if (argument == "--rounds" && i + 1 < argc)
             arguments.rounds = std::stoi(argv[++i]);
+        else if (argument == "--only" && i + 1 < argc)
+            arguments.only = argv[++i];
         else if (argument == "--folder" && i + 1 < argc)
             arguments.folder = argv[++i];
         else if (argument == "--profile" && i + 1 < argc)
@@ -81,14 +84,14 @@ int main(int argc, char** argv)
         nlohmann::ordered_json all;
         for (const unsigned families : arguments.sizes) {
             Region region(arguments.folder / std::to_string(families), arguments.profile, families, 45);
-            const Measured measured = measureAll(region, arguments.rounds);
+            const Measured measured = measureAll(region, arguments.rounds, arguments.only);
             print(measured);
             all.push_back(toJson(measured));
         }
         std::ofstream(arguments.folder / "bench.json") << all.dump(2) << '\n';
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "patronat_bench: %s\nusage: patronat_bench [FAMILIES…] [--rounds N] [--folder DIR] [--profile DIR]\n",
+        std::fprintf(stderr, "patronat_bench: %s\nusage: patronat_bench [FAMILIES…] [--rounds N] [--only WORKLOAD] [--folder DIR] [--profile DIR]\n",
             error.what());
         return 1;
     }

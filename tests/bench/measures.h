@@ -21,6 +21,7 @@ struct Measured {
     std::vector<std::pair<std::string, double>> figures; ///< single numbers: syncs of an edit, bytes
 };
 
-Measured measureAll(Region& region, int rounds);
+/// `only`: one of merge, again, day, edits, export, search; all when empty.
+Measured measureAll(Region& region, int rounds, const std::string& only = {});
 
 } // namespace patronat::bench

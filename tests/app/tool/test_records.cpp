@@ -93,6 +93,12 @@ TEST_CASE("lists take a condition and a limit, and refuse SQL that is none")
                   shell.file("a.db") })
               .code
         == 1);
+    CHECK(shell
+              .run({ "list", "family", "--where",
+                  "(WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n) > 0", "--db",
+                  shell.file("a.db") })
+              .code
+        == 1); // a condition without an end is ended
     CHECK(shell.ask("a.db", { "list", "family" }).size() == 3);
 }
 

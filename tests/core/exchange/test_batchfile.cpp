@@ -59,7 +59,8 @@ struct Courier {
     /// The batch with other frames, signed anew by A.
     std::string resigned(const std::vector<std::string>& frames)
     {
-        const auto cut = exchange::cutPayload(*exchange::readBatch(batch.file)->payload);
+        const auto read = exchange::readBatch(batch.file);
+        const auto cut = exchange::cutPayload(*read->payload); // views into it
         exchange::PayloadWriter payload(cut->units, {}, cut->receipts);
         exchange::Manifest manifest = batch.manifest;
         for (const std::string& frame : frames) {

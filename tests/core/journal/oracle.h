@@ -131,6 +131,14 @@ public:
         }
     }
 
+    /// A settlement takes away what it names, but not what lies outside signatures.
+    bool dismisses(Id by, Id write, const std::string& field)
+    {
+        const journal::Operation& o = m_all.at(by);
+        return o.kind == journal::Kind::Settle && !m_after.contains(field) && ancestors(by).contains(write)
+            && std::find(o.named.begin(), o.named.end(), m_all.at(write).head()) != o.named.end();
+    }
+
 private:
     bool canTakeEffect(const journal::Operation& o) const
     {
@@ -144,6 +152,8 @@ private:
 
     bool supersedes(Id by, Id write, const std::string& field)
     {
+        if (dismisses(by, write, field))
+            return true;
         if (!writes(by, field) || !ancestors(by).contains(write))
             return false;
         const auto key = std::pair(std::pair(by, write), field);

@@ -252,8 +252,9 @@ TEST_CASE("Every written value stands, or was superseded by somebody who had bee
                     continue;
                 INFO("field " << field << " of " << written.id.hex());
                 REQUIRE(std::any_of(all.begin(), all.end(), [&](const Operation& by) {
-                    return oracle.ancestors(by.id).contains(written.id) && oracle.writes(by.id, field)
-                        && wasShown(by, field, value, oracle, all);
+                    return oracle.dismisses(by.id, written.id, field)
+                        || (oracle.ancestors(by.id).contains(written.id) && oracle.writes(by.id, field)
+                            && wasShown(by, field, value, oracle, all));
                 }));
                 ++superseded;
             }
@@ -281,6 +282,9 @@ TEST_CASE("A value leaves what stands only by the operation that comes, whose au
                     if (has(standing(after, field), value) || (value.isNull() && !before.conflict(field)))
                         continue;
                     INFO("field " << field << " left by " << o.id.hex());
+                    if (std::any_of(held.begin(), held.end(),
+                            [&](const Operation& other) { return oracle.dismisses(o.id, other.id, field); }))
+                        continue;
                     REQUIRE(oracle.writes(o.id, field));
                     REQUIRE(wasShown(o, field, value, oracle, all));
                     ++left;

@@ -27,7 +27,7 @@ struct FindingsCase : SmallStore {
         const store::Changes changes = std::move(touched);
         touched.clear();
         need(db->bulk([&](store::Store::Inner& inner) {
-            return store::updateFindings(inner, db->rules(), changes, today());
+            return inner.judge.update(changes, today());
         }));
         return all();
     }
@@ -74,6 +74,18 @@ TEST_CASE("A reference to what is not held dangles until that comes")
     CHECK(left[0].record == other);
     c.put("member", other, { { "person", base::Value() } });
     CHECK(c.update().empty());
+}
+
+TEST_CASE("A reference to a record of another type dangles, and goes on when one more of that type comes")
+{
+    FindingsCase c;
+    const auto family = c.create("family", {});
+    const auto member = c.create("member", { { "family", family }, { "person", family } });
+    const Finding expected { "danglingReference", "member", member, "person", Severity::Warning, family.hex() };
+    // Judged with the write itself, from what was seen of its rows; then again from the tables.
+    CHECK(c.all() == std::vector<Finding> { expected });
+    c.touched.push_back({ "family", family, true, {} });
+    CHECK(c.update() == std::vector<Finding> { expected });
 }
 
 TEST_CASE("A code that neither the profile nor a record knows is found, in a choice and among choices")

@@ -100,7 +100,7 @@ TEST_CASE("a rebuild finds again what a person should look at, and indexes every
             .value();
     };
     REQUIRE(office.store().bulk([&](store::Store::Inner& inner) {
-        return store::updateFindings(inner, office.store().rules(), { { "member", dangling, true, {} } }, "2027-03-12");
+        return inner.judge.update({ { "member", dangling, true, {} } }, "2027-03-12");
     }));
     REQUIRE(store::indexTexts(office.store(), job));
     const auto before = found();

@@ -444,9 +444,8 @@ TEST_CASE("stamps count on whatever the clock does, and no remote clock moves th
     CHECK(two.b.value("family", two.family, "note") == Value("again"));
     CHECK(two.b.conflicts().empty());
     std::int64_t last = 0;
-    for (const auto& operation : two.a.store().read([&](const store::ReadTx& tx) {
-             return tx.history("family", two.family);
-         }).value()) {
+    const auto history = two.a.store().read([&](const store::ReadTx& tx) { return tx.history("family", two.family); });
+    for (const auto& operation : history.value()) {
         if (operation.id.origin != base::idCast<OperationId>(two.family).origin)
             continue;
         CHECK(operation.stamp > last);

@@ -81,8 +81,8 @@ bool Properties::round(bool all)
         if (site->isSupervisor() || all)
             fresh += m_world.merge(*site, everything);
         else
-            // A site whose file is another than the one that confirmed asks for all of it.
-            fresh += m_world.merge(*site, m_world.pack(hub, site.get(), site->wentBack));
+            // Of two files of one site each asks for all: what one has confirmed the other may not have.
+            fresh += m_world.merge(*site, m_world.pack(hub, site.get(), site->wasCopied));
     }
     return fresh != 0;
 }

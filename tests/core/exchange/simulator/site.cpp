@@ -73,7 +73,7 @@ Site::Site(fs::path folder, std::size_t number, const store::SiteIdentity& ident
 
 Site::Site(Site& original, std::size_t number, bool sameChance)
     : acknowledged(original.acknowledged)
-    , wentBack(true)
+    , wasCopied(true)
     , clock(original.clock.nowMs())
     , random(original.random)
     , m_folder(original.m_folder)
@@ -86,7 +86,7 @@ Site::Site(Site& original, std::size_t number, bool sameChance)
     const fs::path file = nextFile();
     copyDatabase(original.m_file, file);
     open(file);
-    original.wentBack = true;
+    original.wasCopied = true;
     if (sameChance)
         original.reopen();
     else
@@ -166,7 +166,6 @@ void Site::goBack(std::size_t which)
     acknowledged = backup.acknowledged;
     m_upgraded = backup.upgraded;
     m_profile = backup.profile;
-    wentBack = true;
     groups.clear();
     open(file);
 }

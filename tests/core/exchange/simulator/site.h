@@ -98,7 +98,7 @@ public:
     std::vector<Window> windows;
     std::vector<base::GroupId> groups;
     std::int64_t lastStamp = 0; ///< of the last operation since the opening
-    bool wentBack = false; ///< or was copied: what it confirmed says little about what it holds
+    bool wasCopied = false; ///< two files of one site: what one confirmed says nothing of the other
     base::ManualClock clock;
     base::SeededRandom random;
 
