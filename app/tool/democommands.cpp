@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
+#include "app/place/profileplace.h"
 #include "app/tool/command.h"
-#include "app/tool/profileplace.h"
 #include "core/base/job.h"
 
 #include <array>
@@ -31,7 +31,7 @@ Result<int> demo(Invocation& run)
         options.seed = static_cast<std::uint64_t>(parseCount(*seed));
     options.out = pathOf(arguments.required("--out"));
     PATRONAT_LET(options.profile,
-        profileFolder(profilesRoot(arguments.value("--profiles")),
+        place::profileFolder(place::profilesRoot(arguments.value("--profiles")),
             arguments.value("--profile").value_or(std::string(kProfile))));
     base::Job job;
     PATRONAT_LET(const demo::DemoReport report, demo::makeDemo(options, job));

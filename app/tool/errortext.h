@@ -3,19 +3,16 @@
 #pragma once
 
 #include "app/tool/words.h"
-#include "core/base/result.h"
-
-#include <string>
+#include "ui/common/errortext.h"
 
 namespace patronat::tool {
 
-/// An error in the user's words: what happened, and what to do next.
-struct ErrorText
-{
-    std::string title;
-    std::string advice;
-};
+using ui::ErrorText;
 
-ErrorText errorText(const base::Error& error, Language language);
+/// The sentences of ui/common with the shell's advice.
+inline ErrorText errorText(const base::Error& error, Language language)
+{
+    return ui::errorText(error, language, ui::Audience::Shell);
+}
 
 } // namespace patronat::tool

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/invocation.h"
 
-#include "app/tool/profileplace.h"
+#include "app/place/profileplace.h"
+
 
 #include <charconv>
 #include <iostream>
@@ -63,7 +64,7 @@ Result<std::unique_ptr<Store>> Invocation::open(bool readOnly)
     store::OpenOptions options;
     options.writer = store::WriterMode::Inline;
     options.readOnly = readOnly;
-    options.profilesRoot = profilesRoot(m_arguments.value("--profiles"));
+    options.profilesRoot = place::profilesRoot(m_arguments.value("--profiles"));
     return Store::open(database(), environment(), options);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
-#include "app/tool/profileplace.h"
 #include "core/profile/loader.h"
 #include "core/store/rules.h"
 

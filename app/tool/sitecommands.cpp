@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
-#include "app/tool/profileplace.h"
+#include "app/place/profileplace.h"
 #include "app/tool/siteview.h"
 #include "core/exchange/identity.h"
 #include "core/profile/loader.h"
@@ -146,8 +146,8 @@ Result<int> init(Invocation& run)
     store::SiteIdentity site { { run.random().next(), run.random().next() }, kindOf(arguments),
         arguments.required("--office"), arguments.required("--name") };
     const std::string profileId = arguments.required("--profile");
-    const std::filesystem::path root = profilesRoot(arguments.value("--profiles"));
-    PATRONAT_LET(const std::filesystem::path folder, profileFolder(root, profileId));
+    const std::filesystem::path root = place::profilesRoot(arguments.value("--profiles"));
+    PATRONAT_LET(const std::filesystem::path folder, place::profileFolder(root, profileId));
     PATRONAT_LET(const auto profile, profile::openProfile(folder));
     PATRONAT_LET(const Belonging belonging, belongingOf(run, site.kind));
     store::OpenOptions options;

@@ -2,29 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "ui/common/words.h"
 
 namespace patronat::tool {
 
-enum class Language
-{
-    English,
-    Russian
-};
-
-/// One text of the shell in the languages it speaks. A value.
-struct Words
-{
-    std::string_view en;
-    std::string_view ru;
-    std::string_view in(Language language) const { return language == Language::Russian ? ru : en; }
-};
-
-/// "ru" or "en" as labels of a profile name it.
-constexpr std::string_view languageCode(Language language)
-{
-    return language == Language::Russian ? "ru" : "en";
-}
+using ui::Language;
+using ui::languageCode;
+using ui::Words;
 
 } // namespace patronat::tool

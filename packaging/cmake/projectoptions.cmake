@@ -17,3 +17,10 @@ function(patronat_library name)
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC project_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
 endfunction()
+
+# patronat_ui_library(NAME ...): the same for a folder of ui, whose classes have signals.
+function(patronat_ui_library name)
+    patronat_library(${name} ${ARGN})
+    # Without the compiler's macros moc passes over the insides of the standard library, which moc 6.4 cannot parse.
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+endfunction()

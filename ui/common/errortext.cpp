@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tool/errortext.h"
+#include "ui/common/errortext.h"
 
 #include "core/base/text.h"
 
 #include <array>
 #include <span>
 
-namespace patronat::tool {
+namespace patronat::ui {
 
 using base::ErrorCode;
 
@@ -223,6 +223,47 @@ Sentence sentenceOf(ErrorCode code)
     return {};
 }
 
+/// What a person before a window does next, where the shell names a command. Ids mean nothing to them.
+Words inWindow(ErrorCode code, Words shell)
+{
+    switch (code) {
+    case ErrorCode::DatabaseDamaged:
+        return { "Keep a copy of the file and tell your administrator, or restore the last backup.",
+            "Сохраните копию файла и сообщите администратору или восстановите резервную копию." };
+    case ErrorCode::NotADatabase:
+        return { "Choose another file.", "Выберите другой файл." };
+    case ErrorCode::DatabaseFailed:
+        return { "Nothing was changed. If it happens again, tell your administrator.",
+            "Ничего не изменено. Если повторится, сообщите администратору." };
+    case ErrorCode::BatchUncertified:
+        return { "Take it only if you know who made it.", "Принимайте его, только если знаете, чей он." };
+    case ErrorCode::ProfileBroken:
+    case ErrorCode::UnknownType:
+    case ErrorCode::UnknownField:
+    case ErrorCode::InvalidArgument:
+        return { "Tell your administrator what stands above.", "Сообщите администратору, что здесь написано." };
+    case ErrorCode::InvalidValue:
+        return { "Correct the value and save again.", "Исправьте значение и сохраните ещё раз." };
+    case ErrorCode::BaseRequired:
+    case ErrorCode::UnknownBase:
+        return { "Open the record anew; what you typed is kept as a draft.",
+            "Откройте запись заново; набранное сохранено как черновик." };
+    case ErrorCode::OpenConflict:
+        return { "Choose the right value at the field and save, then repeat.",
+            "Выберите верное значение у поля и сохраните, затем повторите." };
+    case ErrorCode::RecordSigned:
+        return { "Make a new record that refers to it, or cancel the signature.",
+            "Создайте новую запись со ссылкой на неё или отмените подпись." };
+    case ErrorCode::RecordRemoved:
+        return { "The removal can be taken back.", "Удаление можно отменить." };
+    case ErrorCode::Internal:
+        return { "Nothing was changed. Please tell your administrator.",
+            "Ничего не изменено. Сообщите администратору." };
+    default:
+        return shell;
+    }
+}
+
 /// Codes that stand as arguments and say why, in words; the rest stands as it is.
 struct Reason
 {
@@ -297,11 +338,13 @@ std::string filled(std::string_view pattern, const base::Error& error, Language 
 
 } // namespace
 
-ErrorText errorText(const base::Error& error, Language language)
+ErrorText errorText(const base::Error& error, Language language, Audience audience)
 {
-    const Sentence sentence = sentenceOf(error.code);
+    Sentence sentence = sentenceOf(error.code);
+    if (audience == Audience::Window)
+        sentence.advice = inWindow(error.code, sentence.advice);
     return { filled(sentence.title.in(language), error, language),
         filled(sentence.advice.in(language), error, language) };
 }
 
-} // namespace patronat::tool
+} // namespace patronat::ui

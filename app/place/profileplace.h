@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace patronat::tool {
+namespace patronat::place {
 
 /// The folder that holds the profiles: the one given, $PATRONAT_PROFILES, where an installed
 /// program keeps them, or resources/profiles of the source tree the program was built in. Empty
@@ -19,4 +19,4 @@ std::filesystem::path profilesRoot(const std::optional<std::string>& given);
 base::Result<std::filesystem::path> profileFolder(
     const std::filesystem::path& root, const std::string& id);
 
-} // namespace patronat::tool
+} // namespace patronat::place

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tool/profileplace.h"
-
-#include "app/tool/invocation.h"
+#include "app/place/profileplace.h"
 
 #include <QCoreApplication>
 #include <QString>
 
-namespace patronat::tool {
+namespace patronat::place {
 
 namespace {
+
+/// A path of UTF-8 text.
+std::filesystem::path pathOf(const std::string& text)
+{
+    return std::filesystem::path(std::u8string(text.begin(), text.end()));
+}
 
 std::filesystem::path programFolder()
 {
@@ -56,4 +60,4 @@ base::Result<std::filesystem::path> profileFolder(
     return folder;
 }
 
-} // namespace patronat::tool
+} // namespace patronat::place

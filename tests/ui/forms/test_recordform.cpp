@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/hands.h"
+#include "tests/ui/support/testdesk.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/formpage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+using namespace patronat;
+using base::RecordId;
+using base::Value;
+using tests::Hands;
+using tests::TestDesk;
+using ui::FormPage;
+
+namespace {
+
+/// A form alone in its window, and hands before it.
+struct Open
+{
+    Open(TestDesk& office, const std::string& type)
+        : page(office.desk(), type, FormPage::Frame::Alone, nullptr)
+        , hands(page, office.desk().jobs)
+    {
+        page.resize(1200, 800);
+        page.show();
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+    }
+    QWidget* field(const char* name)
+    {
+        auto* editor = page.findChild<ui::FieldEditor*>(QString::fromLatin1(name));
+        REQUIRE(editor != nullptr);
+        return editor->inputs().first();
+    }
+    FormPage page;
+    Hands hands;
+};
+
+} // namespace
+
+TEST_CASE("what is typed into a new form is saved as one record")
+{
+    TestDesk office;
+    Open form(office, "family");
+    form.page.session().openNew({});
+    form.hands.settle();
+
+    form.hands.type(form.field("name"), QStringLiteral("Сафины"));
+    form.hands.key(Qt::Key_Tab);
+    form.hands.typeHere(QStringLiteral("89171234567"));
+    form.hands.key(Qt::Key_S, Qt::ControlModifier);
+
+    const auto families = office.all("family");
+    REQUIRE(families.size() == 1);
+    CHECK(office.value("family", families.front(), "name") == Value("Сафины"));
+    CHECK(office.value("family", families.front(), "phone") == Value("+7 917 123-45-67"));
+    CHECK_FALSE(form.page.form().isDirty());
+    CHECK(office.desk().drafts.all()->empty());
+}
+
+TEST_CASE("a save is built on the heads that were shown, also when the record changed meanwhile")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    Open form(office, "family");
+    form.page.session().open(family);
+    form.hands.settle();
+    form.hands.type(form.field("phone"), QStringLiteral("111"));
+
+    office.put("family", family, { { "phone", "222" }, { "plot", "огород" } });
+    form.hands.settle();
+    form.hands.key(Qt::Key_S, Qt::ControlModifier);
+
+    // Two people, two phones: none is lost, and the other field is as its author left it.
+    const auto conflicts = office.desk().store.read(
+        [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> { return tx.conflicts(); });
+    REQUIRE(conflicts);
+    REQUIRE(conflicts->size() == 1);
+    CHECK(conflicts->front().field == "phone");
+    CHECK(conflicts->front().candidates.size() == 2);
+    CHECK(office.value("family", family, "plot") == Value("огород"));
+}
+
+TEST_CASE("typing a value back is no change")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    Open form(office, "family");
+    form.page.session().open(family);
+    form.hands.settle();
+
+    form.hands.type(form.field("phone"), QStringLiteral("1"));
+    CHECK(form.page.form().isDirty());
+    form.hands.key(Qt::Key_Backspace);
+    CHECK_FALSE(form.page.form().isDirty());
+}
+
+TEST_CASE("typed text is kept as a draft within two seconds and offered with the base it was made on")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    const auto shownHeads = office.get("family", family).heads;
+    {
+        Open form(office, "family");
+        form.page.session().open(family);
+        form.hands.settle();
+        form.hands.type(form.field("phone"), QStringLiteral("555"));
+        REQUIRE(QTest::qWaitFor([&] { return !office.desk().drafts.all()->empty(); }, 2000));
+    }
+    office.put("family", family, { { "phone", "222" } });
+    office.restart();
+
+    const auto drafts = office.desk().drafts.all();
+    REQUIRE(drafts);
+    REQUIRE(drafts->size() == 1);
+    Open form(office, "family");
+    form.page.session().openDraft(drafts->front());
+    form.hands.settle();
+    CHECK(static_cast<QLineEdit*>(form.field("phone"))->text() == QStringLiteral("555"));
+    CHECK(form.page.session().loaded().record.heads == shownHeads);
+}
+
+TEST_CASE("a date that cannot be read is said at the field and stays as typed")
+{
+    TestDesk office;
+    Open form(office, "person");
+    form.page.session().openNew({});
+    form.hands.settle();
+
+    auto* date = static_cast<QLineEdit*>(form.field("birthDate"));
+    form.hands.type(date, QStringLiteral("32.13.2020"));
+    form.hands.key(Qt::Key_S, Qt::ControlModifier);
+
+    CHECK(date->text() == QStringLiteral("32.13.2020"));
+    CHECK(date->hasFocus());
+    CHECK(office.all("person").empty());
+}
+
+TEST_CASE("a rule of the profile that a value breaks is said in the profile's words at that field")
+{
+    TestDesk office;
+    office.desk().languages.setLanguage(QStringLiteral("ru"));
+    Open form(office, "person");
+    form.page.session().openNew({});
+    form.hands.settle();
+
+    form.hands.type(form.field("oms"), QStringLiteral("12"));
+
+    const auto labels = form.page.findChildren<QLabel*>();
+    const bool said = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text() == QStringLiteral("Полис ОМС — 16 цифр");
+    });
+    CHECK(said);
+}
+
+TEST_CASE("every form of the shipped profile is built, and every input in it has a name")
+{
+    TestDesk office;
+    for (const profile::RecordType& type : office.desk().profile().types) {
+        INFO(type.id);
+        Open form(office, type.id);
+        form.page.session().openNew({});
+        form.hands.settle();
+        for (int i = 0; i < form.page.form().headings().size(); ++i)
+            form.page.form().heading(i);
+        const auto editors = form.page.findChildren<ui::FieldEditor*>();
+        CHECK_FALSE(editors.isEmpty());
+        for (const ui::FieldEditor* editor : editors)
+            for (const QWidget* input : editor->inputs()) {
+                INFO(editor->field().id);
+                CHECK_FALSE(input->accessibleName().isEmpty());
+            }
+    }
+}

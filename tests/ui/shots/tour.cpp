@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shots/tour.h"
+
+#include "app/demo/demo.h"
+#include "app/desktop/session.h"
+#include "tests/ui/support/hands.h"
+#include "ui/cases/casepage.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/forms/formpage.h"
+#include "ui/lists/listpage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <cstdio>
+
+namespace patronat::shots {
+
+using namespace ui;
+using tests::Hands;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t kDay = 1'487'149'200'000; ///< 2017-02-15: within the years of the demonstration
+constexpr QSize kScreen(1366, 768);
+
+/// One walk in one language and look.
+class Tour
+{
+public:
+    Tour(desktop::Session& session, fs::path out, QString name)
+        : m_session(session)
+        , m_out(std::move(out))
+        , m_name(std::move(name))
+        , m_window(session.desk(), listsOf(session.desk().profile()))
+        , m_hands(m_window, session.desk().jobs)
+    {
+        m_window.resize(kScreen);
+        m_window.show();
+        m_hands.settle();
+    }
+
+    void walkOffice()
+    {
+        shoot("01-today");
+        m_hands.key(Qt::Key_2, Qt::AltModifier);
+        shoot("02-families");
+        auto* list = qobject_cast<ListPage*>(m_window.currentPage());
+        m_hands.key(Qt::Key_F, Qt::ControlModifier);
+        m_hands.type(list->search(), QStringLiteral("са"));
+        shoot("03-search");
+        m_hands.key(Qt::Key_Down);
+        m_hands.key(Qt::Key_Return);
+        shoot("04-case");
+        walkCase();
+        m_hands.key(Qt::Key_Left, Qt::AltModifier);
+        m_hands.clear(list->search());
+        m_hands.key(Qt::Key_Down);
+        m_hands.key(Qt::Key_Insert);
+        shoot("20-new-family");
+        typeFamily();
+        m_hands.key(Qt::Key_Left, Qt::AltModifier);
+        m_hands.key(Qt::Key_3, Qt::AltModifier);
+        shoot("30-programmes");
+        m_hands.key(Qt::Key_4, Qt::AltModifier);
+        shoot("31-meetings");
+        m_hands.key(Qt::Key_Return);
+        shoot("32-meeting");
+        m_hands.key(Qt::Key_Left, Qt::AltModifier);
+        m_hands.key(Qt::Key_5, Qt::AltModifier);
+        shoot("33-administration");
+        m_session.desk().privacy.setMasking(true);
+        m_hands.key(Qt::Key_2, Qt::AltModifier);
+        shoot("40-others-near");
+        m_session.desk().privacy.setMasking(false);
+        m_hands.key(Qt::Key_L, Qt::ControlModifier);
+        shoot("41-hidden");
+    }
+
+    void walkConflict()
+    {
+        m_hands.settle();
+        const auto conflict = m_session.desk().store.read(
+            [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> { return tx.conflicts(); });
+        if (!conflict || conflict->empty())
+            return;
+        m_window.openRecord(conflict->front().type, conflict->front().record);
+        m_hands.settle();
+        shoot("50-conflict-overview");
+        if (auto* page = qobject_cast<CasePage*>(m_window.currentPage())) {
+            page->tabs()->setCurrentIndex(1);
+            shoot("51-conflict");
+        }
+    }
+
+    void shoot(const char* stop)
+    {
+        m_hands.settle();
+        const QString file
+            = QString::fromStdU16String(m_out.u16string()) + QStringLiteral("/%1-%2.png").arg(m_name, QLatin1String(stop));
+        m_window.grab().save(file);
+        std::printf("%s\n", qUtf8Printable(file));
+    }
+
+private:
+    void walkCase()
+    {
+        auto* page = qobject_cast<CasePage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        const char* const stops[] = { "05-family-card", "06-registration", "07-children", "08-programme", "09-consilium",
+            "10-timeline" };
+        for (int tab = 1; tab < page->tabs()->count(); ++tab) {
+            page->tabs()->setCurrentIndex(tab);
+            shoot(stops[tab - 1]);
+        }
+    }
+
+    void typeFamily()
+    {
+        auto* page = qobject_cast<FormPage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        m_hands.type(page->findChild<QWidget*>(QStringLiteral("name"))->focusProxy(), QStringLiteral("Сафины"));
+        m_hands.key(Qt::Key_Tab);
+        m_hands.typeHere(QStringLiteral("89171234567"));
+        m_hands.key(Qt::Key_Tab);
+        shoot("21-typed");
+        m_hands.key(Qt::Key_S, Qt::ControlModifier);
+        shoot("22-saved");
+    }
+
+    desktop::Session& m_session;
+    fs::path m_out;
+    QString m_name;
+    MainWindow m_window;
+    Hands m_hands;
+};
+
+base::Status walk(QApplication& application, const fs::path& database, const fs::path& profiles, const fs::path& out,
+    const QString& language, Scheme scheme, int percent, const QString& name, bool isOffice)
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("textPercent"), percent);
+    applyTheme(application, scheme, percent);
+    const base::ManualClock clock(kDay);
+    PATRONAT_LET(auto session, desktop::Session::open(database, profiles, clock, settings));
+    session->languages().setLanguage(language);
+    Tour tour(*session, out, name);
+    if (isOffice)
+        tour.walkOffice();
+    else
+        tour.walkConflict();
+    return {};
+}
+
+} // namespace
+
+base::Status takePictures(QApplication& application, const fs::path& profile, const fs::path& out, unsigned families,
+    const QString& only)
+{
+    QTemporaryDir folder;
+    demo::DemoOptions options;
+    options.families = families;
+    options.offices = 5;
+    options.out = fs::path(folder.path().toStdU16String()) / "region";
+    options.profile = profile;
+    base::Job job;
+    PATRONAT_LET(const demo::DemoReport region, demo::makeDemo(options, job));
+    std::error_code unmade; // writing the first picture says it
+    fs::create_directories(out, unmade);
+    const fs::path profiles = profile.parent_path();
+    const auto wanted = [&](const char* name) { return only.isEmpty() || only == QLatin1String(name); };
+    const QString ru = QStringLiteral("ru");
+    const QString en = QStringLiteral("en");
+    const fs::path office = region.offices.front();
+    if (wanted("ru")) {
+        PATRONAT_TRY(walk(application, office, profiles, out, ru, Scheme::Light, 100, ru, true));
+        PATRONAT_TRY(walk(application, region.region, profiles, out, ru, Scheme::Light, 100, ru, false));
+    }
+    if (wanted("en")) {
+        PATRONAT_TRY(walk(application, region.offices[1], profiles, out, en, Scheme::Light, 100, en, true));
+        PATRONAT_TRY(walk(application, region.region, profiles, out, en, Scheme::Light, 100, en, false));
+    }
+    if (wanted("dark"))
+        PATRONAT_TRY(walk(
+            application, region.offices[2], profiles, out, ru, Scheme::Dark, 100, QStringLiteral("dark"), true));
+    if (wanted("large"))
+        PATRONAT_TRY(walk(
+            application, region.offices[3], profiles, out, ru, Scheme::Light, 150, QStringLiteral("large"), true));
+    return {};
+}
+
+} // namespace patronat::shots

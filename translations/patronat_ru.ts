@@ -1,0 +1,902 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ValueWriter</name>
+    <message>
+        <source>h. </source>
+        <translation>д. </translation>
+    </message>
+    <message>
+        <source>fl. </source>
+        <translation>кв. </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>записи нет в этой базе</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::desktop::StartWindow</name>
+    <message>
+        <source>Patronat</source>
+        <translation>Патронат</translation>
+    </message>
+    <message>
+        <source>Choose the database of your office.</source>
+        <translation>Выберите базу своего учреждения.</translation>
+    </message>
+    <message>
+        <source>Open a database…</source>
+        <translation>Открыть базу…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>The database of your office</source>
+        <translation>База учреждения</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Базы (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::AmountEditor</name>
+    <message>
+        <source>A whole number is expected</source>
+        <translation>Ожидается целое число</translation>
+    </message>
+    <message>
+        <source>A number is expected, for example 1250,50</source>
+        <translation>Ожидается число, например 1250,50</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::CaseOverview</name>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>, legal representative</source>
+        <translation>, законный представитель</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has been entered yet</source>
+        <translation>Члены семьи ещё не внесены</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Ближайшие сроки</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Сроков нет</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>просрочено: %1</translation>
+    </message>
+    <message>
+        <source>done %1 of %2</source>
+        <translation>выполнено %1 из %2</translation>
+    </message>
+    <message>
+        <source>There is no programme yet</source>
+        <translation>Программы ещё нет</translation>
+    </message>
+    <message>
+        <source>Consilium</source>
+        <translation>Консилиум</translation>
+    </message>
+    <message>
+        <source>The consilium has not heard this case yet</source>
+        <translation>Консилиум дело ещё не рассматривал</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::CasePage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Family card</source>
+        <translation>Карта семьи</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Учёт</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Дети</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Consilium</source>
+        <translation>Консилиум</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Хронология</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Разделы дела</translation>
+    </message>
+    <message>
+        <source>off the register since %1</source>
+        <translation>снята с учёта %1</translation>
+    </message>
+    <message>
+        <source>not on the register</source>
+        <translation>на учёте не состоит</translation>
+    </message>
+    <message>
+        <source>two versions: to be looked at</source>
+        <translation>есть расхождение</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>есть просрочка</translation>
+    </message>
+    <message>
+        <source>№ %1 of %2</source>
+        <translation>№ %1 от %2</translation>
+    </message>
+    <message>
+        <source>case manager %1</source>
+        <translation>куратор %1</translation>
+    </message>
+    <message>
+        <source>next date %1</source>
+        <translation>ближайший срок %1</translation>
+    </message>
+    <message>
+        <source>The family is not on the register yet.</source>
+        <translation>Семья ещё не поставлена на учёт.</translation>
+    </message>
+    <message>
+        <source>No card of a child yet.</source>
+        <translation>Карт детей ещё нет.</translation>
+    </message>
+    <message>
+        <source>There is no programme yet.</source>
+        <translation>Программы ещё нет.</translation>
+    </message>
+    <message>
+        <source>The consilium has not heard this case yet.</source>
+        <translation>Консилиум дело ещё не рассматривал.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::CaseTimeline</name>
+    <message>
+        <source>Changes of the case</source>
+        <translation>Изменения по делу</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>внесено</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>подписано</translation>
+    </message>
+    <message>
+        <source>signature cancelled</source>
+        <translation>подпись отменена</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>восстановлено</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>стёрто</translation>
+    </message>
+    <message>
+        <source>what came beside was dismissed</source>
+        <translation>пришедшее мимо подписи отклонено</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>изменено: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ChildTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation>Строк ещё нет</translation>
+    </message>
+    <message>
+        <source>Add a line: %1</source>
+        <translation>Добавить строку: %1</translation>
+    </message>
+    <message>
+        <source>The whole form of this line</source>
+        <translation>Открыть строку полностью</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Ctrl+N within the table</source>
+        <translation>Ctrl+N в таблице</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ChoiceEditor</name>
+    <message>
+        <source>Choose one from the list</source>
+        <translation>Выберите из списка</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ConflictStrip</name>
+    <message>
+        <source>Decided; it takes effect when saved</source>
+        <translation>Выбрано; вступит в силу при сохранении</translation>
+    </message>
+    <message>
+        <source>Filled differently in two places. Which is right?</source>
+        <translation>В двух местах заполнено по-разному. Что верно?</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(пусто)</translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>автор неизвестен</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Взять это</translation>
+    </message>
+    <message>
+        <source>Take this: %1</source>
+        <translation>Взять это: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::DateEditor</name>
+    <message>
+        <source>dd.mm.yyyy hh:mm</source>
+        <translation>дд.мм.гггг чч:мм</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Calendar (F4)</source>
+        <translation>Календарь (F4)</translation>
+    </message>
+    <message>
+        <source>This is no date and time, for example 12.03.2027 14:30</source>
+        <translation>Это не дата и время; пример: 12.03.2027 14:30</translation>
+    </message>
+    <message>
+        <source>This is no date, for example 12.03.2027</source>
+        <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FieldBox</name>
+    <message>
+        <source>How sure this is</source>
+        <translation>Насколько это достоверно</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Без отметки</translation>
+    </message>
+    <message>
+        <source>%1: how sure this is</source>
+        <translation>%1: насколько достоверно</translation>
+    </message>
+    <message>
+        <source>To be filled</source>
+        <translation>Нужно заполнить</translation>
+    </message>
+    <message>
+        <source>This value does not fit</source>
+        <translation>Значение не подходит</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FormGroup</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, раскрыто</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, свёрнуто</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FormPage</name>
+    <message>
+        <source>Somebody else has changed this record meanwhile. Save: both versions are kept, and where they differ you will be asked.</source>
+        <translation>Эту запись тем временем изменил кто-то ещё. Сохраняйте: останутся обе версии, а где они расходятся, программа спросит.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+    <message>
+        <source>History of this field (Ctrl+H)</source>
+        <translation>История поля (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation>История записи</translation>
+    </message>
+    <message>
+        <source>Throw away what is not saved</source>
+        <translation>Отбросить несохранённое</translation>
+    </message>
+    <message>
+        <source>Remove the record</source>
+        <translation>Удалить запись</translation>
+    </message>
+    <message>
+        <source>Remove this record? It can be restored.</source>
+        <translation>Удалить запись? Её можно будет восстановить.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>загружается</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>сохраняется</translation>
+    </message>
+    <message>
+        <source>not saved; kept as a draft</source>
+        <translation>не сохранено, есть черновик</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1: новая запись</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>подписано %1</translation>
+    </message>
+    <message>
+        <source>signed %1, %2</source>
+        <translation>подписано %1, %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулировано</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>This was typed earlier and not saved.</source>
+        <translation>Это набрано раньше и не сохранено.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Not yet complete for signing:</source>
+        <translation>Для подписания не хватает:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Signing closes the record: only marks of execution can be changed after it.</source>
+        <translation>Подписание закрывает запись: после него меняются только отметки об исполнении.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::HideScreen</name>
+    <message>
+        <source>The screen is hidden</source>
+        <translation>Экран скрыт</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Продолжить работу</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <translation>История: %1</translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation>История записи</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписано</translation>
+    </message>
+    <message>
+        <source>Signature cancelled</source>
+        <translation>Подпись отменена</translation>
+    </message>
+    <message>
+        <source>What came beside the signature was dismissed</source>
+        <translation>Пришедшее мимо подписи отклонено</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Восстановлено</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Стёрто</translation>
+    </message>
+    <message>
+        <source>Fields changed: %1</source>
+        <translation>Изменено полей: %1</translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>автор неизвестен</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(пусто)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ListPage</name>
+    <message>
+        <source>Name, number, phone or a word of a text</source>
+        <translation>Имя, номер, телефон или слово из текста</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Поиск по списку</translation>
+    </message>
+    <message>
+        <source>%1: new (Insert)</source>
+        <translation>%1: новая запись (Insert)</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Try fewer letters or switch a filter off.</source>
+        <translation>Ничего не найдено. Наберите меньше букв или снимите отбор.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Семьи</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+    <message>
+        <source>Consilium</source>
+        <translation>Консилиум</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Всё сохранено</translation>
+    </message>
+    <message>
+        <source>Patronat</source>
+        <translation>Патронат</translation>
+    </message>
+    <message>
+        <source>Others are near</source>
+        <translation>Посторонние рядом</translation>
+    </message>
+    <message>
+        <source>Names in lists are shown by their first letters</source>
+        <translation>Имена в списках показаны первыми буквами</translation>
+    </message>
+    <message>
+        <source>Hide everything</source>
+        <translation>Скрыть всё</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>training data</source>
+        <translation>учебные данные</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлый</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмный</translation>
+    </message>
+    <message>
+        <source>Texts %1 %</source>
+        <translation>Шрифт %1 %</translation>
+    </message>
+    <message>
+        <source>Undo the last saved change (Ctrl+Shift+Z)</source>
+        <translation>Отменить последнее сохранение (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>no exchange yet</source>
+        <translation>обмена ещё не было</translation>
+    </message>
+    <message>
+        <source>last exchange %1</source>
+        <translation>последний обмен %1</translation>
+    </message>
+    <message>
+        <source>differences: %1</source>
+        <translation>расхождений: %1</translation>
+    </message>
+    <message>
+        <source>beside signatures: %1</source>
+        <translation>мимо подписей: %1</translation>
+    </message>
+    <message>
+        <source>findings: %1</source>
+        <translation>замечаний: %1</translation>
+    </message>
+    <message>
+        <source>waiting for others: %1</source>
+        <translation>ожидают недостающего: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Who works here; everything written bears that name</source>
+        <translation>Кто работает; всё внесённое подписывается этим именем</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто работает</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RecordDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves, Esc closes</source>
+        <translation>Ctrl+S — сохранить, Esc — закрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1: новая запись</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RecordForm</name>
+    <message>
+        <source>More</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
+        <source>%1: filled differently in two places</source>
+        <translation>%1: заполнено по-разному в двух местах</translation>
+    </message>
+    <message>
+        <source>%1: to be filled</source>
+        <translation>%1: нужно заполнить</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RecordListModel</name>
+    <message>
+        <source>signed</source>
+        <translation>подписано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулировано</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>This date has passed</source>
+        <translation>Срок прошёл</translation>
+    </message>
+    <message>
+        <source>%1, passed</source>
+        <translation>%1, срок прошёл</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RecordSet</name>
+    <message>
+        <source>%1: new</source>
+        <translation>%1: новая запись</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ReferenceEditor</name>
+    <message>
+        <source>Begin to type</source>
+        <translation>Начните набирать</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open (Ctrl+Enter)</source>
+        <translation>Открыть (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Choose one from the list</source>
+        <translation>Выберите из списка</translation>
+    </message>
+    <message>
+        <source>Enter a new one: %1</source>
+        <translation>Внести новую запись: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ShownValue</name>
+    <message>
+        <source>issued when signed</source>
+        <translation>присвоится при подписании</translation>
+    </message>
+    <message>
+        <source>issued when saved</source>
+        <translation>присвоится при сохранении</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TickList</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TodayPage</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1: новая запись</translation>
+    </message>
+    <message>
+        <source>Typed and not saved</source>
+        <translation>Набрано и не сохранено</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Всё сохранено</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Заседания</translation>
+    </message>
+    <message>
+        <source>No meeting is being prepared</source>
+        <translation>Заседания не готовятся</translation>
+    </message>
+    <message>
+        <source>Filled differently in two places</source>
+        <translation>Расхождения между местами</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Просрочек нет</translation>
+    </message>
+    <message>
+        <source>Due in two weeks</source>
+        <translation>Срок в ближайшие две недели</translation>
+    </message>
+    <message>
+        <source>Nothing is due in two weeks</source>
+        <translation>На две недели сроков нет</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::WhoDialog</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто работает</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Кто работает за этим компьютером?</translation>
+    </message>
+    <message>
+        <source>Everything you write bears this name.</source>
+        <translation>Всё внесённое будет подписано этим именем.</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Работники</translation>
+    </message>
+</context>
+</TS>

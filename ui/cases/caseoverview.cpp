@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/caseoverview.h"
+
+#include "ui/cases/progressline.h"
+#include "ui/common/labels.h"
+#include "ui/common/linkbutton.h"
+#include "ui/common/text.h"
+#include "ui/common/valuetext.h"
+
+#include <QDate>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace patronat::ui {
+
+namespace {
+
+constexpr std::size_t kDates = 6;
+constexpr std::size_t kHearings = 4;
+
+int ageOn(const std::string& birth, const std::string& today)
+{
+    const QDate born = QDate::fromString(shown(birth), Qt::ISODate);
+    const QDate now = QDate::fromString(shown(today), Qt::ISODate);
+    if (!born.isValid() || !now.isValid())
+        return -1;
+    const bool isBefore = now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
+    return now.year() - born.year() - (isBefore ? 1 : 0);
+}
+
+} // namespace
+
+CaseOverview::CaseOverview(Desk& desk, QWidget* parent)
+    : QScrollArea(parent)
+    , m_desk(desk)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+QWidget* CaseOverview::card(const QString& title, QVBoxLayout*& body)
+{
+    auto* frame = new QFrame;
+    frame->setProperty("role", QStringLiteral("card"));
+    body = new QVBoxLayout(frame);
+    body->setContentsMargins(14, 10, 14, 12);
+    body->setSpacing(4);
+    body->addWidget(makeLabel(TextRole::Group, title));
+    return frame;
+}
+
+QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QString& date, const QString& title,
+    const QString& detail, bool isLate)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 1, 0, 1);
+    layout->setSpacing(10);
+    auto* day = makeLabel(isLate ? TextRole::Error : TextRole::Muted, date);
+    day->setMinimumWidth(day->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000 ")));
+    layout->addWidget(day, 0, Qt::AlignTop);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    auto* link = new LinkButton(title);
+    connect(link, &QPushButton::clicked, this, [this, type, id] { Q_EMIT opened(type, id); });
+    texts->addWidget(link);
+    if (!detail.isEmpty()) {
+        auto* more = makeLabel(TextRole::Muted, detail);
+        more->setWordWrap(true);
+        texts->addWidget(more);
+    }
+    layout->addLayout(texts, 1);
+    return row;
+}
+
+QWidget* CaseOverview::members(const CaseSummary& summary)
+{
+    QVBoxLayout* body = nullptr;
+    QWidget* frame = card(tr("Family"), body);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(0, 1);
+    const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
+    int row = 0;
+    for (const CaseMember& member : summary.members) {
+        auto* name = new LinkButton(m_desk.privacy.veiled(shown(member.name)));
+        connect(name, &QPushButton::clicked, this, [this, id = member.person] { Q_EMIT opened("person", id); });
+        grid->addWidget(name, row, 0);
+        QString role = writer.label("kinship", member.role);
+        if (member.isRepresentative)
+            role += tr(", legal representative");
+        grid->addWidget(makeLabel(TextRole::Plain, role), row, 1);
+        const int age = ageOn(member.birthDate, m_desk.today());
+        grid->addWidget(makeLabel(TextRole::Muted, dateText(member.birthDate)), row, 2);
+        grid->addWidget(makeLabel(TextRole::Muted, age < 0 ? QString() : tr("%n year(s)", nullptr, age)), row, 3);
+        ++row;
+    }
+    body->addLayout(grid);
+    if (summary.members.empty())
+        body->addWidget(makeLabel(TextRole::Muted, tr("Nobody has been entered yet")));
+    body->addStretch(1);
+    return frame;
+}
+
+QWidget* CaseOverview::dates(const CaseSummary& summary)
+{
+    QVBoxLayout* body = nullptr;
+    QWidget* frame = card(tr("Next dates"), body);
+    const std::string today = m_desk.today();
+    std::size_t count = 0;
+    for (const CaseLine& one : summary.measures)
+        if (count++ < kDates)
+            body->addWidget(line(one.type, one.id, dateText(one.date), shown(one.title), shown(one.detail),
+                !one.date.empty() && one.date < today));
+    if (summary.measures.empty())
+        body->addWidget(makeLabel(TextRole::Muted, tr("Nothing is due")));
+    body->addStretch(1);
+    return frame;
+}
+
+QWidget* CaseOverview::programmes(const CaseSummary& summary)
+{
+    QVBoxLayout* body = nullptr;
+    QWidget* frame = card(tr("Programme"), body);
+    for (const CaseProgramme& one : summary.programmes) {
+        auto* head = new QHBoxLayout;
+        auto* link = new QPushButton(one.number.empty() ? tr("without a number") : shown(one.number));
+        link->setProperty("link", true);
+        connect(link, &QPushButton::clicked, this, [this, id = one.id] { Q_EMIT opened("programme", id); });
+        head->addWidget(link);
+        head->addWidget(makeLabel(TextRole::Muted, dateText(one.from) + QStringLiteral(" – ") + dateText(one.to)));
+        head->addStretch(1);
+        if (one.late > 0)
+            head->addWidget(makeLabel(TextRole::BadgeDanger, tr("overdue: %1").arg(one.late)));
+        body->addLayout(head);
+        auto* goal = makeLabel(TextRole::Plain, shown(one.goal));
+        goal->setWordWrap(true);
+        body->addWidget(goal);
+        body->addWidget(new ProgressLine(one.done, one.partly, one.measures, tr("done %1 of %2").arg(one.done).arg(one.measures)));
+    }
+    if (summary.programmes.empty())
+        body->addWidget(makeLabel(TextRole::Muted, tr("There is no programme yet")));
+    body->addStretch(1);
+    return frame;
+}
+
+QWidget* CaseOverview::hearings(const CaseSummary& summary)
+{
+    QVBoxLayout* body = nullptr;
+    QWidget* frame = card(tr("Consilium"), body);
+    std::size_t count = 0;
+    for (const CaseLine& one : summary.hearings)
+        if (count++ < kHearings)
+            body->addWidget(
+                line(one.type, one.id, dateText(one.date), shown(one.title), shown(one.detail), false));
+    if (summary.hearings.empty())
+        body->addWidget(makeLabel(TextRole::Muted, tr("The consilium has not heard this case yet")));
+    body->addStretch(1);
+    return frame;
+}
+
+void CaseOverview::show(const CaseSummary& summary)
+{
+    auto* page = new QWidget;
+    auto* grid = new QGridLayout(page);
+    grid->setContentsMargins(20, 14, 20, 20);
+    grid->setSpacing(12);
+    grid->addWidget(members(summary), 0, 0);
+    grid->addWidget(dates(summary), 0, 1);
+    grid->addWidget(programmes(summary), 1, 0);
+    grid->addWidget(hearings(summary), 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(2, 1);
+    setWidget(page);
+}
+
+} // namespace patronat::ui

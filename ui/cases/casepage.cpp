@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/casepage.h"
+
+#include "ui/cases/caseoverview.h"
+#include "ui/cases/casetimeline.h"
+#include "ui/cases/recordset.h"
+#include "ui/common/labels.h"
+#include "ui/common/text.h"
+#include "ui/common/valuetext.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QTabWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace patronat::ui {
+
+namespace {
+
+constexpr int kReloadAfterMs = 200;
+
+} // namespace
+
+CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_family(family)
+    , m_name(makeLabel(TextRole::Title))
+    , m_badges(new QHBoxLayout)
+    , m_facts(makeLabel(TextRole::Subtitle))
+    , m_tabs(new QTabWidget)
+    , m_overview(new CaseOverview(desk, nullptr))
+    , m_timeline(new CaseTimeline(desk, family, nullptr))
+    , m_reload(new QTimer(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(4);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(20, 0, 20, 4);
+    head->setSpacing(2);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_name);
+    top->addLayout(m_badges);
+    top->addStretch(1);
+    head->addLayout(top);
+    m_facts->setWordWrap(true);
+    head->addWidget(m_facts);
+    layout->addLayout(head);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, QString());
+    for (int i = Card; i < Timeline; ++i)
+        m_tabs->addTab(new QWidget, QString());
+    m_tabs->addTab(m_timeline, QString());
+    layout->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::enter);
+    for (const bool isForward : { true, false }) {
+        auto* key = new QShortcut(
+            QKeySequence(isForward ? QStringLiteral("Ctrl+PgDown") : QStringLiteral("Ctrl+PgUp")), this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, isForward] {
+            const int count = m_tabs->count();
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + (isForward ? 1 : count - 1)) % count);
+            m_tabs->setFocus();
+        });
+    }
+    connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
+    connect(m_timeline, &CaseTimeline::opened, this, &CasePage::opened);
+    connect(m_timeline, &CaseTimeline::failed, this, &CasePage::failed);
+    auto* make = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")), this);
+    make->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(make, &QShortcut::activated, this, [this] {
+        if (auto* set = m_tabs->currentWidget()->findChild<RecordSet*>())
+            set->make();
+    });
+    setFocusProxy(m_tabs);
+    m_reload->setSingleShot(true);
+    m_reload->setInterval(kReloadAfterMs);
+    connect(m_reload, &QTimer::timeout, this, &CasePage::load);
+    connect(&desk.notifier, &StoreNotifier::changed, this, &CasePage::refresh);
+    connect(&desk.privacy, &Privacy::changed, this, [this] { show(m_summary); });
+    connect(&desk.languages, &LanguageSwitch::switched, this, [this] {
+        words();
+        show(m_summary);
+    });
+    words();
+    load();
+}
+
+void CasePage::words()
+{
+    m_tabs->setTabText(Overview, tr("Overview"));
+    m_tabs->setTabText(Card, tr("Family card"));
+    m_tabs->setTabText(Registration, tr("Registration"));
+    m_tabs->setTabText(Children, tr("Children"));
+    m_tabs->setTabText(Programme, tr("Programme"));
+    m_tabs->setTabText(Consilium, tr("Consilium"));
+    m_tabs->setTabText(Timeline, tr("Timeline"));
+    m_tabs->setAccessibleName(tr("Parts of the case"));
+}
+
+void CasePage::load()
+{
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, family = m_family, today = m_desk.today(), language = typed(m_desk.languages.language())](
+            base::Job&) {
+            return store.read([&](const store::ReadTx& tx) {
+                return caseSummary(tx, store.rules(), family, today, language);
+            });
+        },
+        [this](base::Result<CaseSummary> summary) {
+            if (!summary) {
+                Q_EMIT failed(summary.error());
+                return;
+            }
+            m_isLoaded = true;
+            m_summary = std::move(*summary);
+            show(m_summary);
+            enter(m_tabs->currentIndex());
+        });
+}
+
+void CasePage::show(const CaseSummary& summary)
+{
+    if (!m_isLoaded)
+        return;
+    const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
+    m_name->setText(m_desk.privacy.veiled(shown(summary.name)));
+    while (QLayoutItem* item = m_badges->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const bool isOff = !summary.endDate.empty();
+    if (!summary.status.empty())
+        m_badges->addWidget(makeLabel(isOff ? TextRole::BadgeWarning : TextRole::Badge,
+            isOff ? tr("off the register since %1").arg(dateText(summary.endDate))
+                  : writer.label("legalStatus", summary.status)));
+    else
+        m_badges->addWidget(makeLabel(TextRole::BadgeWarning, tr("not on the register")));
+    if (summary.hasConflict)
+        m_badges->addWidget(makeLabel(TextRole::BadgeWarning, tr("two versions: to be looked at")));
+    if (!summary.nextDue.empty() && summary.nextDue < m_desk.today())
+        m_badges->addWidget(makeLabel(TextRole::BadgeDanger, tr("overdue")));
+    QStringList facts;
+    if (!summary.regNo.empty())
+        facts += tr("№ %1 of %2").arg(shown(summary.regNo), dateText(summary.regDate));
+    if (!summary.category.empty())
+        facts += writer.label("familyCategory", summary.category);
+    if (!summary.curator.empty())
+        facts += tr("case manager %1").arg(shown(summary.curator));
+    if (!summary.address.empty())
+        facts += m_desk.privacy.veiled(shown(summary.address));
+    if (!summary.phone.empty() && !m_desk.privacy.isMasking())
+        facts += shown(summary.phone);
+    if (!summary.nextDue.empty())
+        facts += tr("next date %1").arg(dateText(summary.nextDue));
+    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_overview->show(summary);
+}
+
+void CasePage::fillSet(
+    QWidget* place, const std::string& type, const std::vector<CaseLine>& lines, const QString& none)
+{
+    auto* set = place->findChild<RecordSet*>();
+    if (set == nullptr) {
+        auto* layout = new QVBoxLayout(place);
+        layout->setContentsMargins(0, 0, 0, 0);
+        set = new RecordSet(m_desk, type, none, place);
+        layout->addWidget(set);
+        connect(set, &RecordSet::opened, this, &CasePage::opened);
+        connect(set, &RecordSet::stateChanged, this, &CasePage::stateChanged);
+        set->setPreset(presetOf(type));
+    }
+    set->show(lines);
+}
+
+base::Fields CasePage::presetOf(const std::string& type) const
+{
+    base::Fields fields { { "family", base::Value(m_family) } };
+    if (type != "episode" && !m_summary.episodes.empty())
+        fields["episode"] = base::Value(m_summary.episodes.front().id);
+    const profile::RecordType* declared = m_desk.profile().type(type);
+    std::erase_if(fields, [&](const auto& field) { return declared->field(field.first) == nullptr; });
+    return fields;
+}
+
+void CasePage::enter(int tab)
+{
+    if (!m_isLoaded)
+        return;
+    QWidget* place = m_tabs->widget(tab);
+    switch (tab) {
+    case Card:
+        if (place->layout() == nullptr) {
+            auto* layout = new QVBoxLayout(place);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->addWidget(formOf("family", m_family));
+        }
+        break;
+    case Registration:
+        fillSet(place, "episode", m_summary.episodes, tr("The family is not on the register yet."));
+        break;
+    case Children:
+        fillSet(place, "childCard", m_summary.children, tr("No card of a child yet."));
+        break;
+    case Programme: {
+        std::vector<CaseLine> lines;
+        for (const CaseProgramme& one : m_summary.programmes)
+            lines.push_back({ "programme", one.id, one.from, one.number, one.to });
+        fillSet(place, "programme", lines, tr("There is no programme yet."));
+        break;
+    }
+    case Consilium:
+        fillSet(place, "agendaItem", m_summary.hearings, tr("The consilium has not heard this case yet."));
+        break;
+    case Timeline:
+        if (!m_timeline->isLoaded())
+            m_timeline->load();
+        break;
+    default:
+        break;
+    }
+    FormPage* form = currentForm();
+    if (form != nullptr)
+        Q_EMIT stateChanged(QString());
+}
+
+QWidget* CasePage::formOf(const std::string& type, base::RecordId id)
+{
+    auto* page = new FormPage(m_desk, type, FormPage::Frame::Within, this);
+    page->session().open(id);
+    connect(page, &FormPage::opened, this, &CasePage::opened);
+    connect(page, &FormPage::stateChanged, this, &CasePage::stateChanged);
+    return page;
+}
+
+FormPage* CasePage::currentForm() const
+{
+    const auto forms = m_tabs->currentWidget()->findChildren<FormPage*>();
+    const auto visible
+        = std::find_if(forms.begin(), forms.end(), [](const FormPage* form) { return form->isVisible(); });
+    return visible == forms.end() ? nullptr : *visible;
+}
+
+bool CasePage::showRecord(const std::string& type, base::RecordId id)
+{
+    const Tab tab = type == "family" ? Card
+        : type == "episode"          ? Registration
+        : type == "childCard"        ? Children
+        : type == "programme"        ? Programme
+        : type == "agendaItem"       ? Consilium
+                                     : Overview;
+    if (tab == Overview)
+        return false;
+    m_tabs->setCurrentIndex(tab);
+    enter(tab);
+    if (auto* set = m_tabs->widget(tab)->findChild<RecordSet*>())
+        set->choose(id);
+    return true;
+}
+
+void CasePage::refresh(const store::Changes& changes)
+{
+    static const std::array kTypes { "family", "member", "person", "episode", "childCard", "programme", "measure",
+        "agendaItem", "decision" };
+    const bool counts = std::any_of(changes.begin(), changes.end(), [](const store::Change& change) {
+        return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end();
+    });
+    if (counts)
+        m_reload->start();
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cases/casesummary.h"
+#include "ui/common/desk.h"
+#include "ui/forms/formpage.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QTabWidget;
+class QTimer;
+
+namespace patronat::ui {
+
+class CaseOverview;
+class CaseTimeline;
+
+/// All of one family's case: who they are, where the work stands, its cards, programme, hearings and changes. Tabs read
+/// what they show when they are first looked at.
+class CasePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    CasePage(Desk& desk, base::RecordId family, QWidget* parent);
+    base::RecordId family() const { return m_family; }
+    QTabWidget* tabs() const { return m_tabs; }
+    /// Brings the tab with this record to the front; false when the case has none.
+    bool showRecord(const std::string& type, base::RecordId id);
+    /// The form that is in front, null when there is none.
+    FormPage* currentForm() const;
+
+Q_SIGNALS:
+    void opened(const std::string& type, base::RecordId id);
+    void stateChanged(const QString& words);
+    void failed(const base::Error& error);
+
+private:
+    enum Tab
+    {
+        Overview,
+        Card,
+        Registration,
+        Children,
+        Programme,
+        Consilium,
+        Timeline
+    };
+    void load();
+    void show(const CaseSummary& summary);
+    void words();
+    void enter(int tab);
+    QWidget* formOf(const std::string& type, base::RecordId id);
+    void fillSet(QWidget* place, const std::string& type, const std::vector<CaseLine>& lines, const QString& none);
+    base::Fields presetOf(const std::string& type) const;
+    void refresh(const store::Changes& changes);
+
+    Desk& m_desk;
+    base::RecordId m_family;
+    CaseSummary m_summary;
+    bool m_isLoaded = false;
+    QLabel* m_name;
+    QHBoxLayout* m_badges;
+    QLabel* m_facts;
+    QTabWidget* m_tabs;
+    CaseOverview* m_overview;
+    CaseTimeline* m_timeline;
+    QTimer* m_reload;
+};
+
+} // namespace patronat::ui

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/casesummary.h"
+
+#include "ui/common/valuetext.h"
+#include "ui/forms/loadedrecord.h"
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+using base::RecordId;
+using base::Result;
+using store::ReadTx;
+
+namespace {
+
+/// Reads texts of one row by name, in the order they were asked for.
+class Row
+{
+public:
+    explicit Row(const db::Statement& statement)
+        : m_statement(statement)
+    {
+    }
+    std::string text() { return std::string(m_statement.text(m_at++)); }
+    RecordId id() { return m_statement.id<RecordId>(m_at++); }
+    int number() { return static_cast<int>(m_statement.integer(m_at++)); }
+
+private:
+    const db::Statement& m_statement;
+    int m_at = 0;
+};
+
+template <typename Fn>
+void eachRow(const ReadTx& tx, const char* sql, RecordId family, const std::string& today, Fn fn)
+{
+    auto select = tx.connection().prepare(sql);
+    select.bind(*select.parameter(":family"), family);
+    if (const auto at = select.parameter(":today"))
+        select.bind(*at, std::string_view(today));
+    while (select.step())
+        fn(Row(select));
+}
+
+void addHead(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
+{
+    eachRow(tx,
+        R"(SELECT f.name, f.phone, coalesce(f."addrFact.settlement" || ', ', '') || coalesce(f."addrFact.street", '')
+             || coalesce(', ' || f."addrFact.house", '') || coalesce('-' || f."addrFact.flat", ''),
+             (SELECT t.name FROM territory AS t WHERE t.id = f.territory),
+             EXISTS (SELECT 1 FROM conflict AS c WHERE c.record = f.id)
+           FROM family AS f WHERE f.id = :family)",
+        family, today, [&](Row row) {
+            out.name = row.text();
+            out.phone = row.text();
+            out.address = row.text();
+            out.territory = row.text();
+            out.hasConflict = row.number() != 0;
+        });
+}
+
+void addEpisodes(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
+{
+    eachRow(tx,
+        R"(SELECT e.id, e.regNo, e.regDate, e.endDate, e.legalStatus, e.primaryCategory, e.caseManager
+           FROM episode AS e WHERE e.family = :family AND e.life NOT IN ('removed', 'erased')
+           ORDER BY e.regDate DESC, e.id DESC)",
+        family, today, [&](Row row) {
+            CaseLine line { "episode", row.id(), {}, row.text(), {} };
+            line.date = row.text();
+            const std::string end = row.text();
+            const std::string status = row.text();
+            const std::string category = row.text();
+            if (out.episodes.empty()) {
+                out.regNo = line.title;
+                out.regDate = line.date;
+                out.endDate = end;
+                out.status = status;
+                out.category = category;
+                out.curator = staffName(tx, row.id());
+            }
+            line.detail = end;
+            out.episodes.push_back(std::move(line));
+        });
+    eachRow(tx,
+        R"(SELECT c.id, c.person, coalesce(c.eduOrganisation, '') || coalesce(', ' || c.eduClass, '') FROM childCard AS c
+           WHERE c.family = :family AND c.life NOT IN ('removed', 'erased') ORDER BY c.id)",
+        family, today, [&](Row row) {
+            CaseLine line { "childCard", row.id(), {}, {}, {} };
+            line.title = row.id().hex(); // replaced by the person's name
+            line.detail = row.text();
+            out.children.push_back(std::move(line));
+        });
+}
+
+void addMembers(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
+{
+    eachRow(tx,
+        R"(SELECT m.id, m.person, p.surname || ' ' || coalesce(p.firstName, '') || coalesce(' ' || p.patronymic, ''),
+             m.role, coalesce(p.birthDate, CAST(p.birthYear AS TEXT)), coalesce(m.livesTogether, 0),
+             coalesce(m.isLegalRepresentative, 0)
+           FROM member AS m LEFT JOIN person AS p ON p.id = m.person
+           WHERE m.family = :family AND m.life NOT IN ('removed', 'erased') AND (m."to" IS NULL OR m."to" >= :today)
+           ORDER BY m.n, m.id)",
+        family, today, [&](Row row) {
+            CaseMember member { row.id(), row.id(), row.text(), row.text(), row.text(), row.number() != 0,
+                row.number() != 0 };
+            for (CaseLine& child : out.children)
+                if (child.title == member.person.hex())
+                    child.title = member.name;
+            out.members.push_back(std::move(member));
+        });
+}
+
+void addProgrammes(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
+{
+    eachRow(tx,
+        R"(SELECT p.id, p.no, p."from", p."to", p.goal, p.life, count(m.id) - count(CASE m.state WHEN 'cancelled' THEN 1 END),
+             count(CASE m.state WHEN 'done' THEN 1 END), count(CASE m.state WHEN 'partly' THEN 1 END),
+             count(CASE WHEN m.state IN ('notStarted', 'inProgress') AND m.due < :today THEN 1 END)
+           FROM programme AS p LEFT JOIN measure AS m ON m.programme = p.id AND m.life NOT IN ('removed', 'erased')
+           WHERE p.family = :family AND p.life NOT IN ('removed', 'erased') GROUP BY p.id ORDER BY p."from" DESC)",
+        family, today, [&](Row row) {
+            out.programmes.push_back({ row.id(), row.text(), row.text(), row.text(), row.text(), row.text(),
+                row.number(), row.number(), row.number(), row.number() });
+        });
+    eachRow(tx,
+        R"(SELECT m.id, m.due, m.title, m.responsible FROM measure AS m
+           WHERE m.family = :family AND m.life NOT IN ('removed', 'erased') AND m.state IN ('notStarted', 'inProgress')
+             AND :today IS NOT NULL
+           ORDER BY m.due IS NULL, m.due LIMIT 12)",
+        family, today, [&](Row row) {
+            CaseLine line { "measure", row.id(), row.text(), row.text(), row.text() };
+            if (out.nextDue.empty()) {
+                out.nextDue = line.date;
+                out.nextTitle = line.title;
+            }
+            out.measures.push_back(std::move(line));
+        });
+}
+
+void addHearings(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
+{
+    eachRow(tx,
+        R"(SELECT a.id, coalesce(a.protocolDate, (SELECT g.date FROM meeting AS g WHERE g.id = a.meeting)), a.topic,
+             coalesce((SELECT group_concat(d.text, '; ') FROM decision AS d WHERE d.agendaItem = a.id
+               AND d.life NOT IN ('removed', 'erased')), '')
+           FROM agendaItem AS a WHERE a.family = :family AND a.life NOT IN ('removed', 'erased') ORDER BY 2 DESC)",
+        family, today, [&](Row row) {
+            out.hearings.push_back({ "agendaItem", row.id(), row.text(), row.text(), row.text() });
+        });
+}
+
+std::string kindWord(const journal::Operation& operation)
+{
+    switch (operation.kind) {
+    case journal::Kind::Sign:
+        return "signed";
+    case journal::Kind::Cancel:
+        return "cancelled";
+    case journal::Kind::Settle:
+        return "settled";
+    case journal::Kind::Remove:
+        return "removed";
+    case journal::Kind::Restore:
+        return "restored";
+    case journal::Kind::Erase:
+        return "erased";
+    case journal::Kind::Write:
+        break;
+    }
+    return operation.isCreation() ? "created" : "changed";
+}
+
+} // namespace
+
+Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId family, const std::string& today,
+    const std::string&)
+{
+    CaseSummary out;
+    addHead(tx, family, today, out);
+    if (out.name.empty())
+        return base::Error { base::ErrorCode::NotFound, { "family", family.hex() }, {} };
+    addEpisodes(tx, family, today, out);
+    addMembers(tx, family, today, out);
+    addProgrammes(tx, family, today, out);
+    addHearings(tx, family, today, out);
+    return out;
+}
+
+Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rules& rules, RecordId family,
+    const std::string& language, std::size_t limit)
+{
+    std::vector<CaseChange> out;
+    PATRONAT_LET(const store::Record root, tx.record("family", family));
+    for (const store::Table& table : tx.tables().all()) {
+        if (table.type().unitKind == profile::UnitKind::Everyone)
+            continue;
+        std::vector<RecordId> ids;
+        auto select = tx.connection().prepare("SELECT id FROM " + store::sqlName(table.type().id) + " WHERE unit = ?1");
+        select.bind(1, root.unit);
+        while (select.step())
+            ids.push_back(select.id<RecordId>(0));
+        select.reset();
+        for (const RecordId id : ids) {
+            PATRONAT_LET(const auto operations, tx.history(table.type().id, id));
+            const std::string title = recordTitle(tx, rules, table.type().id, id, language);
+            for (const journal::Operation& operation : operations) {
+                CaseChange change { table.type().id, id, operation.stamp, staffName(tx, operation.author), title,
+                    kindWord(operation), {}, {} };
+                if (operation.kind == journal::Kind::Write && !operation.isCreation())
+                    for (const auto& [name, value] : operation.fields)
+                        change.fields.push_back(name);
+                out.push_back(std::move(change));
+            }
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const CaseChange& a, const CaseChange& b) { return a.stamp > b.stamp; });
+    if (out.size() > limit)
+        out.resize(limit);
+    return out;
+}
+
+} // namespace patronat::ui

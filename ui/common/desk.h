@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/random.h"
+#include "core/store/drafts.h"
+#include "core/store/store.h"
+#include "ui/common/jobrunner.h"
+#include "ui/common/languageswitch.h"
+#include "ui/common/privacy.h"
+#include "ui/common/storenotifier.h"
+
+#include <QSettings>
+
+#include <string>
+
+namespace patronat::ui {
+
+/// What every window of one person's session works with. Made by app/desktop, which owns all of it; outlives the
+/// windows. GUI thread, but for what says otherwise itself.
+struct Desk
+{
+    store::Store& store;
+    store::Drafts& drafts;
+    StoreNotifier& notifier;
+    JobRunner& jobs;
+    LanguageSwitch& languages;
+    Privacy& privacy;
+    QSettings& settings; ///< of this person at this computer: widths, language, look; no personal data
+    base::Random& random; ///< of this thread; the Store's is the writer's
+    base::RecordId author; ///< whose name the operations bear; null: nobody has said. Changed between writes only
+
+    const profile::Profile& profile() const { return store.profile(); }
+    std::string today() const { return store.environment().clock.today(); }
+    base::DraftId newDraft() const { return { random.next(), random.next() }; }
+};
+
+} // namespace patronat::ui

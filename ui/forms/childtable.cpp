@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/childtable.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/forms/fieldeditor.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+using base::RecordId;
+using base::Result;
+
+namespace {
+
+constexpr int kAcross = 6;
+
+std::vector<RecordId> inOrder(const store::ReadTx& tx, const profile::RecordType& type, RecordId parent)
+{
+    std::vector<RecordId> ids;
+    const std::string order = type.orderField.empty() ? "id" : store::sqlName(type.orderField) + ", id";
+    auto select = tx.connection().prepare("SELECT id FROM " + store::sqlName(type.id) + " WHERE "
+        + store::sqlName(type.parent) + " = ?1 AND life NOT IN ('removed', 'erased') ORDER BY " + order);
+    select.bind(1, parent);
+    while (select.step())
+        ids.push_back(select.id<RecordId>(0));
+    return ids;
+}
+
+} // namespace
+
+ChildTable::ChildTable(FormSession& parentRecord, LayoutBlock block, QWidget* parent)
+    : QWidget(parent)
+    , m_parent(parentRecord)
+    , m_block(std::move(block))
+    , m_type(*parentRecord.desk().profile().type(m_block.childType))
+    , m_body(new QWidget)
+    , m_grid(new QGridLayout(m_body))
+    , m_count(makeLabel(TextRole::Muted))
+    , m_empty(makeLabel(TextRole::Muted))
+    , m_add(new QPushButton(icon(QStringLiteral("add")), tr("Add a line")))
+{
+    const LanguageSwitch& languages = m_parent.desk().languages;
+    m_title = languages.text(m_block.title.empty() ? m_type.pluralLabel : m_block.title);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(4, 8, 0, 0);
+    head->addWidget(makeLabel(TextRole::Group, m_title));
+    head->addWidget(m_count);
+    head->addStretch(1);
+    head->addWidget(m_add);
+    layout->addLayout(head);
+    auto* rule = new QFrame;
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFixedHeight(1);
+    layout->addWidget(rule);
+    layout->addWidget(m_body);
+    layout->addWidget(m_empty);
+    m_empty->setText(tr("No lines yet"));
+    m_grid->setContentsMargins(0, 2, 0, 4);
+    m_grid->setHorizontalSpacing(kAcross);
+    m_grid->setVerticalSpacing(3);
+    m_add->setAutoDefault(false);
+    m_add->setProperty("link", true);
+    m_add->setAccessibleName(tr("Add a line: %1").arg(m_title));
+    m_add->setToolTip(tr("Ctrl+N within the table"));
+    auto* key = new QShortcut(QKeySequence(QStringLiteral("Ctrl+N")), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, &ChildTable::add);
+    connect(m_add, &QPushButton::clicked, this, &ChildTable::add);
+    connect(&m_parent, &FormSession::loadedAnew, this, [this] {
+        m_add->setVisible(!isReadOnly());
+        if (m_lines.empty() && !m_parent.isNew())
+            load();
+    });
+    connect(&m_parent.desk().notifier, &StoreNotifier::changed, this, &ChildTable::refresh);
+    layOut();
+    if (m_parent.state() == FormSession::State::Ready && !m_parent.isNew())
+        load();
+}
+
+bool ChildTable::isReadOnly() const
+{
+    return m_parent.isSigned() || m_parent.isRemoved();
+}
+
+std::vector<FormSession*> ChildTable::sessions() const
+{
+    std::vector<FormSession*> all;
+    for (const auto& line : m_lines)
+        all.push_back(line->session);
+    return all;
+}
+
+bool ChildTable::isMisread() const
+{
+    for (const auto& line : m_lines)
+        for (const FieldEditor* editor : line->editors)
+            if (!editor->misread().isEmpty())
+                return true;
+    return false;
+}
+
+void ChildTable::load()
+{
+    store::Store& store = m_parent.desk().store;
+    const std::string language = typed(m_parent.desk().languages.language());
+    m_parent.desk().jobs.run(
+        this,
+        [&store, &type = m_type, parent = m_parent.id(), language](base::Job&) {
+            return store.read([&](const store::ReadTx& tx) -> Result<std::vector<LoadedRecord>> {
+                std::vector<LoadedRecord> out;
+                for (const RecordId id : inOrder(tx, type, parent)) {
+                    PATRONAT_LET(LoadedRecord one, loadRecord(tx, store.rules(), type.id, id, language));
+                    out.push_back(std::move(one));
+                }
+                return out;
+            });
+        },
+        [this](Result<std::vector<LoadedRecord>> records) {
+            if (records)
+                show(std::move(*records));
+            else
+                Q_EMIT failed(records.error());
+        });
+}
+
+void ChildTable::show(std::vector<LoadedRecord> records)
+{
+    for (LoadedRecord& record : records) {
+        const bool isThere = std::any_of(m_lines.begin(), m_lines.end(),
+            [&](const auto& line) { return line->session->id() == record.record.id; });
+        if (isThere)
+            continue; // being edited: it refreshes itself
+        auto* session = new FormSession(m_parent.desk(), m_type.id, this);
+        session->adopt(std::move(record));
+        addLine(session);
+    }
+    layOut();
+    Q_EMIT built();
+}
+
+void ChildTable::refresh(const store::Changes& changes)
+{
+    const bool hasNew = !m_parent.isNew() && m_parent.state() == FormSession::State::Ready
+        && std::any_of(changes.begin(), changes.end(),
+            [this](const store::Change& change) { return change.type == m_type.id && change.created; });
+    const bool isMine = std::any_of(m_lines.begin(), m_lines.end(),
+        [](const auto& line) { return line->session->isNew(); });
+    if (hasNew && !isMine)
+        load();
+}
+
+base::Fields ChildTable::preset() const
+{
+    base::Fields fields { { m_type.parent, base::Value(m_parent.id()) } };
+    // A measure is of its programme's family, a decision of its item's.
+    const base::Fields above = m_parent.values();
+    for (const profile::Field& field : m_type.fields) {
+        const profile::Field* same = m_parent.type().field(field.id);
+        const auto value = above.find(field.id);
+        if (!field.target.empty() && same != nullptr && same->target == field.target && value != above.end())
+            fields[field.id] = value->second;
+    }
+    std::int64_t last = 0;
+    for (const auto& line : m_lines) {
+        const base::Fields values = line->session->values();
+        if (const auto n = values.find(m_type.orderField); n != values.end())
+            last = std::max(last, n->second.numberOr(0));
+    }
+    const profile::Field* order = m_type.field(m_type.orderField);
+    if (order != nullptr && order->type == profile::FieldType::Integer)
+        fields[m_type.orderField] = base::Value(last + 1);
+    return fields;
+}
+
+void ChildTable::add()
+{
+    if (isReadOnly())
+        return;
+    m_isAdding = true;
+    Q_EMIT saveNeeded();
+}
+
+void ChildTable::goOnAdding()
+{
+    if (!m_isAdding || m_parent.isNew())
+        return;
+    m_isAdding = false;
+    auto* session = new FormSession(m_parent.desk(), m_type.id, this);
+    session->openNew(preset());
+    addLine(session);
+    layOut();
+    Q_EMIT built();
+    for (FieldEditor* editor : m_lines.back()->editors) {
+        if (editor->field().id == m_type.orderField || editor->inputs().isEmpty())
+            continue;
+        QTimer::singleShot(0, editor->inputs().first(),
+            [input = editor->inputs().first()] { input->setFocus(Qt::TabFocusReason); });
+        break;
+    }
+    Q_EMIT edited();
+}
+
+void ChildTable::addLine(FormSession* session)
+{
+    m_lines.push_back(std::make_unique<Line>());
+    Line& line = *m_lines.back();
+    line.session = session;
+    for (const LayoutCell& column : m_block.columns)
+        if (const profile::Field* field = m_type.field(column.field))
+            line.widgets.push_back(cell(line, *field));
+    line.widgets.push_back(buttons(line));
+    const auto indexOf = [this, session] {
+        const auto at = std::find_if(
+            m_lines.begin(), m_lines.end(), [&](const auto& one) { return one->session == session; });
+        return static_cast<std::size_t>(at - m_lines.begin());
+    };
+    connect(session, &FormSession::loadedAnew, this, [this, indexOf] { fillLine(indexOf()); });
+    connect(session, &FormSession::judged, this, [this, indexOf] { judgeLine(indexOf()); });
+    connect(session, &FormSession::edited, this, &ChildTable::edited);
+    connect(session, &FormSession::failed, this, &ChildTable::failed);
+    connect(session, &FormSession::removed, this, [this, session] { dropLine(session); });
+    fillLine(m_lines.size() - 1);
+}
+
+QWidget* ChildTable::cell(Line& line, const profile::Field& field)
+{
+    FormSession* session = line.session;
+    const bool isFixed = (isReadOnly() && !field.afterSigning) || field.id == m_type.orderField;
+    if (isFixed) {
+        auto* text = makeLabel(field.id == m_type.orderField ? TextRole::Muted : TextRole::Plain);
+        text->setWordWrap(true);
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        text->setProperty("field", shown(field.id));
+        if (field.id == m_type.orderField && !isReadOnly())
+            text->setMinimumHeight(QLineEdit().sizeHint().height()); // on one line with what is typed beside it
+        return text;
+    }
+    auto* editor = makeEditor({ m_parent.desk(), m_type, field, [session] { return session->values(); },
+                                  [session] { return session->unit(); } },
+        m_body);
+    editor->setLabel(editor->labelsItself() ? QString() : m_parent.desk().languages.text(field.label));
+    if (editor->labelsItself())
+        editor->inputs().first()->setAccessibleName(m_parent.desk().languages.text(field.label));
+    connect(editor, &FieldEditor::edited, this, [session, editor] {
+        base::Fields now;
+        editor->read(now);
+        session->edit(now);
+    });
+    connect(editor, &FieldEditor::opened, this, &ChildTable::opened);
+    line.editors.push_back(editor);
+    return editor;
+}
+
+QWidget* ChildTable::buttons(Line& line)
+{
+    auto* box = new QWidget(m_body);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    FormSession* session = line.session;
+    auto* open = new QToolButton;
+    open->setIcon(icon(QStringLiteral("open"), currentColours().muted));
+    open->setToolTip(tr("The whole form of this line"));
+    open->setAccessibleName(open->toolTip());
+    connect(open, &QToolButton::clicked, this, [this, session] {
+        if (!session->isNew())
+            Q_EMIT opened(m_type.id, session->id());
+    });
+    layout->addWidget(open);
+    if (!isReadOnly()) {
+        auto* remove = new QToolButton;
+        remove->setIcon(icon(QStringLiteral("remove"), currentColours().muted));
+        remove->setToolTip(tr("Remove this line"));
+        remove->setAccessibleName(remove->toolTip());
+        connect(remove, &QToolButton::clicked, session, &FormSession::remove);
+        layout->addWidget(remove);
+    }
+    return box;
+}
+
+void ChildTable::fillLine(std::size_t index)
+{
+    if (index >= m_lines.size())
+        return;
+    Line& line = *m_lines[index];
+    const base::Fields values = line.session->values();
+    for (FieldEditor* editor : line.editors)
+        editor->fill(values, line.session->titles());
+    const ValueWriter writer(m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
+    for (QWidget* widget : line.widgets) {
+        const profile::Field* field = m_type.field(typed(widget->property("field").toString()));
+        if (auto* label = qobject_cast<QLabel*>(widget); label != nullptr && field != nullptr)
+            label->setText(field->id == m_type.orderField
+                    ? QString::number(index + 1) // the printed number is computed when shown
+                    : writer.text(m_type, *field, values, line.session->titles()));
+    }
+}
+
+void ChildTable::judgeLine(std::size_t index)
+{
+    if (index >= m_lines.size())
+        return;
+    Line& line = *m_lines[index];
+    for (FieldEditor* editor : line.editors) {
+        editor->setProblem({});
+        for (const store::BrokenRule& broken : line.session->problems()) {
+            if (broken.field != editor->field().id || broken.rule == "required")
+                continue;
+            editor->setProblem(broken.severity);
+            editor->setToolTip(m_parent.desk().languages.text(broken.message));
+        }
+    }
+}
+
+void ChildTable::dropLine(FormSession* session)
+{
+    const auto at = std::find_if(
+        m_lines.begin(), m_lines.end(), [&](const auto& line) { return line->session == session; });
+    if (at == m_lines.end())
+        return;
+    for (QWidget* widget : (*at)->widgets)
+        widget->deleteLater();
+    m_lines.erase(at);
+    session->deleteLater();
+    layOut();
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        fillLine(i);
+    Q_EMIT edited();
+}
+
+void ChildTable::layOut()
+{
+    if (m_grid->count() == 0) {
+        int column = 0;
+        for (const LayoutCell& cell : m_block.columns) {
+            const profile::Field* field = m_type.field(cell.field);
+            if (field == nullptr)
+                continue;
+            auto* head = makeLabel(TextRole::Label,
+                field->id == m_type.orderField ? QStringLiteral("№") : m_parent.desk().languages.text(field->label));
+            head->setWordWrap(true);
+            head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            m_grid->addWidget(head, 0, column, Qt::AlignBottom);
+            m_grid->setColumnStretch(column, field->id == m_type.orderField ? 0 : cell.span);
+            m_grid->setColumnMinimumWidth(column, field->id == m_type.orderField ? 22 : 30);
+            ++column;
+        }
+    }
+    int row = 1;
+    for (const auto& line : m_lines) {
+        int column = 0;
+        for (QWidget* widget : line->widgets)
+            m_grid->addWidget(widget, row, column++, Qt::AlignTop);
+        ++row;
+    }
+    m_body->setVisible(!m_lines.empty());
+    m_empty->setVisible(m_lines.empty());
+    m_count->setText(m_lines.empty() ? QString() : QString::number(m_lines.size()));
+    m_add->setVisible(!isReadOnly());
+}
+
+QList<QWidget*> ChildTable::inputs() const
+{
+    QList<QWidget*> all;
+    for (const auto& line : m_lines) {
+        for (const FieldEditor* editor : line->editors)
+            all += editor->inputs();
+        for (QToolButton* button : line->widgets.back()->findChildren<QToolButton*>())
+            all += button;
+    }
+    all += m_add;
+    return all;
+}
+
+} // namespace patronat::ui

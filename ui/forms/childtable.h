@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldbox.h"
+#include "ui/forms/formlayout.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace patronat::ui {
+
+class FieldEditor;
+
+/// A set of children edited in place: one line a record, a column a field, with the heads each line was shown with. Lines
+/// are saved with the form they stand in. Owned by that form.
+class ChildTable final : public QWidget
+{
+    Q_OBJECT
+public:
+    ChildTable(FormSession& parentRecord, LayoutBlock block, QWidget* parent);
+
+    const QString& title() const { return m_title; }
+    /// Sessions of the lines, in order.
+    std::vector<FormSession*> sessions() const;
+    bool isMisread() const;
+    /// A new line with the focus in it, after the form has saved what it holds: the line refers to its parent, its
+    /// fields to lines of other tables.
+    void add();
+    /// The form has saved (or had nothing to save).
+    void goOnAdding();
+    void stopAdding() { m_isAdding = false; }
+    QList<QWidget*> inputs() const;
+
+Q_SIGNALS:
+    void saveNeeded();
+    void edited();
+    void opened(const std::string& type, base::RecordId id);
+    void failed(const base::Error& error);
+    void built();
+
+private:
+    struct Line
+    {
+        FormSession* session = nullptr;
+        std::vector<QWidget*> widgets; ///< of the grid row
+        std::vector<FieldEditor*> editors;
+    };
+
+    void load();
+    void show(std::vector<LoadedRecord> records);
+    void addLine(FormSession* session);
+    void fillLine(std::size_t index);
+    void judgeLine(std::size_t index);
+    void dropLine(FormSession* session);
+    void layOut();
+    QWidget* cell(Line& line, const profile::Field& field);
+    QWidget* buttons(Line& line);
+    base::Fields preset() const;
+    bool isReadOnly() const;
+    void refresh(const store::Changes& changes);
+
+    FormSession& m_parent;
+    LayoutBlock m_block;
+    const profile::RecordType& m_type;
+    QString m_title;
+    QWidget* m_body;
+    QGridLayout* m_grid;
+    QLabel* m_count;
+    QLabel* m_empty;
+    QPushButton* m_add;
+    std::vector<std::unique_ptr<Line>> m_lines;
+    bool m_isAdding = false;
+};
+
+} // namespace patronat::ui

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldeditor.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/text.h"
+#include "ui/forms/addresseditor.h"
+#include "ui/forms/amounteditor.h"
+#include "ui/forms/booleaneditor.h"
+#include "ui/forms/choiceeditor.h"
+#include "ui/forms/choiceseditor.h"
+#include "ui/forms/dateeditor.h"
+#include "ui/forms/noteeditor.h"
+#include "ui/forms/referenceeditor.h"
+#include "ui/forms/shownvalue.h"
+#include "ui/forms/texteditor.h"
+
+#include <QHBoxLayout>
+
+namespace patronat::ui {
+
+using profile::FieldType;
+
+FieldEditor::FieldEditor(Place place, QWidget* parent)
+    : QWidget(parent)
+    , m_place(std::move(place))
+{
+    setObjectName(shown(m_place.field.id));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+FieldEditor::~FieldEditor()
+{
+    // A line that has the focus ends its editing while it is taken apart; whoever listened is gone by then.
+    for (QWidget* input : findChildren<QWidget*>())
+        input->blockSignals(true);
+}
+
+ValueWriter FieldEditor::writer() const
+{
+    return { m_place.desk.profile(), typed(m_place.desk.languages.language()) };
+}
+
+void FieldEditor::fillWith(QWidget* input)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(input);
+    setFocusProxy(input);
+}
+
+void FieldEditor::setLabel(const QString& label)
+{
+    const QList<QWidget*> all = inputs();
+    if (all.size() == 1)
+        all.first()->setAccessibleName(label);
+    labelChanged(label);
+}
+
+void FieldEditor::setProblem(std::optional<profile::Severity> severity)
+{
+    const char* name = !severity ? "" : *severity == profile::Severity::Error ? "error" : "warning";
+    const QList<QWidget*> all = inputs();
+    for (QWidget* input : all)
+        setStyleProperty(input, "problem", QLatin1String(name));
+}
+
+FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent)
+{
+    switch (place.field.type) {
+    case FieldType::Note:
+        return new NoteEditor(std::move(place), parent);
+    case FieldType::Integer:
+    case FieldType::Decimal:
+    case FieldType::Money:
+        return new AmountEditor(std::move(place), parent);
+    case FieldType::Date:
+    case FieldType::DateTime:
+        return new DateEditor(std::move(place), parent);
+    case FieldType::Boolean:
+        return new BooleanEditor(std::move(place), parent);
+    case FieldType::Choice:
+        return new ChoiceEditor(std::move(place), parent);
+    case FieldType::Choices:
+        return new ChoicesEditor(std::move(place), parent);
+    case FieldType::Reference:
+        return new ReferenceEditor(std::move(place), parent);
+    case FieldType::Address:
+        return new AddressEditor(std::move(place), parent);
+    case FieldType::Number:
+    case FieldType::Computed:
+    case FieldType::Attachment:
+        return new ShownValue(std::move(place), parent);
+    default:
+        return new TextEditor(std::move(place), parent);
+    }
+}
+
+} // namespace patronat::ui

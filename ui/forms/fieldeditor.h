@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/value.h"
+#include "core/profile/profile.h"
+#include "ui/common/desk.h"
+#include "ui/common/valuetext.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace patronat::ui {
+
+/// What one field is typed into. Holds the field and its parts as values; the only place where what a person typed
+/// is read by the customs of a language. Owned by its form.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What an editor may ask of the form it stands in.
+    struct Place
+    {
+        Desk& desk;
+        const profile::RecordType& type;
+        const profile::Field& field;
+        std::function<base::Fields()> values; ///< of the whole record, as typed
+        std::function<base::UnitId()> unit; ///< the record's; null when not known
+    };
+
+    explicit FieldEditor(Place place, QWidget* parent);
+    ~FieldEditor() override;
+
+    const profile::Field& field() const { return m_place.field; }
+    /// Shows a record's value; never emits edited().
+    virtual void fill(const base::Fields& values, const Titles& titles) = 0;
+    /// Puts what stands in it under the ids of the field and its parts; null for nothing.
+    virtual void read(base::Fields& into) const = 0;
+    /// What was typed and cannot be read ("32.13.2027"), as a sentence; empty when all is well.
+    virtual QString misread() const { return {}; }
+    /// Writes what was typed as the paper has it, as when the field is left.
+    virtual void finish() {}
+    virtual void setReadOnly(bool readOnly) = 0;
+    /// The widgets that take the focus, in order; the first is the label's buddy.
+    virtual QList<QWidget*> inputs() const = 0;
+    /// Says in the title of a box that its own text is the label (a check box).
+    virtual bool labelsItself() const { return false; }
+
+    void setLabel(const QString& label); ///< accessible name of the inputs
+    void setProblem(std::optional<profile::Severity> severity);
+
+Q_SIGNALS:
+    void edited();
+    /// A person asked for the record that a reference names.
+    void opened(const std::string& type, base::RecordId id);
+
+protected:
+    const Place& place() const { return m_place; }
+    Desk& desk() const { return m_place.desk; }
+    ValueWriter writer() const;
+    /// Puts one widget into the editor, edge to edge.
+    void fillWith(QWidget* input);
+    virtual void labelChanged(const QString&) {}
+
+private:
+    Place m_place;
+};
+
+/// The editor that a field's type asks for.
+FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent);
+
+} // namespace patronat::ui

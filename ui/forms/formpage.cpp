@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/formpage.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/forms/historydialog.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace patronat::ui {
+
+namespace {
+
+constexpr int kWideLetters = 115;
+constexpr int kFewSections = 4; ///< from here on a form has a list of its headings
+
+} // namespace
+
+FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_form(new RecordForm(desk, type, nullptr))
+    , m_head(new QHBoxLayout)
+    , m_title(makeLabel(TextRole::Title))
+    , m_badge(makeLabel(TextRole::Badge))
+    , m_state(makeLabel(TextRole::Muted))
+    , m_save(new QPushButton)
+    , m_sign(new QPushButton)
+    , m_more(new QToolButton)
+    , m_notice(new QFrame)
+    , m_noticeText(makeLabel(TextRole::Plain))
+    , m_noticeAction(new QPushButton)
+    , m_sections(new QWidget)
+    , m_scroll(new QScrollArea)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, frame == Frame::Alone ? 14 : 8, 8, 0);
+    layout->setSpacing(6);
+    buildHead(frame);
+    buildNotice();
+    auto* body = new QHBoxLayout;
+    body->setSpacing(16);
+    body->addWidget(m_sections);
+    auto* page = new QWidget;
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 14, 20);
+    pageLayout->addWidget(m_form);
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body->addWidget(m_scroll, 1);
+    layout->addLayout(body, 1);
+    auto* saveKey = new QShortcut(QKeySequence::Save, this);
+    saveKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(saveKey, &QShortcut::activated, this, &FormPage::save);
+    auto* historyKey = new QShortcut(QKeySequence(QStringLiteral("Ctrl+H")), this);
+    historyKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(historyKey, &QShortcut::activated, this, [this] { history(true); });
+    connect(m_form, &RecordForm::edited, this, &FormPage::refresh);
+    connect(m_form, &RecordForm::saved, this, [this] {
+        m_hasBeenSaved = true;
+        hideNotice();
+        refresh();
+        Q_EMIT saved(session().id());
+    });
+    connect(m_form, &RecordForm::failed, this, &FormPage::showError);
+    connect(m_form, &RecordForm::opened, this, &FormPage::opened);
+    connect(m_form, &RecordForm::rebuilt, this, [this] {
+        buildSections();
+        words();
+    });
+    connect(&session(), &FormSession::stateChanged, this, &FormPage::refresh);
+    connect(&session(), &FormSession::loadedAnew, this, &FormPage::refresh);
+    connect(&session(), &FormSession::removed, this, &FormPage::removed);
+    connect(&session(), &FormSession::changedElsewhere, this, [this] {
+        say(tr("Somebody else has changed this record meanwhile. Save: both versions are kept, and where they differ you "
+               "will be asked."));
+    });
+    connect(&desk.languages, &LanguageSwitch::switched, this, &FormPage::words);
+    words();
+}
+
+void FormPage::buildHead(Frame frame)
+{
+    QHBoxLayout* head = m_head;
+    head->setContentsMargins(0, 0, 14, 0);
+    head->setSpacing(8);
+    if (frame == Frame::Within)
+        m_title->hide(); // never show(): without its parent it would be a window
+    m_title->setMinimumWidth(0);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    head->addWidget(m_title);
+    head->addWidget(m_badge);
+    head->addStretch(1);
+    head->addWidget(m_state);
+    m_save->setProperty("primary", true);
+    m_save->setIcon(icon(QStringLiteral("save"), currentColours().accentText));
+    m_sign->setIcon(icon(QStringLiteral("sign")));
+    head->addWidget(m_sign);
+    head->addWidget(m_save);
+    m_more->setText(QStringLiteral("⋯"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    head->addWidget(m_more);
+    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    connect(m_save, &QPushButton::clicked, this, &FormPage::save);
+    connect(m_sign, &QPushButton::clicked, this, &FormPage::sign);
+}
+
+void FormPage::dress(QWidget* left, QWidget* right)
+{
+    m_head->insertWidget(0, left);
+    m_head->addWidget(right);
+}
+
+void FormPage::buildNotice()
+{
+    m_notice->setProperty("role", QStringLiteral("notice"));
+    auto* line = new QHBoxLayout(m_notice);
+    line->setContentsMargins(10, 6, 6, 6);
+    auto* picture = new QLabel;
+    picture->setPixmap(icon(QStringLiteral("note"), currentColours().warning).pixmap(16, 16));
+    line->addWidget(picture, 0, Qt::AlignTop);
+    m_noticeText->setWordWrap(true);
+    line->addWidget(m_noticeText, 1);
+    line->addWidget(m_noticeAction, 0, Qt::AlignTop);
+    auto* close = new QToolButton;
+    close->setIcon(icon(QStringLiteral("close"), currentColours().muted));
+    close->setAccessibleName(tr("Close this message"));
+    line->addWidget(close, 0, Qt::AlignTop);
+    connect(close, &QToolButton::clicked, this, &FormPage::hideNotice);
+    connect(m_noticeAction, &QPushButton::clicked, this, [this] {
+        const auto run = m_noticeRun;
+        hideNotice();
+        if (run)
+            run();
+    });
+    m_notice->hide();
+    layout()->addWidget(m_notice);
+}
+
+void FormPage::buildSections()
+{
+    delete m_sections->layout();
+    qDeleteAll(m_sections->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    auto* list = new QVBoxLayout(m_sections);
+    list->setContentsMargins(0, 8, 0, 0);
+    list->setSpacing(1);
+    const QStringList titles = m_form->headings();
+    int count = 0;
+    for (int i = 0; i < titles.size(); ++i) {
+        if (titles[i].isEmpty())
+            continue;
+        auto* button = new QPushButton(titles[i]);
+        button->setProperty("link", true);
+        button->setFocusPolicy(Qt::NoFocus); // Tab goes through the fields; the list is for the mouse
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            QWidget* block = m_form->heading(i);
+            // Laid out first: a group that was folded has its height only then.
+            QTimer::singleShot(0, block, [this, block] {
+                m_scroll->ensureWidgetVisible(block, 0, 0);
+                const int top = block->mapTo(m_scroll->widget(), QPoint()).y();
+                m_scroll->ensureVisible(0, top + m_scroll->viewport()->height() - 10, 0, 0);
+            });
+        });
+        list->addWidget(button);
+        ++count;
+    }
+    list->addStretch(1);
+    m_hasSections = count > kFewSections;
+    fitSections();
+}
+
+void FormPage::fitSections()
+{
+    // On a small screen, or with large texts, the fields need the room.
+    m_sections->setVisible(m_hasSections && width() > kWideLetters * fontMetrics().averageCharWidth());
+}
+
+void FormPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSections();
+}
+
+void FormPage::words()
+{
+    m_save->setText(tr("Save"));
+    m_save->setToolTip(tr("Ctrl+S"));
+    m_sign->setText(tr("Sign"));
+    m_more->setAccessibleName(tr("More actions"));
+    delete m_more->menu();
+    auto* menu = new QMenu(m_more);
+    menu->addAction(icon(QStringLiteral("history")), tr("History of this field (Ctrl+H)"), this,
+        [this] { history(true); });
+    menu->addAction(icon(QStringLiteral("history")), tr("History of the record"), this, [this] { history(false); });
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("undo")), tr("Throw away what is not saved"), this, [this] { m_form->discard(); });
+    menu->addAction(icon(QStringLiteral("remove")), tr("Remove the record"), this, [this] {
+        say(tr("Remove this record? It can be restored."), tr("Remove"), [this] { session().remove(); });
+    });
+    m_more->setMenu(menu);
+    refresh();
+}
+
+QString FormPage::stateWords() const
+{
+    const FormSession& session = m_form->session();
+    switch (session.state()) {
+    case FormSession::State::Loading:
+        return tr("loading");
+    case FormSession::State::Saving:
+        return tr("saving");
+    case FormSession::State::Failed:
+        return {};
+    case FormSession::State::Ready:
+        break;
+    }
+    if (m_form->isDirty())
+        return tr("not saved; kept as a draft");
+    return m_hasBeenSaved ? tr("saved") : QString();
+}
+
+void FormPage::refresh()
+{
+    const FormSession& session = m_form->session();
+    const QString type = m_desk.languages.text(session.type().label);
+    m_title->setText(session.isNew() ? tr("%1: new").arg(type) : shown(session.loaded().title));
+    const bool hasBadge = session.type().hasLife && session.state() != FormSession::State::Loading;
+    m_badge->setVisible(hasBadge);
+    m_badge->setText(session.isSigned() ? session.loaded().signer.empty()
+                ? tr("signed %1").arg(momentText(session.loaded().signedAt))
+                : tr("signed %1, %2").arg(momentText(session.loaded().signedAt), shown(session.loaded().signer))
+            : session.loaded().record.life == "cancelled" ? tr("cancelled")
+                                                         : tr("draft"));
+    const bool isReady = session.state() == FormSession::State::Ready;
+    m_save->setEnabled(isReady && m_form->isDirty());
+    m_sign->setVisible(session.type().hasLife && !session.isSigned());
+    m_sign->setEnabled(isReady && !session.isNew() && !m_form->isDirty());
+    m_state->setText(stateWords());
+    if (session.cameFromDraft() && !m_notice->isVisible() && isReady && session.isDirty())
+        say(tr("This was typed earlier and not saved."), tr("Throw it away"), [this] { m_form->discard(); });
+    Q_EMIT stateChanged(m_state->text());
+}
+
+void FormPage::save()
+{
+    m_form->save();
+}
+
+void FormPage::sign()
+{
+    if (!m_form->demandAll()) {
+        const QStringList lines = m_form->obstacles();
+        say(tr("Not yet complete for signing:") + QLatin1Char('\n') + lines.mid(0, 6).join(QLatin1Char('\n'))
+            + (lines.size() > 6 ? QLatin1Char('\n') + tr("and %1 more").arg(lines.size() - 6) : QString()));
+        return;
+    }
+    say(tr("Signing closes the record: only marks of execution can be changed after it."), tr("Sign"),
+        [this] { session().sign(); });
+}
+
+void FormPage::history(bool ofField)
+{
+    if (session().isNew())
+        return;
+    const profile::Field* field = ofField ? m_form->focusedField() : nullptr;
+    auto* dialog = new HistoryDialog(
+        m_desk, session().type().id, session().id(), field ? field->id : std::string(), window());
+    dialog->open();
+}
+
+void FormPage::say(const QString& text, const QString& action, std::function<void()> run)
+{
+    m_noticeText->setText(text);
+    m_noticeAction->setText(action);
+    m_noticeAction->setVisible(!action.isEmpty());
+    m_noticeRun = std::move(run);
+    m_notice->show();
+    if (!action.isEmpty())
+        m_noticeAction->setFocus();
+}
+
+void FormPage::hideNotice()
+{
+    m_notice->hide();
+    m_noticeRun = {};
+}
+
+void FormPage::showError(const base::Error& error)
+{
+    const ErrorText text = errorText(error, m_desk.languages.sentences(), Audience::Window);
+    say(shown(text.title) + QLatin1Char('\n') + shown(text.advice));
+    refresh();
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/recordform.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace patronat::ui {
+
+/// A form with what one does with it: its title and state, saving, signing, its history, what went wrong in words. Stands
+/// alone or within a case.
+class FormPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Frame
+    {
+        Alone, ///< with the record's title
+        Within ///< the page around it says whose it is
+    };
+    FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* parent);
+
+    RecordForm& form() { return *m_form; }
+    FormSession& session() { return m_form->session(); }
+    void save();
+    /// Puts widgets of the page around it into the head: one at its beginning, one at its end.
+    void dress(QWidget* left, QWidget* right);
+
+Q_SIGNALS:
+    void opened(const std::string& type, base::RecordId id);
+    void saved(base::RecordId id);
+    void removed();
+    /// "saved", "not saved yet", … for the line at the window's foot.
+    void stateChanged(const QString& words);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildHead(Frame frame);
+    void buildNotice();
+    void buildSections();
+    void words();
+    void refresh();
+    void say(const QString& text, const QString& action = {}, std::function<void()> run = {});
+    void hideNotice();
+    void showError(const base::Error& error);
+    void sign();
+    void history(bool ofField);
+    QString stateWords() const;
+    void fitSections();
+
+    Desk& m_desk;
+    RecordForm* m_form;
+    QHBoxLayout* m_head;
+    QLabel* m_title;
+    QLabel* m_badge;
+    QLabel* m_state;
+    QPushButton* m_save;
+    QPushButton* m_sign;
+    QToolButton* m_more;
+    QFrame* m_notice;
+    QLabel* m_noticeText;
+    QPushButton* m_noticeAction;
+    QWidget* m_sections;
+    QScrollArea* m_scroll;
+    std::function<void()> m_noticeRun;
+    bool m_hasBeenSaved = false;
+    bool m_hasSections = false;
+};
+
+} // namespace patronat::ui

@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/formsession.h"
+
+#include "ui/common/text.h"
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+using base::Fields;
+using base::RecordId;
+using base::Result;
+using store::ReadTx;
+
+namespace {
+
+constexpr int kJudgeAfterMs = 150;
+/// With the write itself a draft is less than two seconds behind.
+constexpr int kDraftAfterMs = 1000;
+
+} // namespace
+
+FormSession::FormSession(Desk& desk, std::string type, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_type(*desk.profile().type(type))
+{
+    m_loaded.record.type = m_type.id;
+    m_judgeTimer.setSingleShot(true);
+    m_judgeTimer.setInterval(kJudgeAfterMs);
+    connect(&m_judgeTimer, &QTimer::timeout, this, &FormSession::judge);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kDraftAfterMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &FormSession::keepDraft);
+    connect(&m_desk.notifier, &StoreNotifier::changed, this, &FormSession::refresh);
+}
+
+FormSession::~FormSession()
+{
+    // A form that is closed with typed text leaves it as a draft, not a second later but now.
+    if (m_draftTimer.isActive())
+        keepDraft();
+}
+
+void FormSession::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+Result<LoadedRecord> FormSession::load(const ReadTx& tx, RecordId id) const
+{
+    return loadRecord(tx, m_desk.store.rules(), m_type.id, id, typed(m_desk.languages.language()));
+}
+
+void FormSession::open(RecordId id)
+{
+    m_loaded.record.id = id;
+    reload();
+}
+
+void FormSession::reload()
+{
+    store::Store& store = m_desk.store;
+    const std::string language = typed(m_desk.languages.language());
+    m_desk.jobs.run(
+        this,
+        [&store, type = m_type.id, id = id(), language](base::Job&) {
+            return store.read(
+                [&](const ReadTx& tx) { return loadRecord(tx, store.rules(), type, id, language); });
+        },
+        [this](Result<LoadedRecord> loaded) {
+            if (!loaded) {
+                setState(State::Failed);
+                Q_EMIT failed(loaded.error());
+                return;
+            }
+            take(std::move(*loaded));
+        });
+}
+
+void FormSession::take(LoadedRecord loaded)
+{
+    m_loaded = std::move(loaded);
+    m_unit = m_loaded.record.unit;
+    std::erase_if(m_edits, [this](const auto& edit) {
+        const auto shownValue = m_loaded.record.values.find(edit.first);
+        return shownValue == m_loaded.record.values.end() ? edit.second.isNull() : shownValue->second == edit.second;
+    });
+    setState(State::Ready);
+    Q_EMIT loadedAnew();
+    judge();
+}
+
+void FormSession::adopt(LoadedRecord loaded)
+{
+    take(std::move(loaded));
+}
+
+void FormSession::openNew(Fields preset)
+{
+    m_edits = m_desk.store.rules().defaults(m_type.id, m_desk.today());
+    for (auto& [name, value] : preset)
+        m_edits[name] = std::move(value);
+    std::erase_if(m_edits, [](const auto& edit) { return edit.second.isNull(); });
+    findUnit();
+}
+
+void FormSession::openDraft(const store::Draft& draft)
+{
+    m_cameFromDraft = true;
+    m_draft = draft.id;
+    m_draftIsKept = true;
+    m_edits = draft.fields;
+    if (draft.record.isNull()) {
+        findUnit();
+        return;
+    }
+    m_loaded.record.id = draft.record;
+    store::Store& store = m_desk.store;
+    const std::string language = typed(m_desk.languages.language());
+    m_desk.jobs.run(
+        this,
+        [&store, draft, language](base::Job&) {
+            return store.read([&](const ReadTx& tx) {
+                auto loaded = loadRecord(tx, store.rules(), draft.type, draft.record, language);
+                // The base is what the person had been shown, whatever has come since.
+                if (const auto heads = store::parseHeads(draft.heads); loaded && heads)
+                    loaded->record.heads = *heads;
+                if (loaded)
+                    addTitles(tx, store.rules(), *tx.profile().type(draft.type), draft.fields, language,
+                        loaded->titles);
+                return loaded;
+            });
+        },
+        [this](Result<LoadedRecord> loaded) {
+            if (loaded) {
+                take(std::move(*loaded));
+                return;
+            }
+            setState(State::Failed);
+            Q_EMIT failed(loaded.error());
+        });
+}
+
+void FormSession::findUnit()
+{
+    store::Store& store = m_desk.store;
+    const std::string language = typed(m_desk.languages.language());
+    struct Found
+    {
+        base::UnitId unit;
+        Titles titles;
+    };
+    m_desk.jobs.run(
+        this,
+        [&store, &type = m_type, fields = m_edits, language](base::Job&) {
+            return store.read([&](const ReadTx& tx) -> Result<Found> {
+                Found found;
+                addTitles(tx, store.rules(), type, fields, language, found.titles);
+                for (const std::string& name : type.unitFields) {
+                    const auto value = fields.find(name);
+                    const RecordId* leads = value == fields.end() ? nullptr : value->second.reference();
+                    if (leads == nullptr)
+                        continue;
+                    if (const auto record = tx.record(type.field(name)->target, *leads))
+                        found.unit = record->unit;
+                    break;
+                }
+                return found;
+            });
+        },
+        [this](const Result<Found>& found) {
+            if (found) {
+                m_unit = found->unit;
+                m_loaded.titles.insert(found->titles.begin(), found->titles.end());
+            }
+            setState(State::Ready);
+            Q_EMIT loadedAnew();
+            judge();
+        });
+}
+
+Fields FormSession::values() const
+{
+    Fields values = m_loaded.record.values;
+    for (const auto& [name, value] : m_loaded.computed)
+        values[name] = value;
+    for (const auto& [name, value] : m_edits) {
+        if (value.isNull())
+            values.erase(name);
+        else
+            values[name] = value;
+    }
+    return values;
+}
+
+void FormSession::edit(const Fields& values)
+{
+    bool hasChanged = false;
+    for (const auto& [name, value] : values) {
+        const auto before = m_loaded.record.values.find(name);
+        const bool isShown = before == m_loaded.record.values.end() ? value.isNull() : before->second == value;
+        const auto edit = m_edits.find(name);
+        if (isShown) {
+            hasChanged = m_edits.erase(name) > 0 || hasChanged;
+        } else if (edit == m_edits.end() || edit->second != value) {
+            m_edits[name] = value;
+            hasChanged = true;
+        }
+    }
+    if (!hasChanged)
+        return;
+    judgeSoon();
+    if (!m_draftTimer.isActive())
+        m_draftTimer.start();
+    Q_EMIT edited();
+}
+
+bool FormSession::isSettled(const std::string& field) const
+{
+    return std::find(m_settles.begin(), m_settles.end(), field) != m_settles.end();
+}
+
+void FormSession::settle(const std::string& field, const base::Value& value)
+{
+    if (!isSettled(field))
+        m_settles.push_back(field);
+    edit({ { field, value } });
+    Q_EMIT edited();
+}
+
+bool FormSession::isVisible(const std::string& field) const
+{
+    return !m_isJudged || std::binary_search(m_visible.begin(), m_visible.end(), field);
+}
+
+void FormSession::judgeSoon()
+{
+    m_judgeTimer.start();
+}
+
+void FormSession::judge()
+{
+    struct Judgement
+    {
+        std::vector<store::BrokenRule> problems;
+        std::vector<std::string> visible;
+    };
+    const unsigned judgement = ++m_judgement;
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, type = m_type.id, values = values(), today = m_desk.today()](base::Job&) {
+            Judgement out { store.rules().check(type, values, today), store.rules().visibleFields(type, values, today) };
+            std::sort(out.visible.begin(), out.visible.end());
+            return out;
+        },
+        [this, judgement](Judgement found) {
+            if (judgement != m_judgement)
+                return; // something was typed since
+            m_problems = std::move(found.problems);
+            m_visible = std::move(found.visible);
+            m_isJudged = true;
+            Q_EMIT judged();
+        });
+}
+
+void FormSession::keepDraft()
+{
+    m_draftTimer.stop();
+    if (m_edits.empty()) {
+        dropDraft();
+        return;
+    }
+    if (m_state == State::Saving)
+        return; // what was typed meanwhile is kept after it
+    if (m_draft.isNull())
+        m_draft = m_desk.newDraft();
+    m_draftIsKept = true;
+    const store::Draft draft { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads), m_edits,
+        m_desk.store.environment().clock.nowMs() };
+    store::Drafts& drafts = m_desk.drafts;
+    // Not tied to this form: a draft is written though its window is gone.
+    m_desk.jobs.keep([&drafts, draft] { return drafts.save(draft); });
+}
+
+void FormSession::dropDraft()
+{
+    m_draftTimer.stop();
+    if (m_draftIsKept && !m_draft.isNull())
+        m_desk.jobs.keep([&drafts = m_desk.drafts, draft = m_draft] { return drafts.remove(draft); });
+    m_draftIsKept = false;
+    m_draft = {};
+}
+
+void FormSession::save(base::GroupId group)
+{
+    if ((!isDirty() && !isNew()) || m_state != State::Ready)
+        return;
+    if (m_draft.isNull())
+        m_draft = m_desk.newDraft();
+    setState(State::Saving);
+    store::Store& store = m_desk.store;
+    const store::WriteOptions options { m_desk.author, group, m_draft, "save" };
+    const std::string language = typed(m_desk.languages.language());
+    m_desk.jobs.run(
+        this,
+        [&store, &drafts = m_desk.drafts, type = m_type.id, id = id(), heads = m_loaded.record.heads, edits = m_edits,
+            settles = m_settles, options, language](base::Job&) -> Result<Saved> {
+            RecordId record = id;
+            base::GroupId written;
+            if (id.isNull()) {
+                PATRONAT_LET(record, store.write(options, [&](store::WriteTx& tx) -> Result<RecordId> {
+                    Fields fields = edits;
+                    std::erase_if(fields, [](const auto& field) { return field.second.isNull(); });
+                    auto created = tx.create(type, std::move(fields));
+                    written = tx.group();
+                    return created;
+                }));
+            } else {
+                PATRONAT_TRY(store.write(options, [&](store::WriteTx& tx) -> Result<base::OperationId> {
+                    auto operation = tx.put(type, id, heads, edits, settles);
+                    written = tx.group();
+                    return operation;
+                }));
+            }
+            // Should this be cut short, the draft's id stands with the operation and the next start drops it.
+            PATRONAT_TRY(drafts.remove(options.draft));
+            PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
+                return loadRecord(tx, store.rules(), type, record, language);
+            }));
+            return Saved { std::move(loaded), written };
+        },
+        [this, sent = m_edits](const Result<Saved>& result) { finishSave(result, sent); });
+}
+
+void FormSession::finishSave(const Result<Saved>& result, const Fields& sent)
+{
+    if (!result) {
+        setState(State::Ready);
+        keepDraft();
+        Q_EMIT failed(result.error());
+        return;
+    }
+    // What was typed while it was being saved stays typed, now over the saved record.
+    std::erase_if(m_edits, [&](const auto& edit) {
+        const auto one = sent.find(edit.first);
+        return one != sent.end() && one->second == edit.second;
+    });
+    m_settles.clear();
+    dropDraft(); // again, behind a keeping that was still on its way
+    m_cameFromDraft = false;
+    Titles titles = m_loaded.titles;
+    LoadedRecord loaded = result->loaded;
+    loaded.titles.insert(titles.begin(), titles.end());
+    take(std::move(loaded));
+    if (!m_edits.empty())
+        m_draftTimer.start();
+    Q_EMIT saved(result->group);
+}
+
+void FormSession::discard()
+{
+    m_edits.clear();
+    m_settles.clear();
+    m_cameFromDraft = false;
+    dropDraft();
+    if (isNew())
+        openNew({});
+    else
+        reload();
+}
+
+void FormSession::remove()
+{
+    if (isNew()) {
+        dropDraft();
+        m_edits.clear();
+        Q_EMIT removed();
+        return;
+    }
+    store::Store& store = m_desk.store;
+    const store::WriteOptions options { m_desk.author, {}, {}, "remove" };
+    m_desk.jobs.run(
+        this,
+        [&store, type = m_type.id, id = id(), heads = m_loaded.record.heads, options](base::Job&) {
+            return store.write(options, [&](store::WriteTx& tx) { return tx.remove(type, id, heads); });
+        },
+        [this](const Result<base::OperationId>& done) {
+            if (!done) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            dropDraft();
+            m_edits.clear();
+            Q_EMIT removed();
+        });
+}
+
+void FormSession::sign()
+{
+    if (isNew() || isDirty() || m_state != State::Ready)
+        return;
+    setState(State::Saving);
+    store::Store& store = m_desk.store;
+    const store::WriteOptions options { m_desk.author, {}, {}, "sign" };
+    const std::string language = typed(m_desk.languages.language());
+    m_desk.jobs.run(
+        this,
+        [&store, type = m_type.id, id = id(), heads = m_loaded.record.heads, options, language](
+            base::Job&) -> Result<Saved> {
+            PATRONAT_LET(auto plan, store.read([&](const ReadTx& tx) { return tx.signPlan(type, id); }));
+            // The record as this window shows it, its children as they are: they stand below it.
+            if (!plan.empty())
+                plan.front().heads = heads;
+            PATRONAT_LET(const auto group, store.write(options, [&](store::WriteTx& tx) { return tx.sign(plan); }));
+            PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
+                return loadRecord(tx, store.rules(), type, id, language);
+            }));
+            return Saved { std::move(loaded), group };
+        },
+        [this](const Result<Saved>& result) { finishSave(result, {}); });
+}
+
+void FormSession::refresh(const store::Changes& changes)
+{
+    const bool isMine = std::any_of(changes.begin(), changes.end(),
+        [this](const store::Change& change) { return !isNew() && change.record == id(); });
+    if (!isMine || m_state != State::Ready)
+        return;
+    if (isDirty())
+        Q_EMIT changedElsewhere();
+    else
+        reload();
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/loadedrecord.h"
+
+#include "core/base/text.h"
+
+namespace patronat::ui {
+
+using base::RecordId;
+using base::Result;
+using store::ReadTx;
+
+namespace {
+
+std::string textOf(const base::Fields& fields, std::string_view name)
+{
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string() : std::string(found->second.textOr({}));
+}
+
+base::Fields computedOf(const ReadTx& tx, const profile::RecordType& type, RecordId id)
+{
+    std::vector<const profile::Field*> fields;
+    std::string columns;
+    for (const profile::Field& field : type.fields) {
+        if (field.type != profile::FieldType::Computed)
+            continue;
+        // A computed value may be a fraction, which is no Value: as SQLite writes it.
+        columns += (columns.empty() ? "" : ", ") + ("CAST(" + store::sqlName(field.id) + " AS TEXT)");
+        fields.push_back(&field);
+    }
+    base::Fields out;
+    if (fields.empty())
+        return out;
+    auto select = tx.connection().prepare("SELECT " + columns + " FROM " + store::sqlName(type.id) + " WHERE id = ?1");
+    select.bind(1, id);
+    if (select.step())
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (!select.isNull(static_cast<int>(i)))
+                out[fields[i]->id] = select.value(static_cast<int>(i));
+    return out;
+}
+
+void addSignature(const ReadTx& tx, LoadedRecord& loaded)
+{
+    const auto history = tx.history(loaded.record.type, loaded.record.id);
+    if (!history)
+        return; // the head stays without a name
+    for (const journal::Operation& operation : *history) {
+        if (operation.kind != journal::Kind::Sign)
+            continue;
+        loaded.signer = staffName(tx, operation.author);
+        loaded.signedAt = operation.stamp;
+    }
+}
+
+} // namespace
+
+std::string staffName(const ReadTx& tx, RecordId id)
+{
+    if (id.isNull())
+        return {};
+    const auto staff = tx.record("staff", id);
+    if (!staff)
+        return {};
+    const std::string initials
+        = base::initial(textOf(staff->values, "firstName")) + base::initial(textOf(staff->values, "patronymic"));
+    const std::string surname = textOf(staff->values, "surname");
+    return initials.empty() ? surname : surname + " " + initials;
+}
+
+Result<LoadedRecord> loadRecord(const ReadTx& tx, const store::Rules& rules, std::string_view typeId, RecordId id,
+    const std::string& language)
+{
+    LoadedRecord loaded;
+    PATRONAT_LET(loaded.record, tx.record(typeId, id));
+    const profile::RecordType& type = *tx.profile().type(typeId);
+    loaded.computed = computedOf(tx, type, id);
+    if (loaded.record.hasConflicts)
+        loaded.conflicts = tx.conflictsOf(typeId, id);
+    loaded.title = recordTitle(tx, rules, loaded.record, language);
+    addTitles(tx, rules, type, loaded.record.values, language, loaded.titles);
+    for (const store::OpenConflict& conflict : loaded.conflicts) {
+        for (const journal::Candidate& candidate : conflict.candidates) {
+            addTitles(tx, rules, type, { { conflict.field, candidate.value } }, language, loaded.titles);
+            loaded.titles[candidate.author] = staffName(tx, candidate.author);
+        }
+    }
+    if (loaded.record.hasBeside)
+        for (const store::BesideSigned& one : tx.besides())
+            loaded.besides += one.record == id ? 1 : 0;
+    if (loaded.record.life == "signed")
+        addSignature(tx, loaded);
+    return loaded;
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/recordform.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/text.h"
+#include "ui/forms/childtable.h"
+#include "ui/forms/fieldeditor.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+namespace {
+
+constexpr int kWidest = 1240; ///< lines beyond are hard to follow
+
+} // namespace
+
+RecordForm::RecordForm(Desk& desk, const std::string& type, QWidget* parent)
+    : QWidget(parent)
+    , m_session(desk, type, nullptr)
+    , m_layout(new QVBoxLayout(this))
+    , m_problems(makeLabel(TextRole::Error))
+{
+    setMaximumWidth(kWidest);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2);
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+    m_layout->addWidget(m_problems);
+    m_layout->addStretch(1);
+    connect(&m_session, &FormSession::loadedAnew, this, &RecordForm::build);
+    connect(&m_session, &FormSession::judged, this, &RecordForm::judge);
+    connect(&desk.languages, &LanguageSwitch::switched, this, &RecordForm::build);
+    watch(&m_session);
+}
+
+void RecordForm::watch(FormSession* session)
+{
+    connect(session, &FormSession::edited, this, &RecordForm::edited);
+    connect(session, &FormSession::saved, this, [this](base::GroupId group) { saveNext(group); });
+    connect(session, &FormSession::failed, this, [this](const base::Error& error) {
+        m_isSaving = false;
+        m_savesEmpty = false;
+        for (ChildTable* table : m_tables)
+            table->stopAdding();
+        Q_EMIT failed(error);
+    });
+}
+
+void RecordForm::build()
+{
+    const std::string builtFor = (m_session.isSigned() ? "signed" : m_session.isRemoved() ? "removed" : "open")
+        + ("/" + typed(m_session.desk().languages.language()));
+    if (m_session.state() == FormSession::State::Loading || builtFor == m_builtFor)
+        return;
+    m_builtFor = builtFor;
+    for (QWidget* block : m_blocks)
+        delete block;
+    m_blocks.clear();
+    m_groups.clear();
+    m_tables.clear();
+    FormLayout layout = layoutOf(m_session.type());
+    if (!layout.unplaced.empty()) {
+        LayoutBlock rest;
+        const QString words = tr("More");
+        rest.title[typed(m_session.desk().languages.language())] = typed(words);
+        rest.isFolded = true;
+        LayoutRow row;
+        int used = 0;
+        for (const LayoutCell& cell : layout.unplaced) {
+            if (used + cell.span > kColumns) {
+                rest.rows.push_back(std::exchange(row, {}));
+                used = 0;
+            }
+            row.push_back(cell);
+            used += cell.span;
+        }
+        rest.rows.push_back(std::move(row));
+        layout.blocks.push_back(std::move(rest));
+    }
+    for (LayoutBlock& block : layout.blocks) {
+        if (block.isTable()) {
+            if (m_session.desk().profile().type(block.childType) == nullptr)
+                continue;
+            auto* table = new ChildTable(m_session, std::move(block), this);
+            connect(table, &ChildTable::saveNeeded, this, [this, table] { saveForTable(table); });
+            connect(table, &ChildTable::edited, this, &RecordForm::edited);
+            connect(table, &ChildTable::failed, this, &RecordForm::failed);
+            connect(table, &ChildTable::opened, this, &RecordForm::opened);
+            connect(table, &ChildTable::built, this, &RecordForm::chainFocus);
+            m_tables.push_back(table);
+            m_blocks.push_back(table);
+        } else {
+            auto* group = new FormGroup(m_session, std::move(block), this);
+            connect(group, &FormGroup::built, this, &RecordForm::chainFocus);
+            connect(group, &FormGroup::opened, this, &RecordForm::opened);
+            m_groups.push_back(group);
+            m_blocks.push_back(group);
+        }
+        m_layout->insertWidget(m_layout->count() - 1, m_blocks.back());
+    }
+    chainFocus();
+    Q_EMIT rebuilt();
+}
+
+void RecordForm::chainFocus()
+{
+    QWidget* last = nullptr;
+    const auto chain = [&last](QWidget* next) {
+        if (last != nullptr)
+            QWidget::setTabOrder(last, next);
+        last = next;
+    };
+    for (QWidget* block : m_blocks) {
+        if (const auto* table = qobject_cast<ChildTable*>(block)) {
+            for (QWidget* input : table->inputs())
+                chain(input);
+            continue;
+        }
+        for (const FieldBox* box : static_cast<FormGroup*>(block)->boxes())
+            if (box->editor() != nullptr)
+                for (QWidget* input : box->editor()->inputs())
+                    chain(input);
+    }
+}
+
+std::vector<FormSession*> RecordForm::sessions() const
+{
+    std::vector<FormSession*> all { const_cast<FormSession*>(&m_session) };
+    for (const ChildTable* table : m_tables)
+        for (FormSession* session : table->sessions())
+            all.push_back(session);
+    return all;
+}
+
+bool RecordForm::isDirty() const
+{
+    const auto all = sessions();
+    return std::any_of(all.begin(), all.end(), [](const FormSession* session) { return session->isDirty(); });
+}
+
+bool RecordForm::focusMisread()
+{
+    for (const FormGroup* group : m_groups) {
+        for (FieldBox* box : group->boxes()) {
+            if (box->isMisread()) {
+                box->setFocus();
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void RecordForm::save()
+{
+    if (m_isSaving)
+        return;
+    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
+        if (auto* editor = qobject_cast<FieldEditor*>(widget))
+            editor->finish();
+    if (focusMisread())
+        return;
+    m_isSaving = true;
+    saveNext({});
+}
+
+void RecordForm::saveForTable(ChildTable* table)
+{
+    if (!isDirty() && !m_session.isNew()) {
+        table->goOnAdding();
+        return;
+    }
+    m_savesEmpty = m_session.isNew();
+    save();
+    if (!m_isSaving)
+        table->stopAdding(); // something cannot be read yet; it has the focus now
+}
+
+bool RecordForm::needsSaving(const FormSession* session) const
+{
+    return session->state() == FormSession::State::Ready
+        && (session->isDirty() || (m_savesEmpty && session == &m_session && session->isNew()));
+}
+
+void RecordForm::saveNext(base::GroupId group)
+{
+    if (!m_isSaving) {
+        Q_EMIT saved(); // a signature, a line that saved itself
+        return;
+    }
+    for (FormSession* session : sessions()) {
+        if (!needsSaving(session))
+            continue;
+        // Lines of a table come and go; each is watched when it is first saved.
+        if (session != &m_session) {
+            disconnect(session, &FormSession::saved, this, nullptr);
+            connect(session, &FormSession::saved, this, [this](base::GroupId one) { saveNext(one); });
+        }
+        session->save(group);
+        return;
+    }
+    m_isSaving = false;
+    m_savesEmpty = false;
+    Q_EMIT saved();
+    for (ChildTable* table : m_tables)
+        table->goOnAdding();
+}
+
+void RecordForm::discard()
+{
+    for (FormSession* session : sessions())
+        if (session->isDirty())
+            session->isNew() && session != &m_session ? session->remove() : session->discard();
+}
+
+void RecordForm::judge()
+{
+    // Rules of the whole record have no field to stand at.
+    QStringList lines;
+    for (const store::BrokenRule& broken : m_session.problems())
+        if (broken.field.empty() && !m_session.isNew())
+            lines += m_session.desk().languages.text(broken.message);
+    m_problems->setText(lines.join(QLatin1Char('\n')));
+    m_problems->setVisible(!lines.isEmpty());
+}
+
+QString RecordForm::fieldLabel(const std::string& field) const
+{
+    const profile::Field* declared = m_session.type().field(field);
+    return declared ? m_session.desk().languages.text(declared->label) : shown(field);
+}
+
+QStringList RecordForm::obstacles() const
+{
+    QStringList lines;
+    for (const store::OpenConflict& conflict : m_session.loaded().conflicts)
+        lines += tr("%1: filled differently in two places").arg(fieldLabel(conflict.field));
+    for (const store::BrokenRule& broken : m_session.problems()) {
+        if (broken.severity != profile::Severity::Error)
+            continue;
+        const QString words = m_session.desk().languages.text(broken.message);
+        if (broken.rule == "required")
+            lines += tr("%1: to be filled").arg(fieldLabel(broken.field));
+        else
+            lines += broken.field.empty() ? words : tr("%1: %2").arg(fieldLabel(broken.field), words);
+    }
+    return lines;
+}
+
+bool RecordForm::demandAll()
+{
+    for (FormGroup* group : m_groups)
+        group->demand();
+    for (FormGroup* group : m_groups) {
+        const auto broken = std::find_if(m_session.problems().begin(), m_session.problems().end(),
+            [&](const store::BrokenRule& one) { return group->holds(one.field) && one.severity == profile::Severity::Error; });
+        if (broken == m_session.problems().end())
+            continue;
+        group->setOpen(true);
+        for (FieldBox* box : group->boxes())
+            if (box->field().id == broken->field)
+                box->setFocus();
+        return false;
+    }
+    return obstacles().isEmpty();
+}
+
+const profile::Field* RecordForm::focusedField() const
+{
+    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
+        if (const auto* editor = qobject_cast<const FieldEditor*>(widget))
+            return m_session.type().field(editor->field().id);
+    return nullptr;
+}
+
+QStringList RecordForm::headings() const
+{
+    QStringList titles;
+    for (QWidget* block : m_blocks) {
+        const auto* group = qobject_cast<FormGroup*>(block);
+        // What has just been made counts as hidden until it is shown; only what was hidden on purpose is left out.
+        const bool isHidden = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        titles += isHidden ? QString() : group ? group->title() : static_cast<ChildTable*>(block)->title();
+    }
+    return titles;
+}
+
+QWidget* RecordForm::heading(int index)
+{
+    QWidget* block = m_blocks[static_cast<std::size_t>(index)];
+    if (auto* group = qobject_cast<FormGroup*>(block))
+        group->setOpen(true);
+    return block;
+}
+
+void RecordForm::focusFirst()
+{
+    // Widgets just put into a layout are shown a turn later, and what is not shown takes no focus.
+    QTimer::singleShot(0, this, &RecordForm::takeFocus);
+}
+
+void RecordForm::takeFocus()
+{
+    for (const FormGroup* group : m_groups) {
+        for (FieldBox* box : group->boxes()) {
+            if (box->editor() != nullptr && box->isShown() && !box->editor()->inputs().isEmpty()
+                && box->editor()->inputs().first()->focusPolicy() & Qt::TabFocus) {
+                box->setFocus();
+                return;
+            }
+        }
+    }
+}
+
+} // namespace patronat::ui

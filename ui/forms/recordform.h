@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/formgroup.h"
+#include "ui/forms/formsession.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace patronat::ui {
+
+class ChildTable;
+
+/// The form of one record, made from what its profile declares: groups of fields and tables of children in the order of
+/// the paper card. Saves all of it as one action. No frame, no buttons: pages and dialogs put it where they need it.
+class RecordForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    RecordForm(Desk& desk, const std::string& type, QWidget* parent);
+
+    FormSession& session() { return m_session; }
+    bool isDirty() const;
+    /// Typed text that cannot be read yet; it takes the focus.
+    bool focusMisread();
+    void save();
+    void discard();
+    /// Says at each field what must be filled before signing; false when something is.
+    bool demandAll();
+    /// What keeps the record from being signed, as lines for people.
+    QStringList obstacles() const;
+    /// The field whose editor has the focus; null when none has.
+    const profile::Field* focusedField() const;
+    /// The headings, in order; revealing one opens it and scrolls there.
+    QStringList headings() const;
+    QWidget* heading(int index);
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited();
+    void saved();
+    void failed(const base::Error& error);
+    void opened(const std::string& type, base::RecordId id);
+    void rebuilt();
+
+private:
+    void build();
+    void chainFocus();
+    void saveNext(base::GroupId group);
+    void takeFocus();
+    void saveForTable(ChildTable* table);
+    bool needsSaving(const FormSession* session) const;
+    void watch(FormSession* session);
+    void judge();
+    std::vector<FormSession*> sessions() const;
+    QString fieldLabel(const std::string& field) const;
+
+    FormSession m_session;
+    QVBoxLayout* m_layout;
+    QLabel* m_problems;
+    std::vector<FormGroup*> m_groups;
+    std::vector<ChildTable*> m_tables;
+    std::vector<QWidget*> m_blocks; ///< groups and tables in order
+    std::string m_builtFor; ///< life and language that the widgets were made for
+    bool m_isSaving = false;
+    bool m_savesEmpty = false; ///< a new record is made though nothing was typed: a line needs it
+};
+
+} // namespace patronat::ui

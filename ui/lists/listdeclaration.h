@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile/profile.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace patronat::ui {
+
+/// A column of a list: SQL over the record `r`, and how its value reads.
+struct ListColumn
+{
+    enum class Kind
+    {
+        Text,
+        Number,
+        Date,
+        Deadline, ///< a date that is said in red when it has passed
+        Life
+    };
+    std::string id;
+    profile::Label label;
+    std::string sql;
+    std::string classifier; ///< its value is a code
+    Kind kind = Kind::Text;
+    int width = 12; ///< in characters
+    bool isShort = false; ///< of a code's label what stands in brackets
+    bool isVeiled = false; ///< names and addresses: hidden while others are near
+};
+
+/// A condition that a person switches on. Parameters :today and :author.
+struct ListFilter
+{
+    std::string id;
+    profile::Label label;
+    std::string sql;
+};
+
+/// A list of records as a profile declares it (FORMAT.md, List).
+struct ListDeclaration
+{
+    std::string id;
+    std::string type;
+    profile::Label label;
+    std::string place; ///< of the navigation: "families", "programmes", "consilium", "administration"
+    std::vector<ListColumn> columns;
+    std::vector<ListFilter> filters;
+    std::string sort; ///< a column's id; "-" before it: descending
+    /// Type -> query that leads from a found record of that type (:id) to records of this list.
+    std::map<std::string, std::string, std::less<>> found;
+    std::vector<std::string> touchedBy; ///< types whose changes may change a line
+};
+
+/// All lists of a profile: the last folder of its chain that has a file of a name wins. Sorted by id. Reads files:
+/// beside the window. What is no list is left out and named in `broken`.
+std::vector<ListDeclaration> listsOf(const profile::Profile& profile, std::vector<std::string>* broken = nullptr);
+
+} // namespace patronat::ui

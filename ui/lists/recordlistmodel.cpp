@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/recordlistmodel.h"
+
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/common/valuetext.h"
+
+#include <QColor>
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+using base::Result;
+using store::ReadTx;
+using Kind = ListColumn::Kind;
+
+namespace {
+
+constexpr int kRefreshAfterMs = 300;
+constexpr std::size_t kMostPages = 60;
+
+/// "ТЖС" of "трудная жизненная ситуация (ТЖС)".
+QString shortened(const QString& label)
+{
+    const qsizetype open = label.lastIndexOf(QLatin1Char('('));
+    return open >= 0 && label.endsWith(QLatin1Char(')')) ? label.mid(open + 1).chopped(1) : label;
+}
+
+} // namespace
+
+RecordListModel::RecordListModel(Desk& desk, ListDeclaration list, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+    , m_list(std::move(list))
+{
+    m_wantedTimer.setSingleShot(true);
+    m_wantedTimer.setInterval(0);
+    connect(&m_wantedTimer, &QTimer::timeout, this, &RecordListModel::loadWanted);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(kRefreshAfterMs);
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
+        if (m_orderIsStale)
+            load(false);
+        else
+            loadWanted();
+    });
+    connect(&desk.notifier, &StoreNotifier::changed, this, &RecordListModel::refresh);
+    connect(&desk.privacy, &Privacy::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+    connect(&desk.languages, &LanguageSwitch::switched, this, [this] {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+}
+
+void RecordListModel::ask(ListRequest request)
+{
+    request.today = m_desk.today();
+    request.author = m_desk.author;
+    if (request == m_request && (m_isLoading || !m_order.empty()))
+        return;
+    m_request = std::move(request);
+    load(true);
+}
+
+void RecordListModel::load(bool resets)
+{
+    m_isLoading = true;
+    m_orderIsStale = false;
+    const unsigned asked = ++m_asked;
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, list = m_list, request = m_request](base::Job&) {
+            return store.read([&](const ReadTx& tx) { return listOrder(tx, list, request); });
+        },
+        [this, asked, resets](Result<std::vector<std::int64_t>> order) {
+            if (asked != m_asked)
+                return; // asked anew since
+            if (order)
+                takeOrder(std::move(*order), resets);
+            else
+                Q_EMIT failed(order.error());
+        });
+}
+
+void RecordListModel::takeOrder(std::vector<std::int64_t> order, bool resets)
+{
+    m_isLoading = false;
+    if (!resets && order == m_order) {
+        loadWanted();
+        return;
+    }
+    beginResetModel();
+    m_order = std::move(order);
+    m_pages.clear();
+    m_wanted.clear();
+    endResetModel();
+    Q_EMIT loaded();
+}
+
+int RecordListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int RecordListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_list.columns.size());
+}
+
+const ListRow* RecordListModel::row(int row) const
+{
+    const auto page = m_pages.find(row / kPage);
+    if (page == m_pages.end()) {
+        wantPage(row / kPage);
+        return nullptr;
+    }
+    if (page->second.isStale)
+        wantPage(row / kPage);
+    const auto at = static_cast<std::size_t>(row % kPage);
+    return at < page->second.rows.size() ? &page->second.rows[at] : nullptr;
+}
+
+void RecordListModel::wantPage(int page) const
+{
+    if (m_wanted.insert(page).second && !m_wantedTimer.isActive())
+        m_wantedTimer.start();
+}
+
+void RecordListModel::loadWanted()
+{
+    store::Store& store = m_desk.store;
+    for (const int page : m_wanted) {
+        const auto first = static_cast<std::size_t>(page * kPage);
+        if (first >= m_order.size())
+            continue;
+        const auto last = std::min(first + kPage, m_order.size());
+        std::vector<std::int64_t> rows(m_order.begin() + static_cast<std::ptrdiff_t>(first),
+            m_order.begin() + static_cast<std::ptrdiff_t>(last));
+        m_desk.jobs.run(
+            this,
+            [&store, list = m_list, rows](base::Job&) {
+                return store.read([&](const ReadTx& tx) -> Result<std::vector<ListRow>> {
+                    return listRows(tx, list, rows);
+                });
+            },
+            [this, page, asked = m_asked](Result<std::vector<ListRow>> lines) {
+                m_wanted.erase(page);
+                if (asked != m_asked || !lines)
+                    return;
+                if (m_pages.size() > kMostPages)
+                    m_pages.clear();
+                m_pages[page] = { std::move(*lines), false };
+                const int from = page * kPage;
+                const int to = std::min(from + kPage, rowCount()) - 1;
+                Q_EMIT dataChanged(index(from, 0), index(to, columnCount() - 1));
+                Q_EMIT pageLoaded();
+            });
+    }
+}
+
+base::RecordId RecordListModel::recordAt(int at) const
+{
+    const ListRow* line = at >= 0 && at < rowCount() ? row(at) : nullptr;
+    return line ? line->id : base::RecordId {};
+}
+
+QString RecordListModel::cellText(const ListColumn& column, const base::Value& value) const
+{
+    if (value.isNull())
+        return {};
+    const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
+    if (!column.classifier.empty())
+        return column.isShort ? shortened(writer.label(column.classifier, value.textOr({})))
+                              : writer.label(column.classifier, value.textOr({}));
+    switch (column.kind) {
+    case Kind::Date:
+    case Kind::Deadline:
+        return dateText(value.textOr({}));
+    case Kind::Life:
+        return value.textOr({}) == "signed" ? tr("signed")
+            : value.textOr({}) == "cancelled" ? tr("cancelled")
+                                              : tr("draft");
+    default:
+        break;
+    }
+    const QString text = value.number() ? QString::number(*value.number()) : shown(value.textOr({}));
+    return column.isVeiled ? m_desk.privacy.veiled(text) : text;
+}
+
+int RecordListModel::letters(const ListColumn& column, int most) const
+{
+    int widest = column.width;
+    if (const profile::Classifier* codes = m_desk.profile().classifier(column.classifier))
+        for (const profile::Code& code : codes->codes)
+            widest = std::max(widest, static_cast<int>(cellText(column, base::Value(code.code)).size()));
+    return std::min(widest, std::max(most, column.width));
+}
+
+QString RecordListModel::fullText(const ListColumn& column, const base::Value& value) const
+{
+    ListColumn full = column;
+    full.isShort = false;
+    return cellText(full, value);
+}
+
+bool RecordListModel::isLate(const ListColumn& column, const base::Value& value) const
+{
+    return column.kind == Kind::Deadline && value.text() != nullptr && *value.text() < m_request.today;
+}
+
+QVariant RecordListModel::data(const QModelIndex& index, int role) const
+{
+    const ListColumn& column = m_list.columns[static_cast<std::size_t>(index.column())];
+    if (role == Qt::TextAlignmentRole && column.kind == Kind::Number)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    const ListRow* line = row(index.row());
+    if (line == nullptr || line->cells.empty())
+        return role == Qt::DisplayRole && index.column() == 0 ? QVariant(QStringLiteral("…")) : QVariant();
+    const base::Value& value = line->cells[static_cast<std::size_t>(index.column())];
+    if (role == Qt::DisplayRole)
+        return cellText(column, value);
+    if (role == Qt::ToolTipRole)
+        return isLate(column, value) ? tr("This date has passed") : fullText(column, value);
+    if (role == Qt::ForegroundRole && isLate(column, value))
+        return currentColours().danger;
+    if (role == Qt::AccessibleTextRole)
+        return isLate(column, value) ? tr("%1, passed").arg(cellText(column, value)) : cellText(column, value);
+    return {};
+}
+
+QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const ListColumn& column = m_list.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return m_desk.languages.text(column.label);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(
+            (column.kind == Kind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+void RecordListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    ListRequest request = m_request;
+    request.sort = m_list.columns[static_cast<std::size_t>(column)].id;
+    request.isDescending = order == Qt::DescendingOrder;
+    ask(std::move(request));
+}
+
+void RecordListModel::refresh(const store::Changes& changes)
+{
+    bool isTouched = false;
+    for (const store::Change& change : changes) {
+        const bool counts = change.type == m_list.type
+            || std::find(m_list.touchedBy.begin(), m_list.touchedBy.end(), change.type) != m_list.touchedBy.end();
+        isTouched = isTouched || counts;
+        m_orderIsStale = m_orderIsStale || (change.type == m_list.type && (change.created || change.fields.empty()));
+    }
+    if (!isTouched)
+        return;
+    for (auto& [number, page] : m_pages)
+        page.isStale = true;
+    // Pages in sight ask for themselves when they are painted next.
+    if (!m_orderIsStale && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (!m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+} // namespace patronat::ui

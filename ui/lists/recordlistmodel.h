@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/lists/listquery.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace patronat::ui {
+
+/// The lines of a list for a view: the order of all of them at once, their cells by pages as they come into sight, both
+/// read beside the window. Lines that others change are read anew where they stand.
+class RecordListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    RecordListModel(Desk& desk, ListDeclaration list, QObject* parent);
+
+    const ListDeclaration& list() const { return m_list; }
+    const ListRequest& request() const { return m_request; }
+    void ask(ListRequest request);
+    bool isLoading() const { return m_isLoading; }
+    base::RecordId recordAt(int row) const; ///< null while its page is on its way
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// How wide a column wants to be, in the widest of its codes where it holds codes, at most `most` letters.
+    int letters(const ListColumn& column, int most) const;
+    QString cellText(const ListColumn& column, const base::Value& value) const;
+
+Q_SIGNALS:
+    void loaded(); ///< the order is there: rowCount() is what was asked for
+    void pageLoaded();
+    void failed(const base::Error& error);
+
+private:
+    static constexpr int kPage = 100;
+    struct Page
+    {
+        std::vector<ListRow> rows;
+        bool isStale = false;
+    };
+    const ListRow* row(int row) const;
+    void load(bool resets);
+    void takeOrder(std::vector<std::int64_t> order, bool resets);
+    void wantPage(int page) const;
+    void loadWanted();
+    void refresh(const store::Changes& changes);
+    QString fullText(const ListColumn& column, const base::Value& value) const;
+    bool isLate(const ListColumn& column, const base::Value& value) const;
+
+    Desk& m_desk;
+    ListDeclaration m_list;
+    ListRequest m_request;
+    std::vector<std::int64_t> m_order;
+    std::map<int, Page> m_pages;
+    mutable std::set<int> m_wanted;
+    mutable QTimer m_wantedTimer;
+    QTimer m_refreshTimer;
+    unsigned m_asked = 0;
+    bool m_isLoading = false;
+    bool m_orderIsStale = false;
+};
+
+} // namespace patronat::ui

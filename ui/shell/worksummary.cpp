@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/worksummary.h"
+
+#include "ui/common/valuetext.h"
+
+namespace patronat::ui {
+
+using base::RecordId;
+using base::Result;
+using store::ReadTx;
+
+namespace {
+
+constexpr const char* kMeasures = R"( FROM measure AS m JOIN family AS f ON f.id = m.family
+    WHERE m.life NOT IN ('removed', 'erased') AND m.state IN ('notStarted', 'inProgress')
+      AND (:curator IS NULL OR EXISTS (SELECT 1 FROM programme AS p WHERE p.id = m.programme AND p.curator = :curator)))";
+
+std::int64_t count(const ReadTx& tx, const std::string& sql)
+{
+    auto select = tx.connection().prepare(sql);
+    return select.step() && !select.isNull(0) ? select.integer(0) : 0;
+}
+
+void bindAll(db::Statement& select, const std::string& today, RecordId curator)
+{
+    if (const auto at = select.parameter(":today"))
+        select.bind(*at, std::string_view(today));
+    if (const auto at = select.parameter(":curator"); at && !curator.isNull())
+        select.bind(*at, curator);
+}
+
+std::vector<WorkLine> lines(
+    const ReadTx& tx, const std::string& type, const std::string& sql, const std::string& today, RecordId curator)
+{
+    std::vector<WorkLine> out;
+    auto select = tx.connection().prepare(sql);
+    bindAll(select, today, curator);
+    while (select.step())
+        out.push_back({ type, select.id<RecordId>(0), select.id<RecordId>(1), std::string(select.text(2)),
+            std::string(select.text(3)), std::string(select.text(4)) });
+    return out;
+}
+
+void addMeasures(const ReadTx& tx, const std::string& today, RecordId curator, WorkSummary& out)
+{
+    const std::string columns = "SELECT m.id, m.family, m.due, m.title, f.name";
+    out.overdue = lines(tx, "measure", columns + kMeasures + " AND m.due < :today ORDER BY m.due LIMIT 40", today, curator);
+    out.soon = lines(tx, "measure",
+        columns + kMeasures + " AND m.due BETWEEN :today AND date(:today, '+14 days') ORDER BY m.due LIMIT 40", today,
+        curator);
+    auto all = tx.connection().prepare("SELECT count(*)" + std::string(kMeasures) + " AND m.due < :today");
+    bindAll(all, today, curator);
+    out.overdueCount = all.step() ? all.integer(0) : 0;
+}
+
+} // namespace
+
+Result<WorkSummary> workSummary(const ReadTx& tx, const store::Rules& rules, const std::string& today,
+    RecordId curator, const std::string& language)
+{
+    WorkSummary out;
+    addMeasures(tx, today, curator, out);
+    out.meetings = lines(tx, "meeting",
+        "SELECT g.id, NULL, g.date, (SELECT b.name FROM body AS b WHERE b.id = g.body), coalesce(g.number, '') FROM meeting AS g "
+        "WHERE g.life NOT IN ('removed', 'erased') AND (g.life = 'draft' OR g.date >= :today) ORDER BY g.date LIMIT 12",
+        today, curator);
+    // Told by what is indexed: how many there are must not cost a reading of all of them.
+    auto open = tx.connection().prepare(
+        "SELECT DISTINCT record, type FROM conflict WHERE rank = 0 ORDER BY record LIMIT 20");
+    while (open.step()) {
+        WorkLine line { std::string(open.text(1)), open.id<RecordId>(0), {}, {}, {}, {} };
+        line.title = recordTitle(tx, rules, line.type, line.id, language);
+        out.conflicts.push_back(std::move(line));
+    }
+    out.conflictCount = count(tx, "SELECT count(*) FROM (SELECT 1 FROM conflict GROUP BY record, field)");
+    out.besideCount = count(tx, "SELECT count(*) FROM beside");
+    out.findingCount = count(tx, "SELECT count(*) FROM finding");
+    out.waitingCount = tx.waitingCount();
+    out.lastSent = count(tx, "SELECT max(stamp) FROM sent");
+    out.lastReceived = count(tx, "SELECT max(stamp) FROM batch WHERE direction = 'received'");
+    out.isDemo = tx.setting("demo") == "1";
+    return out;
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/readtx.h"
+#include "core/store/rules.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace patronat::ui {
+
+/// A thing to do: a record and why it stands here.
+struct WorkLine
+{
+    std::string type;
+    base::RecordId id;
+    base::RecordId family; ///< whose case it is; null when nobody's
+    std::string date;
+    std::string title;
+    std::string whose;
+};
+
+/// What waits for somebody at this desk, and how things stand. Read beside the window.
+struct WorkSummary
+{
+    std::vector<WorkLine> overdue; ///< longest first
+    std::vector<WorkLine> soon; ///< within two weeks
+    std::vector<WorkLine> meetings; ///< not signed, or to come
+    std::vector<WorkLine> conflicts;
+    std::int64_t overdueCount = 0;
+    std::int64_t conflictCount = 0;
+    std::int64_t besideCount = 0;
+    std::int64_t findingCount = 0;
+    std::int64_t waitingCount = 0;
+    std::int64_t lastSent = 0; ///< ms; 0: never
+    std::int64_t lastReceived = 0;
+    bool isDemo = false;
+};
+
+/// `curator`: whose measures; null for everybody's.
+base::Result<WorkSummary> workSummary(const store::ReadTx& tx, const store::Rules& rules, const std::string& today,
+    base::RecordId curator, const std::string& language);
+
+} // namespace patronat::ui
