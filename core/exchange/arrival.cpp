@@ -319,10 +319,11 @@ Status Arrival::finish(Store::Inner& inner, MergeReport& report, std::int64_t st
     bool isKept = false;
     for (const CheckedBatch& batch : m_batches) {
         // Merged before: the first report says what it brought. One report of all that came together.
-        auto insert = inner.connection.prepare("INSERT INTO batch(id, direction, site, stamp, report) "
-                                               "VALUES(?1, 'received', ?2, ?3, ?4) ON CONFLICT(id) DO NOTHING");
+        auto insert = inner.connection.prepare("INSERT INTO batch(id, direction, site, stamp, report, whole) "
+                                               "VALUES(?1, 'received', ?2, ?3, ?4, ?5) ON CONFLICT(id) DO NOTHING");
         insert.bind(1, std::string_view(batch.file.manifest.id)).bind(2, batch.file.manifest.site).bind(3, stamp);
         insert.bindStatic(4, isKept ? std::string_view() : std::string_view(text));
+        insert.bind(5, std::int64_t { isWhole(inner.connection, batch.file.manifest) });
         insert.run();
         isKept = isKept || inner.connection.changes() > 0;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export.h"
 
+#include "core/base/random.h"
 #include "core/exchange/identity.h"
 #include "core/exchange/selection.h"
 #include "core/exchange/sites.h"
@@ -109,6 +110,8 @@ void describeSite(const Store& store, const Membership& membership, const SiteKe
     manifest.profileVersion = store.profile().version;
     manifest.profileHash = store.profile().hash;
     manifest.stamp = store.environment().clock.nowMs();
+    // The environment's chance belongs to the thread that writes.
+    manifest.nonce = base::SystemRandom().next() >> 11; // exact in any reader of JSON
 }
 
 Status checkSize(const PayloadWriter& payload)
@@ -129,6 +132,7 @@ Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOpti
     Manifest& manifest = out.report.manifest;
     describeSite(store, membershipIn(read.connection()), keys, manifest);
     manifest.recipient = to.id;
+    manifest.after = to.cursor.batch;
     const std::set<base::Origin> own = ownOrigins(read.connection(), store.site().id);
     manifest.kind = kindOf(read, to, selection, own);
     const auto chains = manifest.kind == BatchKind::Origin ? chainsOf(read, selection, own) : std::vector<ChainState> {};

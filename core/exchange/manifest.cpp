@@ -36,10 +36,12 @@ json bodyOf(const Manifest& m)
         // Sealing to recipients puts "age" here and their keys into the list.
         { "envelope", "none" }, { "recipients", json::array() }, { "payloadHash", base::hex(m.payloadHash) },
         { "payloadBytes", m.payloadBytes }, { "plainSize", m.plainBytes }, { "frames", m.frames },
-        { "operations", m.operations }, { "stamp", m.stamp },
+        { "operations", m.operations }, { "stamp", m.stamp }, { "nonce", m.nonce },
         { "profile", { { "id", m.profileId }, { "version", m.profileVersion }, { "hash", m.profileHash } } } };
     if (!m.recipient.isNull())
         body["for"] = m.recipient.hex();
+    if (!m.after.empty())
+        body["after"] = m.after;
     if (m.institution)
         body["institution"] = vault::toJson(*m.institution);
     if (!m.certificate.empty())
@@ -51,7 +53,7 @@ bool takeNumbers(const json& body, Manifest& m)
 {
     for (const auto& [key, target] : { std::pair { "minReader", &m.minReader }, std::pair { "payloadBytes", &m.payloadBytes },
              std::pair { "plainSize", &m.plainBytes }, std::pair { "frames", &m.frames },
-             std::pair { "operations", &m.operations } }) {
+             std::pair { "operations", &m.operations }, std::pair { "nonce", &m.nonce } }) {
         const auto number = numberOf(body, key);
         if (!number)
             return false;
@@ -90,6 +92,11 @@ bool takeIdentity(const json& body, Manifest& m)
         if (!recipient)
             return false;
         m.recipient = *recipient;
+    }
+    if (body.contains("after")) {
+        m.after = textOf(body, "after").value_or(std::string());
+        if (m.after.size() != kIdDigits)
+            return false;
     }
     if (body.contains("institution")) {
         m.institution = vault::institutionFromJson(body["institution"]);

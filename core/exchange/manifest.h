@@ -44,6 +44,9 @@ struct Manifest {
     std::string certificate; ///< canonical text; empty where the site has none
     std::optional<vault::Institution> institution;
     base::SiteId recipient; ///< null: for whoever gets it
+    /// The batch whose receipt by the recipient this one builds on: what it held is not sent again. Empty: from the
+    /// beginning. A recipient that does not hold that one says so in its receipt.
+    std::string after;
     base::Digest256 payloadHash {};
     std::uint64_t payloadBytes = 0;
     std::uint64_t plainBytes = 0;
@@ -53,6 +56,9 @@ struct Manifest {
     std::string profileVersion;
     std::string profileHash;
     std::int64_t stamp = 0; ///< the site's own clock; orders nothing
+    /// Of chance, 53 bits: two batches alike are two batches. A site that went back to a backup and a wrong clock would else
+    /// make once more one that was merged, and its empty list of receipts would not be heard.
+    std::uint64_t nonce = 0;
 };
 
 /// The canonical text; sets the id.

@@ -16,6 +16,8 @@ namespace {
 // With its closing zero byte: no message of another kind begins so.
 constexpr std::string_view kContext("PTB1-receipt\0", 13);
 constexpr std::size_t kMaxReceipts = 4096;
+constexpr std::string_view kMerged = "merged";
+constexpr std::string_view kGap = "gap";
 constexpr std::size_t kMaxStateBytes = 32;
 
 std::string signedText(std::string_view batch, base::SiteId site, std::string_view state)
@@ -37,7 +39,7 @@ std::string unitBytes(const FeedCursor& cursor)
 
 FeedCursor confirmedCursor(db::Connection& connection, base::SiteId recipient)
 {
-    auto select = connection.prepare("SELECT sent.frame, sent.op, sent.units FROM receipt JOIN sent "
+    auto select = connection.prepare("SELECT sent.frame, sent.op, sent.units, sent.batch FROM receipt JOIN sent "
                                      "ON sent.batch = receipt.batch WHERE receipt.site = ?1 AND state = 'merged' "
                                      "ORDER BY sent.no DESC LIMIT 1");
     select.bind(1, recipient);
@@ -49,6 +51,7 @@ FeedCursor confirmedCursor(db::Connection& connection, base::SiteId recipient)
     cursor.frame = select.integer(0);
     cursor.op = select.integer(1);
     cursor.everything = select.isNull(2);
+    cursor.batch = std::string(select.text(3));
     const std::string_view units = select.blob(2);
     for (std::size_t at = 0; at + 16 <= units.size(); at += 16)
         cursor.units.insert(base::UnitId::fromBytes(static_cast<const void*>(units.data() + at)));
@@ -72,13 +75,22 @@ void rememberSent(db::Connection& writer, const Manifest& manifest, const FeedCu
     insert.run();
 }
 
+bool isWhole(db::Connection& connection, const Manifest& manifest)
+{
+    if (manifest.after.empty())
+        return true;
+    auto select = connection.prepare("SELECT whole FROM batch WHERE id = ?1 AND direction = 'received'");
+    select.bind(1, std::string_view(manifest.after));
+    return select.step() && select.integer(0) != 0;
+}
+
 std::string receiptsFor(
     db::Connection& connection, base::SiteId self, base::SiteId sender, const vault::SecretKey& key)
 {
     // The newest of a sender covers the older ones: each holds what was not confirmed before it. A few more,
     // because they may have come out of order.
     auto select = connection.prepare(
-        "SELECT id FROM (SELECT id, no, row_number() OVER (PARTITION BY site ORDER BY no DESC) AS age FROM batch "
+        "SELECT id, whole FROM (SELECT id, whole, no, row_number() OVER (PARTITION BY site ORDER BY no DESC) AS age FROM batch "
         "WHERE direction = 'received' AND (?1 IS NULL OR site = ?1)) WHERE age <= 4 ORDER BY no DESC LIMIT ?2");
     if (sender.isNull())
         select.bindNull(1);
@@ -88,8 +100,9 @@ std::string receiptsFor(
     json out = json::array();
     while (select.step()) {
         const std::string batch(select.text(0));
-        out.push_back({ { "batch", batch }, { "state", "merged" },
-            { "signature", vault::hex(key.sign(signedText(batch, self, "merged"))) } });
+        const std::string state(select.integer(1) != 0 ? kMerged : kGap);
+        out.push_back({ { "batch", batch }, { "state", state },
+            { "signature", vault::hex(key.sign(signedText(batch, self, state))) } });
     }
     return vault::canonical(out);
 }

@@ -22,6 +22,7 @@ struct FeedCursor {
     std::int64_t op = 0;
     bool everything = true; ///< all units were in scope
     std::unordered_set<base::UnitId> units;
+    std::string batch; ///< the id of that batch; empty at the beginning
     bool had(base::UnitId unit) const { return everything || unit.isNull() || units.contains(unit); }
 };
 
@@ -32,7 +33,12 @@ FeedCursor confirmedCursor(db::Connection& connection, base::SiteId recipient);
 /// What a batch just made held, so that a receipt for it can move the cursor. `recipient` null: anybody's.
 void rememberSent(db::Connection& writer, const Manifest& manifest, const FeedCursor& cursor);
 
-/// Receipts for the newest batch merged from each site (or only from `sender`), signed, as JSON.
+/// True when what a batch builds on is here too: then its receipt vouches for all that was meant for us up to it. Not
+/// so at a site that went back to a backup before it heard what the batch goes on from.
+bool isWhole(db::Connection& connection, const Manifest& manifest);
+
+/// Receipts for the newest batches merged from each site (or only from `sender`), signed, as JSON: "merged", or
+/// "gap" for one that builds on a batch this site does not hold.
 std::string receiptsFor(db::Connection& connection, base::SiteId self, base::SiteId sender, const vault::SecretKey& key);
 
 /// One office's word that it merged a batch of ours.

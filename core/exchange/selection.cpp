@@ -38,7 +38,7 @@ Selection::Selection(const store::ReadTx& read, const Scope& scope, FeedCursor c
     , m_cursor(std::move(cursor))
 {
     m_reached = { newest(read.connection(), "frame"), newest(read.connection(), "op"), scope.isEverything(),
-        scope.units() };
+        scope.units(), {} };
 }
 
 bool Selection::wants(base::UnitId unit, bool isNew) const

@@ -162,6 +162,7 @@ CREATE TABLE batch(
     id TEXT NOT NULL UNIQUE,
     direction TEXT NOT NULL CHECK(direction IN ('sent', 'received')),
     site BLOB NOT NULL,
+    whole INTEGER NOT NULL CHECK(whole IN (0, 1)),
     stamp INTEGER NOT NULL,
     report TEXT NOT NULL
 ) STRICT

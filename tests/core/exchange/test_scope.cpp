@@ -161,6 +161,51 @@ TEST_CASE("A receipt of one site for what was meant for another moves no cursor"
     CHECK(d.centre.exportTo("3", "third").manifest.operations == 10); // six, and the four seeds
 }
 
+TEST_CASE("A site that went back to a backup is sent again what it lost, even when its clock shows the same moment")
+{
+    District d;
+    d.office.family("Own", "16-01");
+    d.office.close();
+    const auto backup = d.folder.file("backup");
+    std::filesystem::copy_file(d.office.database(), backup);
+    d.office.reopen();
+    d.centre.merge(d.office.exportTo("before"));
+    d.centre.family("Sent", "16-01");
+    d.deliver("1");
+    CHECK(d.centre.exportTo("nothing", "office").manifest.operations == 0);
+
+    d.office.close();
+    std::filesystem::copy_file(backup, d.office.database(), std::filesystem::copy_options::overwrite_existing);
+    d.office.reopen();
+    CHECK(d.names(d.office, "family") == std::vector<std::string> { "Own" });
+    d.centre.merge(d.office.exportTo("after"));
+    d.deliver("2");
+    CHECK(d.names(d.office, "family") == std::vector<std::string> { "Own", "Sent" });
+}
+
+TEST_CASE("A site that went back to a backup does not vouch for what it lost by the receipt of a later batch")
+{
+    District d;
+    d.office.family("Own", "16-01");
+    d.office.close();
+    const auto backup = d.folder.file("backup");
+    std::filesystem::copy_file(d.office.database(), backup);
+    d.office.reopen();
+    d.centre.family("Sent", "16-01");
+    d.deliver("1");
+
+    d.office.close();
+    std::filesystem::copy_file(backup, d.office.database(), std::filesystem::copy_options::overwrite_existing);
+    d.office.reopen();
+    d.centre.family("Later", "16-01");
+    // Made before anybody heard of the backup: it goes on from what the office no longer has.
+    d.deliver("2");
+    CHECK(d.names(d.office, "family") == std::vector<std::string> { "Later", "Own" });
+    d.deliver("3");
+    CHECK(d.names(d.office, "family") == std::vector<std::string> { "Later", "Own", "Sent" });
+    CHECK(d.centre.exportTo("nothing", "office").manifest.operations == 0);
+}
+
 TEST_CASE("A site that nobody certified has no scope to select by")
 {
     District d;
