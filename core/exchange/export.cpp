@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export.h"
 
-#include "core/base/random.h"
 #include "core/exchange/identity.h"
 #include "core/exchange/selection.h"
 #include "core/exchange/sites.h"
@@ -110,8 +109,6 @@ void describeSite(const Store& store, const Membership& membership, const SiteKe
     manifest.profileVersion = store.profile().version;
     manifest.profileHash = store.profile().hash;
     manifest.stamp = store.environment().clock.nowMs();
-    // The environment's chance belongs to the thread that writes.
-    manifest.nonce = base::SystemRandom().next() >> 11; // exact in any reader of JSON
 }
 
 Status checkSize(const PayloadWriter& payload)
@@ -187,12 +184,24 @@ Status put(const Store& store, Gathered& batch, const ExportOptions& options, co
     return writeBatch(file, manifest, batch.payload, keys.signing);
 }
 
+Result<std::uint64_t> drawNonce(Store& store)
+{
+    std::uint64_t out = 0;
+    // Where the writer is: its chance belongs to its thread.
+    PATRONAT_TRY(store.bulk([&](Store::Inner&) -> Status {
+        out = store.environment().random.next() >> 11; // exact in any reader of JSON
+        return {};
+    }));
+    return out;
+}
+
 } // namespace
 
 Result<ExportReport> exportBatch(Store& store, const ExportOptions& options, base::Job& job)
 {
     PATRONAT_LET(const SiteKeys keys, siteKeys(store));
     PATRONAT_LET(Gathered batch, store.read([&](const ReadTx& read) { return gather(read, store, options, keys, job); }));
+    PATRONAT_LET(batch.report.manifest.nonce, drawNonce(store));
     PATRONAT_TRY(put(store, batch, options, keys));
     const Manifest& manifest = batch.report.manifest;
     const Status remembered = store.bulk([&](Store::Inner& inner) -> Status {
