@@ -82,14 +82,13 @@ Status Arrival::begin(Store::Inner& inner)
         if (batch.merged)
             continue; // late or again: what it said of its site has been heard
         const Manifest& m = batch.file.manifest;
-        KnownSite site { m.site, m.officeCode, m.siteName, m.siteKind, {} };
-        if (batch.certified) {
-            PATRONAT_LET(const vault::SiteCertificate says, vault::readCertificate(m.certificate));
-            site = { says.site, says.officeCode, says.name, says.kind, m.certificate };
-        }
-        saveSite(inner.connection, site);
-        if (!batch.certified)
+        if (!batch.certified) {
+            saveSite(inner.connection, { m.site, m.officeCode, m.siteName, m.siteKind, {} });
             rememberKey(inner.connection, m.site, m.key);
+        } else if (!batch.isKept) {
+            PATRONAT_LET(const vault::SiteCertificate says, vault::readCertificate(m.certificate));
+            saveSite(inner.connection, { says.site, says.officeCode, says.name, says.kind, m.certificate });
+        }
         if (batch.adopted)
             saveInstitution(inner.connection, *batch.adopted);
         // One made for another site names only what came from that one.

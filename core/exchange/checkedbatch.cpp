@@ -63,6 +63,7 @@ Status checkTrust(const ReadTx& read, CheckedBatch& batch, const std::filesystem
     if (!says || says->site != m.site || says->signingKey != m.key)
         return refused(ErrorCode::BatchTampered, file, "certificate");
     batch.certified = true;
+    batch.isKept = isKept(read, m);
     if (!ours.institution) {
         ours.institution = m.institution;
         batch.adopted = m.institution;
@@ -275,7 +276,7 @@ Result<CheckedBatch> checkBatch(const ReadTx& read, const std::filesystem::path&
         return refused(ErrorCode::BatchTampered, file, "sections");
     batch.payload = std::move(*payload);
     const Manifest& m = batch.file.manifest;
-    auto receipts = readReceipts(batch.payload.receipts, m.site, m.key);
+    auto receipts = readReceipts(read.connection(), batch.payload.receipts, m.site, m.key);
     if (!receipts)
         return refused(ErrorCode::BatchTampered, file, "receipts");
     batch.receipts = std::move(*receipts);

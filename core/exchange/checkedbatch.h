@@ -30,6 +30,7 @@ struct CheckedBatch {
     BatchFile file;
     bool merged = false; ///< all of it is here: this very batch was merged before
     bool certified = false;
+    bool isKept = false; ///< by the very certificate that is kept here
     std::optional<vault::Institution> adopted; ///< this site belonged to nobody, and now to this one
     Payload payload;
     std::vector<Receipt> receipts;

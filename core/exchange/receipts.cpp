@@ -108,8 +108,15 @@ std::string receiptsFor(
 }
 
 std::optional<std::vector<Receipt>> readReceipts(
-    std::string_view text, base::SiteId site, const vault::PublicKey& key)
+    db::Connection& reader, std::string_view text, base::SiteId site, const vault::PublicKey& key)
 {
+    auto kept = reader.prepare("SELECT 1 FROM receipt WHERE site = ?1 AND batch = ?2 AND state = ?3 AND signed = ?4");
+    const auto isKept = [&](std::string_view batch, std::string_view state, std::string_view signature) {
+        kept.bind(1, site).bindStatic(2, batch).bindStatic(3, state).bindStatic(4, signature);
+        const bool found = kept.step();
+        kept.reset();
+        return found;
+    };
     const auto list = vault::parseCanonical(text);
     if (!list || !list->is_array() || list->size() > kMaxReceipts)
         return std::nullopt;
@@ -119,8 +126,9 @@ std::optional<std::vector<Receipt>> readReceipts(
         const auto state = textOf(one, "state");
         const auto hex = textOf(one, "signature").value_or(std::string());
         const auto signature = vault::signatureFromHex(hex);
-        if (!batch || batch->size() != 32 || !state || state->size() > kMaxStateBytes || !signature
-            || !vault::verify(key, signedText(*batch, site, *state), *signature))
+        if (!batch || batch->size() != 32 || !state || state->size() > kMaxStateBytes || !signature)
+            return std::nullopt;
+        if (!isKept(*batch, *state, hex) && !vault::verify(key, signedText(*batch, site, *state), *signature))
             return std::nullopt;
         out.push_back({ *batch, *state, hex });
     }

@@ -47,8 +47,10 @@ struct Receipt {
     std::string state; ///< "merged"
     std::string signature; ///< hex
 };
-/// The receipts of a payload, each signed by `key`; nothing when one is malformed or not.
-std::optional<std::vector<Receipt>> readReceipts(std::string_view json, base::SiteId site, const vault::PublicKey& key);
+/// The receipts of a payload, each signed by `key`; nothing when one is malformed or not. One that is kept here was
+/// verified when it was kept.
+std::optional<std::vector<Receipt>> readReceipts(
+    db::Connection& reader, std::string_view json, base::SiteId site, const vault::PublicKey& key);
 /// Keeps those that are for batches of ours; returns how many were new.
 std::size_t keepReceipts(db::Connection& writer, base::SiteId site, const std::vector<Receipt>& receipts);
 

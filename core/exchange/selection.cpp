@@ -49,40 +49,46 @@ bool Selection::wants(base::UnitId unit, bool isNew) const
 
 Status Selection::run(base::Job& job)
 {
-    struct Stored {
-        std::int64_t number;
-        std::size_t wanted;
-        std::size_t units;
-        bool isNew;
-    };
-    std::vector<Stored> frames;
-    auto select = m_read.connection().prepare("SELECT no, units FROM frame ORDER BY no");
-    while (select.step()) {
-        const bool isNew = select.integer(0) > m_cursor.frame;
-        const auto shares = store::decodeShares(select.blob(1));
-        std::size_t wanted = 0;
-        for (const store::UnitShare& share : shares) {
-            if (!wants(share.unit, isNew))
-                continue;
-            ++wanted;
-            m_units.insert(share.unit);
-        }
-        if (wanted > 0)
-            frames.push_back({ select.integer(0), wanted, shares.size(), isNew });
-    }
-    select.reset();
+    const auto frames = choose();
     std::uint64_t done = 0;
-    for (const Stored& frame : frames) {
+    for (const Chosen& frame : frames) {
         PATRONAT_TRY(job.checkpoint());
-        if (frame.wanted == frame.units)
+        if (frame.isWhole)
             takeWhole(frame.number);
         else
-            PATRONAT_TRY(takePart(frame.number, frame.isNew));
+            PATRONAT_TRY(takePart(frame));
         job.report(++done, frames.size() + 1);
     }
     PATRONAT_TRY(takePending());
     pack(m_loose);
     return {};
+}
+
+std::vector<Selection::Chosen> Selection::choose()
+{
+    std::vector<Chosen> out;
+    auto select = m_read.connection().prepare("SELECT no, units, rows FROM frame ORDER BY no");
+    while (select.step()) {
+        Chosen frame { select.integer(0), false, select.integer(0) > m_cursor.frame, {} };
+        if (frame.isNew && !select.isNull(2)) {
+            frame.rows = store::decodeRows(select.blob(2));
+            const auto fresh = std::count_if(frame.rows.begin(), frame.rows.end(), [&](auto row) { return isNewRow(row); });
+            frame.isNew = fresh > 0;
+            if (static_cast<std::size_t>(fresh) == frame.rows.size() || fresh == 0)
+                frame.rows.clear();
+        }
+        const auto shares = store::decodeShares(select.blob(1));
+        const auto wanted = std::count_if(shares.begin(), shares.end(),
+            [&](const store::UnitShare& share) { return wants(share.unit, frame.isNew); });
+        if (wanted == 0)
+            continue;
+        frame.isWhole = static_cast<std::size_t>(wanted) == shares.size() && frame.rows.empty();
+        if (frame.isWhole)
+            for (const store::UnitShare& share : shares)
+                m_units.insert(share.unit);
+        out.push_back(std::move(frame));
+    }
+    return out;
 }
 
 void Selection::takeWhole(std::int64_t number)
@@ -96,11 +102,12 @@ void Selection::takeWhole(std::int64_t number)
     m_pieces.push_back({ number, {}, header->operations, header->plainBytes });
 }
 
-Status Selection::takePart(std::int64_t number, bool isNew)
+Status Selection::takePart(const Chosen& chosen)
 {
-    PATRONAT_LET(const journal::Frame frame, journal::openFrame(frameBytes(m_read.connection(), number)));
-    for (const journal::Stored& stored : frame.operations())
-        PATRONAT_TRY(take(stored.id, stored.bytes, isNew));
+    PATRONAT_LET(const journal::Frame frame, journal::openFrame(frameBytes(m_read.connection(), chosen.number)));
+    for (std::size_t i = 0; i < frame.size(); ++i)
+        PATRONAT_TRY(take(frame[i].id, frame[i].bytes,
+            i < chosen.rows.size() ? isNewRow(chosen.rows[i]) : chosen.isNew));
     if (m_loose.size() >= kPackAt)
         pack(m_loose);
     return {};
@@ -112,7 +119,7 @@ Status Selection::takePending()
     while (select.step()) {
         const base::OperationId id { m_read.journal().origin(static_cast<std::uint32_t>(select.integer(1))).value_or(0),
             static_cast<std::uint64_t>(select.integer(2)) };
-        PATRONAT_TRY(take(id, select.blob(3), select.integer(0) > m_cursor.op));
+        PATRONAT_TRY(take(id, select.blob(3), isNewRow(select.integer(0))));
     }
     return {};
 }

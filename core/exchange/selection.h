@@ -44,9 +44,17 @@ private:
         base::OperationId id;
         std::string bytes;
     };
+    struct Chosen {
+        std::int64_t number;
+        bool isWhole;
+        bool isNew;
+        std::vector<std::int64_t> rows; ///< of one that was packed here in part after the cursor
+    };
     bool wants(base::UnitId unit, bool isNew) const;
+    bool isNewRow(std::int64_t row) const { return row > m_cursor.op; }
+    std::vector<Chosen> choose();
     void takeWhole(std::int64_t number);
-    base::Status takePart(std::int64_t number, bool isNew);
+    base::Status takePart(const Chosen& chosen);
     base::Status takePending();
     base::Status take(base::OperationId id, std::string_view bytes, bool isNew);
     void pack(std::vector<Loose>& loose);

@@ -104,6 +104,43 @@ bool disagrees(const std::vector<Operation>& operations, const Table& table)
     return false;
 }
 
+void addName(std::string& line, std::string_view name)
+{
+    line += line.empty() ? "" : " ";
+    line += name;
+}
+
+struct NameLines {
+    std::string before;
+    std::string after;
+};
+
+/// The line of a record as it stands, and as it will when `changes` (field, value) are written.
+NameLines nameLinesOf(db::Connection& connection, const Table& table, RecordId record,
+    std::span<const std::string> fields, std::span<const base::Value> values)
+{
+    auto select = connection.prepare(table.selectNamesSql());
+    select.bind(1, record);
+    NameLines lines;
+    if (!select.step())
+        return lines;
+    int at = 0;
+    for (const Column& column : table.columns()) {
+        if (!column.isNameText())
+            continue;
+        if (!select.isNull(at))
+            addName(lines.before, select.text(at));
+        const auto changed = std::find(fields.begin(), fields.end(), column.field);
+        if (changed == fields.end() && !select.isNull(at))
+            addName(lines.after, select.text(at));
+        else if (changed != fields.end())
+            if (const std::string* text = values[static_cast<std::size_t>(changed - fields.begin())].text())
+                addName(lines.after, *text);
+        ++at;
+    }
+    return { base::fold(lines.before), base::fold(lines.after) };
+}
+
 } // namespace
 
 std::string nameLine(const Table& table, const base::Fields& values)
@@ -111,27 +148,15 @@ std::string nameLine(const Table& table, const base::Fields& values)
     std::string line;
     for (const Column& column : table.columns()) {
         const auto at = column.inNames ? values.find(column.field) : values.end();
-        if (at == values.end() || at->second.text() == nullptr)
-            continue;
-        line += line.empty() ? "" : " ";
-        line += *at->second.text();
+        if (at != values.end() && at->second.text() != nullptr)
+            addName(line, *at->second.text());
     }
-    return line.empty() ? line : base::fold(line);
+    return base::fold(line);
 }
 
 std::string nameLineOf(db::Connection& connection, const Table& table, RecordId record)
 {
-    auto select = connection.prepare(table.selectNamesSql());
-    select.bind(1, record);
-    std::string line;
-    if (!select.step())
-        return line;
-    for (int i = 0; i < select.columnCount(); ++i)
-        if (!select.isNull(i)) {
-            line += line.empty() ? "" : " ";
-            line += select.text(i);
-        }
-    return line.empty() ? line : base::fold(line);
+    return nameLinesOf(connection, table, record, {}, {}).before;
 }
 
 Trail trailOf(const std::vector<Operation>& operations, const RecordState& state, const Table* table,
@@ -319,15 +344,16 @@ bool Applier::updateDirectly(const Table& table, const OperationView& o, Changes
         sql += ", " + sqlName(change.fields.back()) + " = ?" + std::to_string(i + 3);
         names = names || table.columns()[table.column(change.fields.back())].inNames;
     }
-    std::string before = names ? nameLineOf(m_connection, table, o.record) : std::string();
+    if (names) {
+        NameLines lines = nameLinesOf(m_connection, table, o.record, change.fields, values);
+        m_names.set(table.type().id, o.record, std::move(lines.before), std::move(lines.after));
+    }
     auto update = m_connection.prepare(sql + " WHERE rowno = ?1");
     const std::string trailBytes = journal::encodeTrail(*trail);
     update.bind(1, row).bindStaticBlob(2, trailBytes);
     for (std::size_t i = 0; i < values.size(); ++i)
         update.bind(static_cast<int>(i) + 3, values[i]);
     update.run();
-    if (names)
-        m_names.set(table.type().id, o.record, std::move(before), nameLineOf(m_connection, table, o.record));
     changes.push_back(std::move(change));
     return true;
 }

@@ -169,7 +169,7 @@ std::string DirectRow::nameLine() const
 {
     std::string line;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (!m_table.columns()[i].inNames || !m_cells[i].isSet || m_cells[i].storage != Storage::Text)
+        if (!m_table.columns()[i].isNameText() || !m_cells[i].isSet)
             continue;
         line += line.empty() ? "" : " ";
         line += m_cells[i].bytes;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journalwriter.h"
 
+#include "core/base/cbor.h"
+
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace patronat::store {
 
@@ -73,6 +76,26 @@ std::vector<UnitShare> decodeShares(std::string_view bytes)
     for (std::size_t at = 0; at + kShareBytes <= bytes.size(); at += kShareBytes)
         out.push_back({ base::UnitId::fromBytes(static_cast<const void*>(bytes.data() + at)),
             fixedAt(bytes, at + 16), fixedAt(bytes, at + 24) });
+    return out;
+}
+
+std::string encodeRows(std::span<const std::int64_t> numbers)
+{
+    std::string out;
+    base::CborWriter writer(out);
+    std::int64_t before = 0;
+    for (const std::int64_t number : numbers) // mostly one after the other: a byte each
+        writer.integer(number - std::exchange(before, number));
+    return out;
+}
+
+std::vector<std::int64_t> decodeRows(std::string_view bytes)
+{
+    std::vector<std::int64_t> out;
+    base::CborReader reader(bytes);
+    std::int64_t before = 0;
+    while (!reader.atEnd() && !reader.failed())
+        out.push_back(before += reader.integer());
     return out;
 }
 
@@ -219,13 +242,19 @@ void JournalWriter::replace(OperationId id, std::string_view bytes)
     m_reader.forget(); // the frame it had open is another now
 }
 
-void JournalWriter::insertFrame(std::string_view bytes, const FrameHeader& header, const std::string& units)
+void JournalWriter::insertFrame(
+    std::string_view bytes, const FrameHeader& header, const std::string& units, const std::string& rows)
 {
-    auto insert = m_connection.prepare("INSERT INTO frame(hash, operations, units, bytes) VALUES(?1, ?2, ?3, ?4)");
+    auto insert
+        = m_connection.prepare("INSERT INTO frame(hash, operations, units, bytes, rows) VALUES(?1, ?2, ?3, ?4, ?5)");
     insert.bind(1, static_cast<std::int64_t>(header.contentHash));
     insert.bind(2, std::int64_t { header.operations });
     insert.bindStaticBlob(3, units);
     insert.bindStaticBlob(4, bytes);
+    if (rows.empty())
+        insert.bindNull(5);
+    else
+        insert.bindStaticBlob(5, rows);
     insert.run();
     const std::int64_t frame = m_connection.lastInsertRowId();
     auto range = m_connection.prepare("INSERT INTO frame_range(origin, first, last, frame) VALUES(?1, ?2, ?3, ?4)");
@@ -281,7 +310,9 @@ void JournalWriter::sealWhenFull()
         std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
         std::vector<Stored> stored;
         std::vector<OperationView> views;
+        std::vector<std::int64_t> numbers;
         for (const Row& row : rows) {
+            numbers.push_back(row.no);
             stored.push_back({ row.id, row.bytes });
             auto viewed = journal::view(row.id, row.bytes);
             if (!viewed)
@@ -294,7 +325,8 @@ void JournalWriter::sealWhenFull()
             const std::size_t count = journal::fittingFrame(rest);
             const std::string bytes = journal::makeFrame(rest.first(count));
             const auto header = journal::readFrameHeader(bytes);
-            insertFrame(bytes, *header, encodeShares(unitShares(std::span(views).subspan(at, count))));
+            insertFrame(bytes, *header, encodeShares(unitShares(std::span(views).subspan(at, count))),
+                encodeRows(std::span(numbers).subspan(at, count)));
             at += count;
         }
         auto remove = m_connection.prepare("DELETE FROM op WHERE no <= ?1");

@@ -48,7 +48,9 @@ public:
     void committed() { m_dirty = false; }
 
 private:
-    void insertFrame(std::string_view bytes, const journal::FrameHeader& header, const std::string& units);
+    /// `rows`: as encodeRows() makes it; empty for one that never was pending rows.
+    void insertFrame(std::string_view bytes, const journal::FrameHeader& header, const std::string& units,
+        const std::string& rows = {});
     void insertRow(base::OperationId id, std::string_view bytes);
     void dropFrom(std::int64_t frame, base::OperationId id);
     void markHeld(base::Origin origin, std::uint64_t first, std::uint64_t last);
@@ -72,5 +74,10 @@ struct UnitShare {
 std::vector<UnitShare> unitShares(std::span<const journal::OperationView> operations);
 std::string encodeShares(const std::vector<UnitShare>& shares);
 std::vector<UnitShare> decodeShares(std::string_view bytes);
+
+/// The numbers the pending rows of a frame had, in the order of its operations: a site that confirmed a row is not
+/// sent it again for having been packed since.
+std::string encodeRows(std::span<const std::int64_t> numbers);
+std::vector<std::int64_t> decodeRows(std::string_view bytes);
 
 } // namespace patronat::store

@@ -29,6 +29,7 @@ CREATE TABLE frame(
     hash INTEGER NOT NULL,
     operations INTEGER NOT NULL CHECK(operations BETWEEN 1 AND 256),
     units BLOB NOT NULL,
+    rows BLOB,
     bytes BLOB NOT NULL
 ) STRICT
 --

@@ -131,7 +131,7 @@ Table::Table(const profile::RecordType& type) : m_type(&type)
     m_select = "SELECT id, unit, life, trail" + names + " FROM " + table;
     std::string inNames;
     for (const Column& column : m_columns)
-        if (column.inNames && column.storage == Storage::Text)
+        if (column.isNameText())
             inNames += (inNames.empty() ? "" : ", ") + sqlName(column.field);
     m_selectNames = "SELECT " + (inNames.empty() ? "NULL" : inNames) + " FROM " + table
         + " WHERE id = ?1 AND life NOT IN ('removed', 'erased')";

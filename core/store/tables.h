@@ -25,6 +25,8 @@ struct Column {
     bool afterSigning = false;
     bool inNames = false;
     bool inTexts = false;
+    /// Part of a record's line in the names index.
+    bool isNameText() const { return inNames && storage == Storage::Text; }
 };
 
 /// What a record type's table looks like, and the texts of its statements. Built once per profile; immutable.

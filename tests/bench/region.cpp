@@ -139,8 +139,16 @@ void Region::makeDays()
         const std::filesystem::path copy = m_folder / "day.db";
         copyDatabase(m_offices[i], copy);
         const auto office = open(copy);
-        exportTo(*supervisor, answer, office->site().id.hex());
-        merge(*office, { answer });
+        const auto hearTheCentre = [&] {
+            exportTo(*supervisor, answer, office->site().id.hex());
+            merge(*office, { answer });
+        };
+        hearTheCentre();
+        // An ordinary day, not the first: what the centre told every office (the others' staff) has come back to it
+        // and is confirmed.
+        exportTo(*office, m_days[i], centreId);
+        merge(*supervisor, { m_days[i] });
+        hearTheCentre();
         workOneDay(*office, i + 1);
         exportTo(*office, m_days[i], centreId);
     }

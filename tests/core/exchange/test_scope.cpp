@@ -206,6 +206,24 @@ TEST_CASE("A site that went back to a backup does not vouch for what it lost by 
     CHECK(d.centre.exportTo("nothing", "office").manifest.operations == 0);
 }
 
+TEST_CASE("What was confirmed as pending rows is not sent again for having been packed into a frame since")
+{
+    District d;
+    for (int i = 0; i < 40; ++i)
+        d.centre.family("First " + std::to_string(i), "16-01"); // three operations each: below a frame
+    d.deliver("1");
+    REQUIRE(d.centre.count("SELECT count(*) FROM frame WHERE rows IS NOT NULL") == 0);
+    for (int i = 0; i < 60; ++i)
+        d.centre.family("Second " + std::to_string(i), "16-01");
+    REQUIRE(d.centre.count("SELECT count(*) FROM frame WHERE rows IS NOT NULL") == 1);
+    CHECK(d.centre.exportTo("2", "office").manifest.operations == 180);
+    const auto report = d.deliver("3");
+    CHECK(report.totals().had == 0);
+    CHECK(d.names(d.office, "family").size() == 100);
+    CHECK(d.centre.exportTo("nothing", "office").manifest.operations == 0);
+    CHECK(d.centre.exportTo("all", "office", true).manifest.operations >= 300);
+}
+
 TEST_CASE("A site that nobody certified has no scope to select by")
 {
     District d;
