@@ -124,19 +124,13 @@ public:
     }
     void add(const CheckedFrame& frame)
     {
-        for (const OperationView& o : frame.operations) {
-            const auto at = m_open.find(o.id.origin);
-            if (at == m_open.end() || !at->second.whole)
-                continue;
-            Open& open = at->second;
-            if (o.id.sequence == open.chain.length() + 1) {
-                open.chain.add(o.bytes);
-                drain(open);
-            } else {
-                open.later.emplace(o.id.sequence, std::string(o.bytes));
-                open.laterBytes += o.bytes.size();
-                open.whole = open.laterBytes < kMaxLater;
-            }
+        // The operations of a range follow one another in the frame.
+        std::size_t first = 0;
+        for (const journal::Range& range : frame.header.ranges) {
+            const auto at = m_open.find(range.origin);
+            if (at != m_open.end() && at->second.whole)
+                add(at->second, frame, range, first);
+            first += range.count;
         }
     }
     /// False when an origin that came whole is not what its site signed.
@@ -161,6 +155,22 @@ private:
         bool whole = true;
         std::map<std::uint64_t, std::string> later;
     };
+    static void add(Open& open, const CheckedFrame& frame, const journal::Range& range, std::size_t first)
+    {
+        if (range.first == open.chain.length() + 1)
+            open.chain.add(*frame.opened, first, range.count);
+        else
+            keep(open, std::span(frame.operations).subspan(first, range.count));
+        drain(open);
+    }
+    static void keep(Open& open, std::span<const OperationView> operations)
+    {
+        for (const OperationView& o : operations) {
+            open.later.emplace(o.id.sequence, std::string(o.bytes));
+            open.laterBytes += o.bytes.size();
+        }
+        open.whole = open.laterBytes < kMaxLater;
+    }
     static void drain(Open& open)
     {
         for (auto next = open.later.find(open.chain.length() + 1); next != open.later.end();

@@ -18,7 +18,7 @@ struct MergeOptions {
     /// How much of checked batches may stay opened in memory.
     std::uint64_t keepBytes = std::uint64_t { 96 } << 20;
     /// Plain bytes of one transaction; these dirty about 64 MB of pages: rows, their indexes, names, frames.
-    std::uint64_t chunkBytes = std::uint64_t { 24 } << 20;
+    std::uint64_t chunkBytes = std::uint64_t { 64 } << 20;
 };
 
 /// Merges batch files. Each is first read and checked as a whole and refused or not (BatchOutcome::refused); then

@@ -19,8 +19,7 @@ void addAll(db::Connection& connection, Find find)
     };
     auto frames = connection.prepare("SELECT units FROM frame");
     while (frames.step())
-        for (const store::UnitShare& share : store::decodeShares(frames.blob(0)))
-            add(share);
+        store::forEachShare(frames.blob(0), add);
     frames.reset();
     auto pending = connection.prepare(
         "SELECT origin.origin, op.sequence, op.bytes FROM op JOIN origin ON origin.no = op.origin");

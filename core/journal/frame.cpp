@@ -157,7 +157,10 @@ bool cut(std::string_view plain, const FrameHeader& header, std::vector<Stored>&
         for (std::uint32_t i = 0; i < range.count; ++i) {
             std::uint64_t length = 0;
             Stored stored { { range.origin, range.first + i }, {} };
-            if (!in.varint(length) || length > kMaxOperationBytes || !in.take(length, stored.bytes))
+            const std::size_t at = in.at();
+            // One way to write a length: what is hashed as it lies must not be two things.
+            if (!in.varint(length) || in.at() - at != varintSize(length) || length > kMaxOperationBytes
+                || !in.take(length, stored.bytes))
                 return false;
             out.push_back(stored);
         }
@@ -172,6 +175,21 @@ std::ptrdiff_t Frame::find(OperationId id) const
     const auto at = std::lower_bound(m_stored.begin(), m_stored.end(), id,
         [](const Stored& stored, const OperationId& wanted) { return stored.id < wanted; });
     return at != m_stored.end() && at->id == id ? at - m_stored.begin() : -1;
+}
+
+std::string_view Frame::laid(std::size_t first, std::size_t count) const
+{
+    const std::string_view from = m_stored[first].bytes;
+    const std::string_view to = m_stored[first + count - 1].bytes;
+    const char* begin = from.data() - varintSize(from.size());
+    return { begin, static_cast<std::size_t>(to.data() + to.size() - begin) };
+}
+
+std::string lengthBefore(std::size_t operationBytes)
+{
+    std::string out;
+    putVarint(out, operationBytes);
+    return out;
 }
 
 std::size_t fittingFrame(std::span<const Stored> operations)

@@ -51,6 +51,8 @@ public:
     std::span<const Stored> operations() const { return m_stored; }
     /// Position of an operation in this frame, or -1.
     std::ptrdiff_t find(OperationId id) const;
+    /// `count` operations from `first` on as they lie in the frame, each after its length; lives as the frame.
+    std::string_view laid(std::size_t first, std::size_t count) const;
 
 private:
     friend base::Result<Frame> openFrame(std::string_view);
@@ -58,6 +60,9 @@ private:
     std::shared_ptr<const char[]> m_plain; // shared: copies and moves keep the bytes where they are
     std::vector<Stored> m_stored;
 };
+
+/// The length of an operation as it lies before it in a frame.
+std::string lengthBefore(std::size_t operationBytes);
 
 /// How many of the first operations fit one frame, by count and by bytes; none only when there are none.
 std::size_t fittingFrame(std::span<const Stored> sortedById);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/chain.h"
 
-#include <array>
+#include <algorithm>
 
 namespace patronat::store {
 
@@ -19,13 +19,26 @@ std::string_view view(const base::Digest256& digest)
 
 void Chain::add(std::string_view operationBytes)
 {
+    addLaid(journal::lengthBefore(operationBytes.size()), 0);
+    addLaid(operationBytes, 1);
+}
+
+void Chain::add(const journal::Frame& frame, std::size_t first, std::size_t count)
+{
+    for (std::size_t end = first + count; first < end;) {
+        const auto fits = std::min<std::size_t>(end - first, kRun - m_length % kRun);
+        addLaid(frame.laid(first, fits), fits);
+        first += fits;
+    }
+}
+
+void Chain::addLaid(std::string_view bytes, std::uint64_t count)
+{
     if (!m_open)
         m_open.emplace().add(view(m_run));
-    std::array<char, 4> length {};
-    for (std::size_t i = 0; i < length.size(); ++i)
-        length[i] = static_cast<char>(operationBytes.size() >> (8 * i));
-    m_open->add({ length.data(), length.size() }).add(operationBytes);
-    if (++m_length % kRun != 0)
+    m_open->add(bytes);
+    m_length += count;
+    if (count == 0 || m_length % kRun != 0)
         return;
     m_run = m_open->finish();
     m_open.reset();
@@ -39,11 +52,15 @@ base::Digest256 Chain::head() const
 base::Digest256 chainHead(JournalReader& journal, base::Origin origin, std::uint64_t length)
 {
     Chain chain;
-    for (std::uint64_t sequence = 1; sequence <= length; ++sequence) {
-        const auto bytes = journal.bytes({ origin, sequence });
-        if (!bytes)
+    while (chain.length() < length) {
+        const base::OperationId next { origin, chain.length() + 1 };
+        if (const auto place = journal.place(next)) {
+            chain.add(*place->frame, place->at, place->inSequence(length - chain.length()));
+        } else if (const auto bytes = journal.bytes(next)) {
+            chain.add(*bytes);
+        } else {
             break;
-        chain.add(*bytes);
+        }
     }
     return chain.head();
 }

@@ -17,12 +17,15 @@ class Chain {
 public:
     /// The next operation of the origin, in sequence.
     void add(std::string_view operationBytes);
+    /// The next `count` of them, which lie one after the other in a frame.
+    void add(const journal::Frame& frame, std::size_t first, std::size_t count);
     base::Digest256 head() const;
     std::uint64_t length() const { return m_length; }
 
 private:
+    void addLaid(std::string_view bytes, std::uint64_t count);
     base::Digest256 m_run {}; ///< head at the last whole run
-    std::optional<base::Blake2b> m_open; ///< over it and the operations since, each with its length
+    std::optional<base::Blake2b> m_open; ///< over it and the operations since, each after its length as in a frame
     std::uint64_t m_length = 0;
 };
 

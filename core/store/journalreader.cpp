@@ -102,19 +102,33 @@ std::int64_t JournalReader::frameOf(std::uint32_t origin, std::uint64_t sequence
     return range.integer(0);
 }
 
-std::optional<std::string> JournalReader::bytes(OperationId id)
+std::size_t JournalReader::Place::inSequence(std::uint64_t most) const
+{
+    const OperationId first = (*frame)[at].id;
+    std::size_t count = 1;
+    while (count < most && at + count < frame->size()
+        && (*frame)[at + count].id == OperationId { first.origin, first.sequence + count })
+        ++count;
+    return count;
+}
+
+std::optional<JournalReader::Place> JournalReader::place(OperationId id)
 {
     const auto number = originNumber(id.origin);
-    if (!number)
-        return std::nullopt;
-    const std::int64_t holder = frameOf(*number, id.sequence);
-    if (holder == 0)
-        return pendingBytes(*number, id.sequence);
-    const journal::Frame* opened = frame(holder);
+    const std::int64_t holder = number ? frameOf(*number, id.sequence) : 0;
+    const journal::Frame* opened = holder != 0 ? frame(holder) : nullptr;
     const auto at = opened ? opened->find(id) : -1;
     if (at < 0)
         return std::nullopt;
-    return std::string((*opened)[static_cast<std::size_t>(at)].bytes);
+    return Place { opened, static_cast<std::size_t>(at) };
+}
+
+std::optional<std::string> JournalReader::bytes(OperationId id)
+{
+    if (const auto found = place(id))
+        return std::string((*found->frame)[found->at].bytes);
+    const auto number = originNumber(id.origin);
+    return number ? pendingBytes(*number, id.sequence) : std::nullopt;
 }
 
 std::optional<Operation> JournalReader::operation(OperationId id)

@@ -26,6 +26,16 @@ public:
     std::optional<std::uint32_t> originNumber(base::Origin origin);
     std::optional<base::Origin> origin(std::uint32_t number);
 
+    /// Where an operation lies.
+    struct Place {
+        const journal::Frame* frame; ///< until the next question
+        std::size_t at;
+        /// How many operations of its origin follow one another from here, itself with them; at most `most`.
+        std::size_t inSequence(std::uint64_t most) const;
+    };
+    /// Nothing for one that is pending or not held.
+    std::optional<Place> place(base::OperationId id);
+
     /// The bytes of a held operation.
     std::optional<std::string> bytes(base::OperationId id);
     std::optional<journal::Operation> operation(base::OperationId id);

@@ -25,15 +25,13 @@ void putFixed(std::string& out, std::uint64_t value)
         out += static_cast<char>(value >> shift);
 }
 
-std::uint64_t fixedAt(std::string_view bytes, std::size_t at)
+std::uint64_t fixedAt(const char* bytes)
 {
     std::uint64_t value = 0;
     for (std::size_t i = 0; i < 8; ++i)
-        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
     return value;
 }
-
-constexpr std::size_t kShareBytes = 32;
 
 } // namespace
 
@@ -73,10 +71,13 @@ std::string encodeShares(const std::vector<UnitShare>& shares)
 std::vector<UnitShare> decodeShares(std::string_view bytes)
 {
     std::vector<UnitShare> out;
-    for (std::size_t at = 0; at + kShareBytes <= bytes.size(); at += kShareBytes)
-        out.push_back({ base::UnitId::fromBytes(static_cast<const void*>(bytes.data() + at)),
-            fixedAt(bytes, at + 16), fixedAt(bytes, at + 24) });
+    forEachShare(bytes, [&](const UnitShare& share) { out.push_back(share); });
     return out;
+}
+
+UnitShare shareAt(const char* bytes)
+{
+    return { base::UnitId::fromBytes(static_cast<const void*>(bytes)), fixedAt(bytes + 16), fixedAt(bytes + 24) };
 }
 
 std::string encodeRows(std::span<const std::int64_t> numbers)

@@ -70,10 +70,19 @@ struct UnitShare {
     std::uint64_t sum = 0;
     bool operator==(const UnitShare&) const = default;
 };
+inline constexpr std::size_t kShareBytes = 32;
+UnitShare shareAt(const char* bytes);
 /// Sorted by unit; each unit once.
 std::vector<UnitShare> unitShares(std::span<const journal::OperationView> operations);
 std::string encodeShares(const std::vector<UnitShare>& shares);
 std::vector<UnitShare> decodeShares(std::string_view bytes);
+/// The same without making a list: all frames of a database are looked through.
+template <typename Visit>
+void forEachShare(std::string_view bytes, const Visit& visit)
+{
+    for (std::size_t at = 0; at + kShareBytes <= bytes.size(); at += kShareBytes)
+        visit(shareAt(bytes.data() + at));
+}
 
 /// The numbers the pending rows of a frame had, in the order of its operations: a site that confirmed a row is not
 /// sent it again for having been packed since.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/nameindex.h"
 
+#include <algorithm>
+
 namespace patronat::store {
 
 namespace {
@@ -58,14 +60,19 @@ void NameIndex::flush()
 {
     if (m_staged.empty())
         return;
-    Known changed;
+    std::vector<const Line*> lines;
     for (std::size_t i = 0; i < m_staged.size(); ++i) {
         const bool isLast = i + 1 == m_staged.size() || m_staged[i + 1].record != m_staged[i].record;
         if (isLast)
-            writeLine(m_staged[i], changed);
+            lines.push_back(&m_staged[i]);
         else // several edits of one record: from the first one's line to the last one's
             m_staged[i + 1].before = std::move(m_staged[i].before);
     }
+    // As they lie in the index: side by side ones meet the same pages.
+    std::stable_sort(lines.begin(), lines.end(), [](const Line* a, const Line* b) { return a->folded < b->folded; });
+    Known changed;
+    for (const Line* line : lines)
+        writeLine(*line, changed);
     m_staged.clear();
     if (changed.empty())
         return;

@@ -178,9 +178,11 @@ CREATE TABLE name(
 CREATE INDEX name_folded ON name(folded)
 --
 CREATE VIRTUAL TABLE name_words USING fts5(
-    folded, content='name', content_rowid='no', columnsize=0, detail=none, prefix='2 3',
+    folded, content='name', content_rowid='no', columnsize=0, detail=none, prefix='2',
     tokenize="unicode61 remove_diacritics 0"
 )
+--
+INSERT INTO name_words(name_words, rank) VALUES('automerge', 16)
 --
 CREATE TABLE name_pending(
     no INTEGER PRIMARY KEY,

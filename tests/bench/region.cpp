@@ -9,6 +9,7 @@
 #include "core/profile/loader.h"
 #include "core/vault/institution.h"
 
+#include <array>
 #include <stdexcept>
 
 namespace patronat::bench {
@@ -154,39 +155,67 @@ void Region::makeDays()
     }
 }
 
-void Region::workOneDay(store::Store& office, std::uint64_t seed) const
-{
-    base::SeededRandom chance(seed);
-    // speed.md: 42 field edits, 5 new families with 12 people, 90 further records; one write each, as from forms.
-    const auto families = must(office.read([](const store::ReadTx& tx) { return tx.list("family"); }), "list");
-    const auto measures = must(office.read([](const store::ReadTx& tx) { return tx.list("measure"); }), "list");
-    const auto territory = must(office.read([&](const store::ReadTx& tx) -> base::Result<base::Value> {
-        auto record = tx.record("family", families.front());
-        if (!record)
-            return record.error();
-        return record->values.at("territory");
-    }), "territory");
-    const auto write = [&](const auto& body) { must(office.write({}, body), "write"); };
-    const auto edit = [&](const char* type, base::RecordId id, const char* field, base::Value value) {
+namespace {
+
+/// One office at work: every form is one write.
+class Day {
+public:
+    Day(store::Store& office, std::uint64_t seed)
+        : m_office(office)
+        , m_chance(seed)
+        , m_families(list("family"))
+        , m_members(list("member"))
+        , m_measures(list("measure"))
+    {
+    }
+
+    // speed.md: 42 field edits, two thirds about people; 5 new families with 12 people; 30 visits and 60 services.
+    // For a visit stands a problem that was seen, for a service a measure: the nearest to them in rows and texts.
+    void work()
+    {
+        for (int i = 0; i < 42; ++i)
+            edit(i);
+        for (int i = 0; i < 5; ++i)
+            newFamily(i, i < 2 ? 3 : 2);
+        for (int i = 0; i < 30 && !m_measures.empty(); ++i)
+            seeProblem(i);
+        for (int i = 0; i < 60 && !m_measures.empty(); ++i)
+            planMeasure(i);
+    }
+
+private:
+    std::vector<base::RecordId> list(const char* type) const
+    {
+        return must(m_office.read([&](const store::ReadTx& tx) { return tx.list(type); }), type);
+    }
+    store::Record record(const char* type, base::RecordId id) const
+    {
+        return must(m_office.read([&](const store::ReadTx& tx) { return tx.record(type, id); }), type);
+    }
+    base::RecordId anyOf(const std::vector<base::RecordId>& ids) { return ids[m_chance.below(ids.size())]; }
+    std::string number() { return std::to_string(m_chance.below(10'000'000)); }
+
+    void edit(int i)
+    {
+        if (i % 3 != 0)
+            return put("member", anyOf(m_members), i % 2 == 0 ? "workplace" : "attitude", "школа № " + number());
+        static constexpr std::array kFields { "addrFact.house", "phone", "plot", "note" };
+        put("family", anyOf(m_families), kFields[static_cast<std::size_t>(i / 3) % kFields.size()], "+7 900 " + number());
+    }
+    void put(const char* type, base::RecordId id, const char* field, base::Value value)
+    {
+        const auto heads = record(type, id).heads;
         write([&](store::WriteTx& tx) -> base::Status {
-            const auto record = tx.read().record(type, id);
-            if (!record)
-                return record.error();
-            const auto done = tx.put(type, id, record->heads, { { field, value } });
+            const auto done = tx.put(type, id, heads, { { field, value } });
             return done ? base::Status() : base::Status(done.error());
         });
-    };
-    for (int i = 0; i < 32; ++i)
-        edit("family", families[chance.below(families.size())], "phone", "+7 900 " + std::to_string(chance.below(10000000)));
-    for (int i = 0; i < 10 && !measures.empty(); ++i)
-        edit("measure", measures[chance.below(measures.size())], "result", "работа продолжается, " + std::to_string(i));
-    const auto create = [&](store::WriteTx& tx, const char* type, base::Fields fields) {
-        return must(tx.create(type, std::move(fields)), type);
-    };
-    for (int f = 0; f < 5; ++f) {
+    }
+    void newFamily(int number, int people)
+    {
+        const base::Value territory = record("family", m_families.front()).values.at("territory");
         write([&](store::WriteTx& tx) -> base::Status {
-            const auto family = create(tx, "family", { { "name", "Новые " + std::to_string(f) }, { "territory", territory } });
-            for (int p = 0; p < 12; ++p) {
+            const auto family = create(tx, "family", { { "name", "Новые " + std::to_string(number) }, { "territory", territory } });
+            for (int p = 0; p < people; ++p) {
                 const auto person = create(tx, "person", { { "surname", "Новиков" }, { "firstName", "Имя" + std::to_string(p) },
                     { "patronymic", "Иванович" }, { "birthDate", "2001-02-03" } });
                 create(tx, "member", { { "family", family }, { "person", person }, { "role", p < 2 ? "mother" : "son" } });
@@ -194,6 +223,48 @@ void Region::workOneDay(store::Store& office, std::uint64_t seed) const
             return {};
         });
     }
+    void seeProblem(int i)
+    {
+        const auto like = record("measure", anyOf(m_measures)).values;
+        write([&](store::WriteTx& tx) -> base::Status {
+            create(tx, "problem", { { "programme", like.at("programme") }, { "n", std::int64_t { 20 + i } },
+                { "text", "Посещение: в доме убрано, дети здоровы, продукты есть; мать ищет работу, просит помочь с путёвкой в лагерь" },
+                { "source", "акт посещения" } });
+            return {};
+        });
+    }
+    void planMeasure(int i)
+    {
+        const auto like = record("measure", anyOf(m_measures)).values;
+        write([&](store::WriteTx& tx) -> base::Status {
+            create(tx, "measure", { { "programme", like.at("programme") }, { "family", like.at("family") },
+                { "n", std::int64_t { 40 + i } }, { "title", "Беседа с родителями о занятости детей" }, { "due", "2016-06-30" },
+                { "result", i % 5 < 2 ? base::Value("проведена") : base::Value() } });
+            return {};
+        });
+    }
+    template <typename Body>
+    void write(const Body& body)
+    {
+        must(m_office.write({}, body), "write");
+    }
+    static base::RecordId create(store::WriteTx& tx, const char* type, base::Fields fields)
+    {
+        return must(tx.create(type, std::move(fields)), type);
+    }
+
+    store::Store& m_office;
+    base::SeededRandom m_chance;
+    std::vector<base::RecordId> m_families;
+    std::vector<base::RecordId> m_members;
+    std::vector<base::RecordId> m_measures;
+};
+
+} // namespace
+
+void Region::workOneDay(store::Store& office, std::uint64_t seed) const
+{
+    Day(office, seed).work();
 }
 
 } // namespace patronat::bench
