@@ -132,7 +132,7 @@ public:
     struct Undone {
         base::GroupId group;
         std::size_t operations = 0;
-        std::vector<base::OperationId> impossible; ///< cancels and settlements: their records stay as they are
+        std::vector<base::OperationId> impossible; ///< cancels, settlements, forks: their records stay as they are
     };
     base::Result<Undone> undo(base::GroupId group, base::RecordId author);
 

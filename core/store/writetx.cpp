@@ -50,6 +50,14 @@ base::Error refused(ErrorCode code, std::string_view type, RecordId id, const st
     return error;
 }
 
+/// Two contents met under its id: what stands there may be what another copy of this file wrote.
+bool isForked(db::Connection& connection, OperationId id)
+{
+    auto select = connection.prepare("SELECT 1 FROM fork WHERE operation = ?1 LIMIT 1");
+    select.bind(1, id);
+    return select.step();
+}
+
 /// What cannot be taken back: a conflict that a person has settled would have to be opened again. An edit of what
 /// the same action created goes with the record.
 bool isFinal(const Operation& operation, bool removedWhole)
@@ -466,7 +474,7 @@ Status WriteTx::undo(const std::vector<Operation>& operations, std::vector<Opera
     // All of it or nothing: half an action taken back is a state that nobody has been shown.
     const std::size_t known = impossible.size();
     for (const Operation& o : operations)
-        if (isFinal(o, operations.front().isCreation()))
+        if (isFinal(o, operations.front().isCreation()) || isForked(m_read.connection(), o.id))
             impossible.push_back(o.id);
     if (impossible.size() > known)
         return {};

@@ -90,6 +90,24 @@ TEST_CASE("What was built on the content that gave way waits everywhere")
     CHECK(rightStood);
 }
 
+TEST_CASE("An action is not taken back when another content met its id, whichever of the two stands")
+{
+    Copies c;
+    const RecordId one = c.left.create("person", { { "name", Value("Left") } });
+    c.right.create("person", { { "name", Value("Right") } });
+    const auto a = c.left.exportTo("left").file;
+    const auto b = c.right.exportTo("right").file;
+    c.merge(c.left, { b });
+    c.merge(c.right, { a });
+    for (Office* office : { &c.left, &c.right }) {
+        const auto undone = office->store().undo(base::idCast<base::GroupId>(one), {});
+        REQUIRE(undone);
+        CHECK(undone->operations == 0);
+        CHECK(undone->impossible == std::vector { base::idCast<base::OperationId>(one) });
+        CHECK(office->has("person", one));
+    }
+}
+
 TEST_CASE("Two contents under one id may be of two types")
 {
     Copies c;
