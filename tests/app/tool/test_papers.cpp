@@ -119,4 +119,11 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
         INFO(text);
         CHECK(here.contains(text));
     }
+    CHECK(here.count("Агрызский муниципальный район") == 1); // and not once more as the district
+    CHECK(here.contains("Подлинник подписали"));
+
+    shell.ask("a.db", { "cancel", "meeting", meeting });
+    shell.ask("a.db", { "print", "extract", item, "--to", shell.file("a.html") });
+    CHECK(bytesOf(shell.file("a.html")).contains("(аннулирован)"));
+    CHECK(!bytesOf(shell.file("a.html")).contains("Подлинник подписали"));
 }
