@@ -25,11 +25,24 @@ namespace {
 constexpr double kReportMargin = 10; // millimetres: a table of many columns needs the width
 constexpr std::string_view kDemoSetting = "demo";
 
+constexpr Words kUnknownLanguage { "--language is one of", "--language — один из" };
+
+/// A language the profile has no labels in would come out half in another.
+std::string knownLanguage(const std::string& asked, const profile::Profile& profile)
+{
+    if (std::find(profile.languages.begin(), profile.languages.end(), asked) != profile.languages.end())
+        return asked;
+    std::string known;
+    for (const std::string& language : profile.languages)
+        known += (known.empty() ? "" : " ") + language;
+    throw UsageError(kUnknownLanguage, known);
+}
+
 /// Paper speaks the profile's language, whatever the shell speaks.
 std::string paperLanguage(Invocation& run, const profile::Profile& profile)
 {
     if (const auto asked = run.arguments().value("--language"))
-        return *asked;
+        return knownLanguage(*asked, profile);
     const Json settings = Json::parse(profile.settingsJson, nullptr, false);
     if (settings.is_object() && settings.contains("printLanguage")
         && settings["printLanguage"].is_string())

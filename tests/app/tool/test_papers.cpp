@@ -58,6 +58,7 @@ TEST_CASE("a report that cannot be counted says why")
         return ran.code == 2 && ran.out.empty();
     };
     CHECK(isUsage({ "report", "table-vii" }));
+    CHECK(isUsage({ "report", "table-vii", "--period", "2016", "--language", "fr" }));
     CHECK(isUsage({ "report", "table-vii", "--period", "soon" }));
     CHECK(isUsage({ "report", "table-vii", "--period", "2016", "--to", shell.file("t.doc") }));
     CHECK(isUsage({ "print", "extract", std::string(32, '0'), "--to", shell.file("t.doc") }));
