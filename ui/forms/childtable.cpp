@@ -321,6 +321,8 @@ void ChildTable::judgeLine(std::size_t index)
     Line& line = *m_lines[index];
     for (FieldEditor* editor : line.editors) {
         editor->setProblem({});
+        // The cell stays, empty: the columns of the lines above and below go on.
+        editor->setVisible(line.session->isVisible(editor->field().id));
         for (const store::BrokenRule& broken : line.session->problems()) {
             if (broken.field != editor->field().id || broken.rule == "required")
                 continue;
