@@ -125,16 +125,16 @@
         <translation>Повестка дня</translation>
     </message>
     <message>
-        <source>Insert: families. Alt+Up, Alt+Down: order. Enter: votes and decision. Ctrl+E: all for. Ctrl+Down, Ctrl+Up: next question, the one before.</source>
-        <translation>Insert — добавить семьи. Alt+↑, Alt+↓ — порядок. Enter — голоса и решение. Ctrl+E — все «за». Ctrl+↓, Ctrl+↑ — следующий и предыдущий вопрос.</translation>
-    </message>
-    <message>
         <source>The agenda is empty.</source>
         <translation>В повестке пока нет вопросов.</translation>
     </message>
     <message>
         <source>Taken off the agenda. Ctrl+Shift+Z takes that back.</source>
         <translation>Вопрос снят с повестки. Ctrl+Shift+Z — вернуть.</translation>
+    </message>
+    <message>
+        <source>Insert: families. Alt+Up, Alt+Down: order. Enter: votes. Ctrl+E: all for. Ctrl+D: decision. Ctrl+Down, Ctrl+Up: next question, the one before.</source>
+        <translation>Insert — добавить семьи. Alt+↑, Alt+↓ — порядок. Enter — голоса. Ctrl+E — все «за». Ctrl+D — решение. Ctrl+↓, Ctrl+↑ — следующий и предыдущий вопрос.</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@ void AgendaView::words()
     for (QToolButton* button : { m_up, m_down, m_off })
         button->setAccessibleName(button->toolTip());
     m_table->setAccessibleName(tr("Agenda"));
-    m_hint->setText(tr("Insert: families. Alt+Up, Alt+Down: order. Enter: votes and decision. Ctrl+E: all for. "
+    m_hint->setText(tr("Insert: families. Alt+Up, Alt+Down: order. Enter: votes. Ctrl+E: all for. Ctrl+D: decision. "
                        "Ctrl+Down, Ctrl+Up: next question, the one before."));
     m_nothing->setText(tr("The agenda is empty."));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, AgendaModel::ColumnCount - 1);

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
+#include "ui/forms/childtable.h"
 #include "ui/forms/fieldeditor.h"
 
 #include <QApplication>
@@ -130,6 +131,8 @@ void ItemPanel::buildHead()
     };
     key(QKeySequence::Save, [this] { save(); });
     key(QKeySequence(QStringLiteral("Ctrl+E")), [this] { voteUnanimously(); });
+    // Not Ctrl+N, which the table of decisions has for itself.
+    key(QKeySequence(QStringLiteral("Ctrl+D")), [this] { addDecision(); });
     key(QKeySequence(QStringLiteral("Ctrl+Down")), [this] { Q_EMIT stepped(1); });
     key(QKeySequence(QStringLiteral("Ctrl+Up")), [this] { Q_EMIT stepped(-1); });
 }
@@ -200,6 +203,12 @@ void ItemPanel::voteUnanimously()
     m_form->session().edit({ { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
         { "votesAbstained", base::Value(0) }, { "adopted", base::Value(1) } });
     m_form->session().save();
+}
+
+void ItemPanel::addDecision()
+{
+    if (auto* decisions = m_form->findChild<ChildTable*>())
+        decisions->add();
 }
 
 void ItemPanel::focusVotes()

@@ -40,6 +40,7 @@ private:
     void buildHead();
     void words();
     void voteUnanimously();
+    void addDecision();
     void refresh();
     void judge();
     void focusMoved(const QWidget* from, const QWidget* to);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consilium/council.h"
+#include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
 #include "ui/consilium/itempanel.h"
 #include "ui/forms/fieldeditor.h"
@@ -23,6 +24,12 @@ namespace {
 QString cell(const OpenMeeting& open, int row, int column)
 {
     return open.page.agenda()->table()->model()->index(row, column).data().toString();
+}
+
+QString label(Council& council, const char* classifier, const char* code)
+{
+    const ui::Desk& desk = council.office.desk();
+    return ui::ValueWriter(desk.profile(), desk.languages.language().toStdString()).label(classifier, code);
 }
 
 std::vector<std::string> topics(Council& council)
@@ -92,7 +99,7 @@ TEST_CASE("an order that somebody else has changed meanwhile is not silently ove
     CHECK(conflicts.front().field == "n");
 }
 
-TEST_CASE("votes are saved when their field is left, and a decision with them")
+TEST_CASE("votes and a decision are saved as their fields are left")
 {
     Council council;
     const RecordId item = council.item(1, council.family("Сафины"));
@@ -108,7 +115,20 @@ TEST_CASE("votes are saved when their field is left, and a decision with them")
 
     CHECK(council.office.value("agendaItem", item, "votesFor") == Value(5));
     CHECK(council.office.value("agendaItem", item, "votesAgainst") == Value(1));
-    open.hands.key(Qt::Key_N, Qt::ControlModifier);
+    open.hands.key(Qt::Key_D, Qt::ControlModifier);
+    open.hands.typeHere(label(council, "decisionKind", "extendProgramme"));
+    open.hands.key(Qt::Key_Tab);
+    open.hands.typeHere(QStringLiteral("Продлить программу."));
+    open.hands.key(Qt::Key_Tab);
+    open.hands.typeHere(QStringLiteral("30.06.2027"));
+    open.hands.key(Qt::Key_Tab);
+
+    const auto decisions = council.office.all("decision");
+    REQUIRE(decisions.size() == 1);
+    CHECK(council.office.value("decision", decisions.front(), "agendaItem") == Value(item));
+    CHECK(council.office.value("decision", decisions.front(), "kind") == Value("extendProgramme"));
+    CHECK(council.office.value("decision", decisions.front(), "text") == Value("Продлить программу."));
+    CHECK(council.office.value("decision", decisions.front(), "termTo") == Value("2027-06-30"));
     CHECK(council.office.desk().drafts.all()->empty());
     CHECK(open.error.isEmpty());
 }

@@ -169,7 +169,7 @@ private:
         m_hands.key(Qt::Key_Return);
         m_hands.key(Qt::Key_E, Qt::ControlModifier);
         shoot("37-voted");
-        m_hands.key(Qt::Key_N, Qt::ControlModifier);
+        m_hands.key(Qt::Key_D, Qt::ControlModifier);
         shoot("38-decision");
     }
 
