@@ -136,6 +136,14 @@
         <source>Insert: families. Alt+Up, Alt+Down: order. Enter: votes. Ctrl+E: all for. Ctrl+D: decision. Ctrl+Down, Ctrl+Up: next question, the one before.</source>
         <translation>Insert — добавить семьи. Alt+↑, Alt+↓ — порядок. Enter — голоса. Ctrl+E — все «за». Ctrl+D — решение. Ctrl+↓, Ctrl+↑ — следующий и предыдущий вопрос.</translation>
     </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Вопрос %1</translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Вопрос %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::AmountEditor</name>

@@ -101,8 +101,9 @@ private:
         if (text.isEmpty())
             return;
         QFont font = m_document.defaultFont();
-        font.setPointSizeF(kBandPoints);
-        painter.setFont(QFont(font, &m_device));
+        // In dots of what it was laid out for: a page painted smaller shrinks the band once, not twice.
+        font.setPixelSize(qRound(kBandPoints / 72 * m_device.logicalDpiY()));
+        painter.setFont(font);
         painter.setPen(Qt::black);
         painter.drawText(QRectF(0, top, m_width, m_band), static_cast<int>(alignment), text);
     }

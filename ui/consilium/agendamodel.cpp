@@ -95,7 +95,8 @@ QString AgendaModel::state(const AgendaLine& line) const
     const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
     QStringList words;
     for (const std::string& kind : line.decisions)
-        words += writer.label("decisionKind", kind);
+        if (!kind.empty())
+            words += writer.label("decisionKind", kind);
     return words.isEmpty() ? tr("adopted, without a text") : tr("adopted: %1").arg(words.join(QStringLiteral("; ")));
 }
 

@@ -20,8 +20,8 @@ public:
     {
         Number,
         Family,
-        Topic,
         State,
+        Topic,
         ColumnCount
     };
 

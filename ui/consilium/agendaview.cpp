@@ -30,8 +30,8 @@ namespace {
 
 /// Whoever runs down the lines does not want every form on the way.
 constexpr int kShowAfterMs = 120;
-constexpr int kWideLetters = 150; ///< from here on the question stands beside the agenda, else below
-constexpr std::array kLetters { 5, 20, 32, 24 };
+constexpr int kWideLetters = 130; ///< from here on the question stands beside the agenda, else below
+constexpr std::array kLetters { 5, 26, 26, 24 };
 
 } // namespace
 
@@ -119,6 +119,7 @@ void AgendaView::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (std::size_t i = 0; i < kLetters.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i), kLetters[i] * fontMetrics().averageCharWidth());
@@ -165,8 +166,7 @@ void AgendaView::show(const MeetingSummary& meeting)
         m_table->setCurrentIndex(m_model->index(row, 0));
     else
         m_showSoon->start();
-    if (m_panel != nullptr)
-        m_panel->setMeeting(m_meeting.present, m_meeting.isOpen());
+    nameItem();
     m_hint->setVisible(m_meeting.isOpen());
     enable();
     moveWhatWaits();
@@ -279,7 +279,7 @@ void AgendaView::showItem()
         connect(m_panel, &ItemPanel::failed, this, &AgendaView::failed);
         connect(m_panel, &ItemPanel::stateChanged, this, &AgendaView::stateChanged);
         connect(m_panel, &ItemPanel::stepped, this, &AgendaView::step);
-        m_panel->setMeeting(m_meeting.present, m_meeting.isOpen());
+        nameItem();
         connect(&m_panel->form(), &RecordForm::rebuilt, this, [this] {
             if (std::exchange(m_wantsVotes, false) && m_panel != nullptr)
                 // Shown a turn later, and what is not shown takes no focus.
@@ -288,6 +288,16 @@ void AgendaView::showItem()
     } else if (std::exchange(m_wantsVotes, false)) {
         m_panel->focusVotes();
     }
+}
+
+void AgendaView::nameItem()
+{
+    const int row = m_panel == nullptr ? -1 : m_model->rowOf(m_panel->item());
+    if (row < 0)
+        return;
+    const QString family = m_model->index(row, AgendaModel::Family).data().toString();
+    m_panel->setMeeting(family.isEmpty() ? tr("Question %1").arg(row + 1) : tr("Question %1: %2").arg(row + 1).arg(family),
+        m_meeting.present, m_meeting.isOpen());
 }
 
 void AgendaView::save()
@@ -338,7 +348,7 @@ void AgendaView::resizeEvent(QResizeEvent* event)
     if (m_splitter->orientation() != orientation || event->oldSize().width() <= 0) {
         m_splitter->setOrientation(orientation);
         const int all = isWide ? width() : height();
-        m_splitter->setSizes(isWide ? QList<int> { all * 45 / 100, all * 55 / 100 }
+        m_splitter->setSizes(isWide ? QList<int> { all * 46 / 100, all * 54 / 100 }
                                     : QList<int> { all * 40 / 100, all * 60 / 100 });
     }
 }

@@ -59,6 +59,7 @@ private:
     void takeOff();
     void step(int by);
     void showItem();
+    void nameItem();
     void openForm(const std::string& type, base::RecordId id);
 
     Desk& m_desk;

@@ -23,7 +23,7 @@ namespace patronat::ui {
 
 namespace {
 
-constexpr std::array kLetters { 34, 40, 18, 16, 20 };
+constexpr std::array kLetters { 30, 38, 27, 16, 20 };
 
 } // namespace
 
@@ -80,6 +80,7 @@ void AttendanceView::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (std::size_t i = 0; i < kLetters.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i), kLetters[i] * fontMetrics().averageCharWidth());

@@ -102,6 +102,7 @@ void FamilyChooser::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (std::size_t i = 0; i < kLetters.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i), kLetters[i] * fontMetrics().averageCharWidth());

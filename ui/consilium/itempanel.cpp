@@ -4,7 +4,6 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
-#include "ui/common/text.h"
 #include "ui/forms/childtable.h"
 #include "ui/forms/fieldeditor.h"
 
@@ -99,7 +98,6 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     connect(&m_form->session(), &FormSession::loadedAnew, this, &ItemPanel::refresh);
     connect(&m_form->session(), &FormSession::judged, this, &ItemPanel::judge);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ItemPanel::words);
-    connect(&desk.privacy, &Privacy::changed, this, &ItemPanel::refresh);
     words();
     m_form->session().open(item);
 }
@@ -146,8 +144,9 @@ void ItemPanel::words()
     refresh();
 }
 
-void ItemPanel::setMeeting(std::optional<std::int64_t> present, bool isOpen)
+void ItemPanel::setMeeting(const QString& title, std::optional<std::int64_t> present, bool isOpen)
 {
+    m_title->setText(title);
     m_present = present;
     m_isOpen = isOpen;
     refresh();
@@ -157,7 +156,6 @@ void ItemPanel::setMeeting(std::optional<std::int64_t> present, bool isOpen)
 void ItemPanel::refresh()
 {
     const FormSession& session = m_form->session();
-    m_title->setText(m_desk.privacy.isMasking() ? QString() : shown(session.loaded().title));
     m_unanimous->setVisible(m_isOpen);
     m_unanimous->setEnabled(session.state() == FormSession::State::Ready && m_present.value_or(0) > 0);
     const QString state = session.state() == FormSession::State::Saving ? tr("saving")
@@ -221,8 +219,23 @@ void ItemPanel::focusVotes()
 void ItemPanel::save()
 {
     m_saveSoon->stop();
-    if (m_form->isDirty())
+    if (hasSomethingToSave())
         m_form->save();
+}
+
+bool ItemPanel::hasSomethingToSave() const
+{
+    if (m_form->session().isDirty())
+        return true;
+    const auto* decisions = m_form->findChild<ChildTable*>();
+    if (decisions == nullptr)
+        return false;
+    // A line that was only begun is no decision yet.
+    const auto sessions = decisions->sessions();
+    return std::any_of(sessions.begin(), sessions.end(), [](const FormSession* session) {
+        return session->isDirty()
+            && (!session->isNew() || session->isEdited("kind") || session->isEdited("text"));
+    });
 }
 
 void ItemPanel::leave()
@@ -230,7 +243,7 @@ void ItemPanel::leave()
     m_isLeaving = true;
     hide();
     // What cannot be read yet stays as a draft.
-    if (m_form->isDirty() && !m_form->focusMisread())
+    if (hasSomethingToSave() && !m_form->focusMisread())
         m_form->save();
     else
         deleteLater();
@@ -238,7 +251,7 @@ void ItemPanel::leave()
 
 void ItemPanel::focusMoved(const QWidget* from, const QWidget* to)
 {
-    if (from == nullptr || !isAncestorOf(from) || !m_form->isDirty())
+    if (from == nullptr || !isAncestorOf(from) || !hasSomethingToSave())
         return;
     // From one part of a field to another, or into its list, is not leaving it.
     const FieldEditor* left = editorAround(from);

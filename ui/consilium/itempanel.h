@@ -24,7 +24,7 @@ public:
     base::RecordId item() const { return m_item; }
     RecordForm& form() { return *m_form; }
     /// How many are there: what votes are judged by, and who votes when all do.
-    void setMeeting(std::optional<std::int64_t> present, bool isOpen);
+    void setMeeting(const QString& title, std::optional<std::int64_t> present, bool isOpen);
     void focusVotes();
     void save();
     /// Saves what is typed and goes when that is done.
@@ -43,6 +43,7 @@ private:
     void addDecision();
     void refresh();
     void judge();
+    bool hasSomethingToSave() const;
     void focusMoved(const QWidget* from, const QWidget* to);
 
     Desk& m_desk;

@@ -53,8 +53,8 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     line->addWidget(m_state);
     m_print->setIcon(icon(QStringLiteral("print"), currentColours().accentText));
     m_print->setProperty("primary", true);
-    m_pdf->setIcon(icon(QStringLiteral("save")));
-    m_odt->setIcon(icon(QStringLiteral("save")));
+    m_pdf->setIcon(icon(QStringLiteral("export")));
+    m_odt->setIcon(icon(QStringLiteral("export")));
     for (QPushButton* button : { m_pdf, m_odt, m_print })
         line->addWidget(button);
     layout->addLayout(line);

@@ -203,3 +203,39 @@ TEST_CASE("while others are near the agenda names nobody")
     CHECK(cell(open, 0, ui::AgendaModel::Family) == QStringLiteral("С•••"));
     CHECK_FALSE(cell(open, 0, ui::AgendaModel::Topic).contains(QStringLiteral("Ход исполнения 1")));
 }
+
+TEST_CASE("a line for a decision that was only begun is no decision")
+{
+    Council council;
+    council.item(1, council.family("Сафины"));
+    council.item(2, council.family("Агишевы"));
+    OpenMeeting open(council);
+
+    open.hands.key(Qt::Key_Return);
+    open.hands.key(Qt::Key_D, Qt::ControlModifier);
+    open.hands.key(Qt::Key_Tab);
+    open.hands.key(Qt::Key_Down, Qt::ControlModifier);
+
+    CHECK(council.office.all("decision").empty());
+    CHECK(open.page.agenda()->table()->currentIndex().row() == 1);
+}
+
+TEST_CASE("what is typed is saved when the meeting is left at once")
+{
+    Council council;
+    const RecordId item = council.item(1, council.family("Сафины"));
+    {
+        OpenMeeting open(council);
+        open.hands.key(Qt::Key_Return);
+        QTest::simulateEvent(QApplication::focusWidget(), true, 0, Qt::NoModifier, QStringLiteral("4"), false);
+    }
+    QTest::qWait(50);
+    council.office.restart();
+
+    // Saved, or offered again at the next start: never gone.
+    const auto drafts = council.office.desk().drafts.all();
+    REQUIRE(drafts);
+    const bool isSaved = council.office.value("agendaItem", item, "votesFor") == Value(4);
+    const bool isKept = drafts->size() == 1 && drafts->front().fields.at("votesFor") == Value(4);
+    CHECK((isSaved || isKept));
+}
