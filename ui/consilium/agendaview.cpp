@@ -344,6 +344,7 @@ void AgendaView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     // On a small screen, or with large texts, the fields need the width.
     const bool isWide = width() > kWideLetters * fontMetrics().averageCharWidth();
+    m_table->setColumnHidden(AgendaModel::Topic, isWide); // the question itself says it
     const Qt::Orientation orientation = isWide ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() != orientation || event->oldSize().width() <= 0) {
         m_splitter->setOrientation(orientation);

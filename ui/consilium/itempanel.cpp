@@ -159,7 +159,7 @@ void ItemPanel::refresh()
     m_unanimous->setVisible(m_isOpen);
     m_unanimous->setEnabled(session.state() == FormSession::State::Ready && m_present.value_or(0) > 0);
     const QString state = session.state() == FormSession::State::Saving ? tr("saving")
-        : m_form->isDirty()                                             ? tr("not saved; kept as a draft")
+        : hasSomethingToSave()                                          ? tr("not saved; kept as a draft")
                                                                         : QString();
     m_state->setText(state);
     Q_EMIT stateChanged(state.isEmpty() ? tr("saved") : state);
