@@ -167,7 +167,7 @@ void AgendaView::show(const MeetingSummary& meeting)
     else
         m_showSoon->start();
     nameItem();
-    m_hint->setVisible(m_meeting.isOpen());
+    m_hint->setVisible(m_meeting.isOpen() && m_splitter->orientation() == Qt::Horizontal);
     enable();
     moveWhatWaits();
 }
@@ -345,12 +345,13 @@ void AgendaView::resizeEvent(QResizeEvent* event)
     // On a small screen, or with large texts, the fields need the width.
     const bool isWide = width() > kWideLetters * fontMetrics().averageCharWidth();
     m_table->setColumnHidden(AgendaModel::Topic, isWide); // the question itself says it
+    m_hint->setVisible(isWide && m_meeting.isOpen());
     const Qt::Orientation orientation = isWide ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() != orientation || event->oldSize().width() <= 0) {
         m_splitter->setOrientation(orientation);
         const int all = isWide ? width() : height();
         m_splitter->setSizes(isWide ? QList<int> { all * 46 / 100, all * 54 / 100 }
-                                    : QList<int> { all * 40 / 100, all * 60 / 100 });
+                                    : QList<int> { all * 33 / 100, all * 67 / 100 });
     }
 }
 

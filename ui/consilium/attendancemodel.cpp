@@ -66,8 +66,10 @@ QVariant AttendanceModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Role");
     case There:
         return tr("At the meeting");
-    default:
+    case Reason:
         return tr("Why absent");
+    default:
+        return {};
     }
 }
 

@@ -19,10 +19,10 @@ public:
     enum Column
     {
         Name,
-        Post,
-        Role,
         There,
         Reason,
+        Role,
+        Post,
         ColumnCount
     };
 

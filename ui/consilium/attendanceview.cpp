@@ -23,7 +23,7 @@ namespace patronat::ui {
 
 namespace {
 
-constexpr std::array kLetters { 30, 38, 27, 16, 20 };
+constexpr std::array kLetters { 32, 18, 20, 27, 38 };
 
 } // namespace
 

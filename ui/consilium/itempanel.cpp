@@ -58,6 +58,7 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     , m_rules(makeLabel(TextRole::Error))
     , m_unanimous(new QPushButton)
     , m_whole(new QPushButton)
+    , m_scroll(new QScrollArea)
     , m_saveSoon(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -68,16 +69,15 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     m_rules->hide();
     m_rules->setObjectName(QStringLiteral("voteRules"));
     layout->addWidget(m_rules);
-    auto* scroll = new QScrollArea;
     auto* page = new QWidget;
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 10, 0);
     pageLayout->addWidget(m_form);
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layout->addWidget(scroll, 1);
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_scroll, 1);
     m_saveSoon->setSingleShot(true);
     m_saveSoon->setInterval(kSaveAfterMs);
     connect(m_saveSoon, &QTimer::timeout, this, &ItemPanel::save);
@@ -249,8 +249,10 @@ void ItemPanel::leave()
         deleteLater();
 }
 
-void ItemPanel::focusMoved(const QWidget* from, const QWidget* to)
+void ItemPanel::focusMoved(QWidget* from, QWidget* to)
 {
+    if (to != nullptr && m_form->isAncestorOf(to))
+        m_scroll->ensureWidgetVisible(to);
     if (from == nullptr || !isAncestorOf(from) || !hasSomethingToSave())
         return;
     // From one part of a field to another, or into its list, is not leaving it.

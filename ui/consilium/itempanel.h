@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTimer;
 
 namespace patronat::ui {
@@ -44,7 +45,7 @@ private:
     void refresh();
     void judge();
     bool hasSomethingToSave() const;
-    void focusMoved(const QWidget* from, const QWidget* to);
+    void focusMoved(QWidget* from, QWidget* to);
 
     Desk& m_desk;
     base::RecordId m_item;
@@ -57,6 +58,7 @@ private:
     QLabel* m_rules;
     QPushButton* m_unanimous;
     QPushButton* m_whole;
+    QScrollArea* m_scroll;
     QTimer* m_saveSoon;
     unsigned m_judgement = 0;
 };

@@ -62,7 +62,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     layout->addWidget(m_scroll, 1);
     m_label->setBuddy(m_papers);
     m_papers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_papers->setMinimumContentsLength(30);
+    m_papers->setMinimumContentsLength(10);
     connect(m_papers, &QComboBox::activated, this, &PaperView::refresh);
     connect(m_print, &QPushButton::clicked, this, &PaperView::askPrinter);
     connect(m_pdf, &QPushButton::clicked, this, [this] { askWhere(Format::Pdf); });

@@ -11,6 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace patronat;
 using namespace patronat::documents;
@@ -148,7 +149,7 @@ TEST_CASE("the pages of a preview end where those of the file do, at any size", 
         for (const QImage& image : *images) {
             const auto* bits = image.constBits();
             CHECK(std::any_of(bits, bits + image.sizeInBytes(), [](uchar shade) { return shade < 100; }));
-            CHECK(image.width() == qRound(210 / 25.4 * dots));
+            CHECK(std::abs(image.width() - 210 / 25.4 * dots) < 2); // A4
         }
     }
 }
