@@ -2,12 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>patronat::ui::AttendanceModel</name>
+    <message numerus="yes">
+        <source>%n of %1 present, there is a quorum</source>
+        <translation>
+            <numerusform>%n of %1 present, there is a quorum</numerusform>
+            <numerusform>%n of %1 present, there is a quorum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 present, there is no quorum</source>
+        <translation>
+            <numerusform>%n of %1 present, there is no quorum</numerusform>
+            <numerusform>%n of %1 present, there is no quorum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::CaseOverview</name>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::MeetingPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::PaperView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Given to the printer: %n page</numerusform>
+            <numerusform>Given to the printer: %n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,100 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::AgendaModel</name>
+    <message>
+        <source>No</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>не рассмотрен</translation>
+    </message>
+    <message>
+        <source>not voted yet</source>
+        <translation>голосования не было</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>решение не принято</translation>
+    </message>
+    <message>
+        <source>adopted, without a text</source>
+        <translation>принято, без текста решения</translation>
+    </message>
+    <message>
+        <source>adopted: %1</source>
+        <translation>принято: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::AgendaView</name>
+    <message>
+        <source>Add families</source>
+        <translation>Добавить семьи</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>Другой вопрос</translation>
+    </message>
+    <message>
+        <source>A question of organisation, without a family</source>
+        <translation>Организационный вопрос, без семьи</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Выше в повестке (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Ниже в повестке (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Take off the agenda (Delete)</source>
+        <translation>Снять с повестки (Delete)</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Повестка дня</translation>
+    </message>
+    <message>
+        <source>The agenda is empty.</source>
+        <translation>В повестке пока нет вопросов.</translation>
+    </message>
+    <message>
+        <source>Taken off the agenda. Ctrl+Shift+Z takes that back.</source>
+        <translation>Вопрос снят с повестки. Ctrl+Shift+Z — вернуть.</translation>
+    </message>
+    <message>
+        <source>Insert: families. Alt+Up, Alt+Down: order. Enter: votes. Ctrl+E: all for. Ctrl+D: decision. Ctrl+Down, Ctrl+Up: next question, the one before.</source>
+        <translation>Insert — добавить семьи. Alt+↑, Alt+↓ — порядок. Enter — голоса. Ctrl+E — все «за». Ctrl+D — решение. Ctrl+↓, Ctrl+↑ — следующий и предыдущий вопрос.</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Вопрос %1</translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Вопрос %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::AmountEditor</name>
     <message>
         <source>A whole number is expected</source>
@@ -60,6 +154,100 @@
     <message>
         <source>A number is expected, for example 1250,50</source>
         <translation>Ожидается число, например 1250,50</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::AttendanceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>At the meeting</source>
+        <translation>На заседании</translation>
+    </message>
+    <message>
+        <source>Why absent</source>
+        <translation>Причина отсутствия</translation>
+    </message>
+    <message>
+        <source>%1, without a vote</source>
+        <translation>%1, без права голоса</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>присутствует</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>отсутствует</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>не отмечен</translation>
+    </message>
+    <message>
+        <source>Choose the body and the date on the card of the meeting</source>
+        <translation>Укажите консилиум и дату в карточке заседания</translation>
+    </message>
+    <message>
+        <source>Nobody is marked yet</source>
+        <translation>Присутствие не отмечено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 present, there is a quorum</source>
+        <translation>
+            <numerusform>Присутствует %n из %1, кворум есть</numerusform>
+            <numerusform>Присутствуют %n из %1, кворум есть</numerusform>
+            <numerusform>Присутствуют %n из %1, кворум есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 present, there is no quorum</source>
+        <translation>
+            <numerusform>Присутствует %n из %1, кворума нет</numerusform>
+            <numerusform>Присутствуют %n из %1, кворума нет</numerusform>
+            <numerusform>Присутствуют %n из %1, кворума нет</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::AttendanceView</name>
+    <message>
+        <source>Mark the others present</source>
+        <translation>Остальные присутствуют</translation>
+    </message>
+    <message>
+        <source>Everybody who is not marked yet</source>
+        <translation>Все, кто ещё не отмечен</translation>
+    </message>
+    <message>
+        <source>Somebody invited</source>
+        <translation>Приглашённый</translation>
+    </message>
+    <message>
+        <source>Whole form</source>
+        <translation>Вся запись</translation>
+    </message>
+    <message>
+        <source>Substitute, why absent (Enter)</source>
+        <translation>Замещение, причина отсутствия (Enter)</translation>
+    </message>
+    <message>
+        <source>Space: present or absent. Enter: substitute, why absent.</source>
+        <translation>Пробел — присутствует или отсутствует. Enter — замещение, причина отсутствия.</translation>
+    </message>
+    <message>
+        <source>Who attends</source>
+        <translation>Кто присутствует</translation>
     </message>
 </context>
 <context>
@@ -352,6 +540,97 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::FamilyChooser</name>
+    <message>
+        <source>Families for the agenda</source>
+        <translation>Семьи для повестки</translation>
+    </message>
+    <message>
+        <source>Name, number or phone; empty: whose review falls due</source>
+        <translation>Фамилия, номер или телефон; пусто — те, чей пересмотр подошёл</translation>
+    </message>
+    <message>
+        <source>Search for a family</source>
+        <translation>Поиск семьи</translation>
+    </message>
+    <message>
+        <source>On the agenda</source>
+        <translation>В повестку</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Register No</source>
+        <translation>Рег. №</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Рассмотрена</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Пересмотр до</translation>
+    </message>
+    <message>
+        <source>Question:</source>
+        <translation>Вопрос:</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>Вид вопроса</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation>Внести в повестку</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Space takes a family, Ctrl+A all that are shown, Ctrl+Enter puts them on the agenda.</source>
+        <translation>Пробел — выбрать семью, Ctrl+A — все показанные, Ctrl+Enter — внести в повестку.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Try fewer letters.</source>
+        <translation>Ничего не найдено. Попробуйте меньше букв.</translation>
+    </message>
+    <message>
+        <source>No review falls due by the day of the meeting. Type to find a family.</source>
+        <translation>Ко дню заседания пересмотр ни у кого не подошёл. Найдите семью по фамилии или номеру.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Найдено: %1</translation>
+    </message>
+    <message>
+        <source>Review falls due by the day of the meeting: %1</source>
+        <translation>Ко дню заседания подошёл пересмотр: %1</translation>
+    </message>
+    <message>
+        <source>stands there</source>
+        <translation>уже в повестке</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>выбрана</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>taken: %1</source>
+        <translation>выбрано: %1</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::FieldBox</name>
     <message>
         <source>How sure this is</source>
@@ -571,6 +850,37 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ItemPanel</name>
+    <message>
+        <source>All for</source>
+        <translation>Все «за»</translation>
+    </message>
+    <message>
+        <source>Everybody who is there votes for (Ctrl+E)</source>
+        <translation>Все присутствующие голосуют «за» (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Whole form</source>
+        <translation>Вся форма вопроса</translation>
+    </message>
+    <message>
+        <source>Heard, discussed, assignments</source>
+        <translation>Слушали, выступили, поручения</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>сохраняется</translation>
+    </message>
+    <message>
+        <source>not saved; kept as a draft</source>
+        <translation>не сохранено, есть черновик</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ListPage</name>
     <message>
         <source>Name, number, phone or a word of a text</source>
@@ -706,6 +1016,140 @@
     <message>
         <source>Who works here</source>
         <translation>Кто работает</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::MeetingPage</name>
+    <message>
+        <source>Agenda and decisions</source>
+        <translation>Повестка и решения</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Присутствие</translation>
+    </message>
+    <message>
+        <source>Protocol and extracts</source>
+        <translation>Протокол и выписки</translation>
+    </message>
+    <message>
+        <source>Card of the meeting</source>
+        <translation>Карточка заседания</translation>
+    </message>
+    <message>
+        <source>Parts of the meeting</source>
+        <translation>Разделы заседания</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Новое заседание</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>подписан</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалён</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::PaperView</name>
+    <message>
+        <source>Paper:</source>
+        <translation>Документ:</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Save as ODT…</source>
+        <translation>Сохранить ODT…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Extract, question %1: %2</source>
+        <translation>Выписка, вопрос %1: %2</translation>
+    </message>
+    <message>
+        <source>The paper is being made</source>
+        <translation>документ готовится</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protocol %1</source>
+        <translation>Протокол %1</translation>
+    </message>
+    <message>
+        <source>Extract %1, question %2</source>
+        <translation>Выписка %1, вопрос %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
+    </message>
+    <message>
+        <source>Save as ODT</source>
+        <translation>Сохранить как ODT</translation>
+    </message>
+    <message>
+        <source>The file is saved: %1</source>
+        <translation>Файл сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печатается</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Отправлена на печать %n страница</numerusform>
+            <numerusform>Отправлены на печать %n страницы</numerusform>
+            <numerusform>Отправлено на печать %n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>

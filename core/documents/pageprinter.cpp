@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -19,54 +20,50 @@ namespace patronat::documents {
 namespace {
 
 constexpr int kDotsPerInch = 600;
+constexpr double kMetresPerInch = 0.0254;
 constexpr double kBandMillimetres = 7;
 constexpr double kBandPoints = 9;
 // A border belongs to the row below it and is at most this thick.
 constexpr double kBorderPoints = 1;
 
-/// One printing of one document.
+QPageLayout pageOf(const PaperSheet& sheet)
+{
+    return QPageLayout(QPageSize(QPageSize::A4), sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
+        QMarginsF(sheet.left, sheet.top, sheet.right, sheet.bottom), QPageLayout::Millimeter);
+}
+
+/// A document laid out for a device, cut into pages and painted one by one.
 class PagePrinter {
 public:
-    PagePrinter(const std::string& html, const PaperSheet& sheet, QPagedPaintDevice& device)
+    PagePrinter(const std::string& html, const PaperSheet& sheet, QPaintDevice& device)
         : m_document(html)
         , m_sheet(sheet)
         , m_device(device)
     {
     }
 
-    base::Result<int> print()
+    /// The number of pages, which have this size on the device.
+    int layOut(double width, double height)
     {
-        setPage();
-        QPainter painter;
-        if (!painter.begin(&m_device))
-            return { base::ErrorCode::Internal, {}, "the paper cannot be painted on" };
-        measure();
+        measure(width, height);
         m_flow = m_document.layOut(m_device, m_width);
-        const std::vector<PageCut> pages = cutIntoPages(m_flow, m_height - 2 * m_band);
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            if (i > 0 && !m_device.newPage())
-                return { base::ErrorCode::Internal, {}, "no further page" };
-            page(painter, pages[i], static_cast<int>(i) + 1, static_cast<int>(pages.size()));
-        }
-        painter.end();
-        return static_cast<int>(pages.size());
+        m_pages = cutIntoPages(m_flow, m_height - 2 * m_band);
+        return static_cast<int>(m_pages.size());
+    }
+
+    /// From the first one on: what is above a page is taken out of the way for good.
+    void paint(QPainter& painter, int number)
+    {
+        page(painter, m_pages[static_cast<std::size_t>(number - 1)], number, static_cast<int>(m_pages.size()));
     }
 
 private:
     enum class Below { Nothing, RowBorder };
 
-    void setPage()
+    void measure(double width, double height)
     {
-        m_device.setPageLayout(QPageLayout(QPageSize(QPageSize::A4),
-            m_sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
-            QMarginsF(m_sheet.left, m_sheet.top, m_sheet.right, m_sheet.bottom),
-            QPageLayout::Millimeter));
-    }
-
-    void measure()
-    {
-        m_width = m_device.width();
-        m_height = m_device.height();
+        m_width = width;
+        m_height = height;
         m_band = kBandMillimetres / 25.4 * m_device.logicalDpiY();
         m_border = kBorderPoints / 72 * m_device.logicalDpiY();
     }
@@ -104,8 +101,9 @@ private:
         if (text.isEmpty())
             return;
         QFont font = m_document.defaultFont();
-        font.setPointSizeF(kBandPoints);
-        painter.setFont(QFont(font, &m_device));
+        // In dots of what it was laid out for: a page painted smaller shrinks the band once, not twice.
+        font.setPixelSize(qRound(kBandPoints / 72 * m_device.logicalDpiY()));
+        painter.setFont(font);
         painter.setPen(Qt::black);
         painter.drawText(QRectF(0, top, m_width, m_band), static_cast<int>(alignment), text);
     }
@@ -136,8 +134,9 @@ private:
 
     FlowDocument m_document;
     Flow m_flow;
+    std::vector<PageCut> m_pages;
     const PaperSheet& m_sheet;
-    QPagedPaintDevice& m_device;
+    QPaintDevice& m_device;
     double m_width = 0;
     double m_height = 0;
     double m_band = 0;
@@ -165,13 +164,58 @@ void setCreationDate(QByteArray& pdf, const std::string& isoDate)
     }
 }
 
+base::Status checkFonts()
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return { base::ErrorCode::Internal, {}, "printing needs a QGuiApplication for its fonts" };
+    return {};
+}
+
 } // namespace
 
 base::Result<int> printHtml(const std::string& html, const PaperSheet& sheet, QPagedPaintDevice& device)
 {
-    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
-        return { base::ErrorCode::Internal, {}, "printing needs a QGuiApplication for its fonts" };
-    return PagePrinter(html, sheet, device).print();
+    PATRONAT_TRY(checkFonts());
+    device.setPageLayout(pageOf(sheet));
+    QPainter painter;
+    if (!painter.begin(&device))
+        return { base::ErrorCode::Internal, {}, "the paper cannot be painted on" };
+    PagePrinter printer(html, sheet, device);
+    const int count = printer.layOut(device.width(), device.height());
+    for (int number = 1; number <= count; ++number) {
+        if (number > 1 && !device.newPage())
+            return { base::ErrorCode::Internal, {}, "no further page" };
+        printer.paint(painter, number);
+    }
+    painter.end();
+    return count;
+}
+
+base::Result<std::vector<QImage>> imagesOfHtml(const std::string& html, const PaperSheet& sheet, int dotsPerInch)
+{
+    PATRONAT_TRY(checkFonts());
+    // Laid out as for the file, painted smaller: the pages end where they will on paper.
+    QImage file(1, 1, QImage::Format_Grayscale8);
+    file.setDotsPerMeterX(qRound(kDotsPerInch / kMetresPerInch));
+    file.setDotsPerMeterY(file.dotsPerMeterX());
+    const QPageLayout layout = pageOf(sheet);
+    const QRect text = layout.paintRectPixels(kDotsPerInch);
+    const QSize size = layout.fullRectPixels(dotsPerInch).size();
+    PagePrinter printer(html, sheet, file);
+    const int count = printer.layOut(text.width(), text.height());
+    std::vector<QImage> images;
+    for (int number = 1; number <= count; ++number) {
+        QImage image(size, QImage::Format_Grayscale8);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(double(dotsPerInch) / kDotsPerInch, double(dotsPerInch) / kDotsPerInch);
+        painter.translate(text.topLeft());
+        printer.paint(painter, number);
+        painter.end();
+        images.push_back(std::move(image));
+    }
+    return images;
 }
 
 base::Result<QByteArray> pdfOfHtml(const std::string& html, const PaperSheet& sheet)

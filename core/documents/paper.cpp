@@ -111,6 +111,11 @@ base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device)
 
 base::Result<QByteArray> pdfOf(const Rendered& paper) { return pdfOfHtml(paper.html, paper.sheet); }
 
+base::Result<std::vector<QImage>> imagesOf(const Rendered& paper, int dotsPerInch)
+{
+    return imagesOfHtml(paper.html, paper.sheet, dotsPerInch);
+}
+
 base::Status writePdf(const Rendered& paper, const std::filesystem::path& path)
 {
     PATRONAT_LET(const QByteArray pdf, pdfOf(paper));

@@ -8,10 +8,12 @@
 #include "core/profile/profile.h"
 
 #include <QByteArray>
+#include <QImage>
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QPagedPaintDevice;
 
@@ -43,6 +45,8 @@ base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Pr
 /// Paints it on a printer or any other paged device; the number of pages. Needs a QGuiApplication, as PDF does.
 base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device);
 base::Result<QByteArray> pdfOf(const Rendered& paper);
+/// Its pages for a preview, cut as in the PDF.
+base::Result<std::vector<QImage>> imagesOf(const Rendered& paper, int dotsPerInch);
 
 /// Whole or not at all: FileNotWritable(path), DiskFull(path). An ODT of a paper without flat ODT form is
 /// NotFound("form", id).

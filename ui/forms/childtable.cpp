@@ -303,7 +303,8 @@ void ChildTable::fillLine(std::size_t index)
     Line& line = *m_lines[index];
     const base::Fields values = line.session->values();
     for (FieldEditor* editor : line.editors)
-        editor->fill(values, line.session->titles());
+        if (!editor->isBeingTyped())
+            editor->fill(values, line.session->titles());
     const ValueWriter writer(m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
     for (QWidget* widget : line.widgets) {
         const profile::Field* field = m_type.field(typed(widget->property("field").toString()));
@@ -321,6 +322,8 @@ void ChildTable::judgeLine(std::size_t index)
     Line& line = *m_lines[index];
     for (FieldEditor* editor : line.editors) {
         editor->setProblem({});
+        // The cell stays, empty: the columns of the lines above and below go on.
+        editor->setVisible(line.session->isVisible(editor->field().id));
         for (const store::BrokenRule& broken : line.session->problems()) {
             if (broken.field != editor->field().id || broken.rule == "required")
                 continue;

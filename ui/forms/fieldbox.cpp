@@ -181,10 +181,10 @@ void FieldBox::fill()
 {
     m_isFilling = true;
     const base::Fields values = m_session.values();
-    if (m_editor != nullptr)
-        m_editor->fill(values, m_session.titles());
-    else
+    if (m_editor == nullptr)
         m_text->setText(valueText());
+    else if (!m_editor->isBeingTyped())
+        m_editor->fill(values, m_session.titles());
     if (m_mark != nullptr) {
         const auto mark = values.find(m_field.id + ".mark");
         const std::string code = mark == values.end() ? std::string() : std::string(mark->second.textOr({}));

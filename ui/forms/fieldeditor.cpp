@@ -15,6 +15,7 @@
 #include "ui/forms/shownvalue.h"
 #include "ui/forms/texteditor.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace patronat::ui {
@@ -47,6 +48,12 @@ void FieldEditor::fillWith(QWidget* input)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(input);
     setFocusProxy(input);
+}
+
+bool FieldEditor::isBeingTyped() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    return focused != nullptr && isAncestorOf(focused) && !misread().isEmpty();
 }
 
 void FieldEditor::setLabel(const QString& label)

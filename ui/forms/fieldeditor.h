@@ -41,6 +41,8 @@ public:
     virtual void read(base::Fields& into) const = 0;
     /// What was typed and cannot be read ("32.13.2027"), as a sentence; empty when all is well.
     virtual QString misread() const { return {}; }
+    /// Half of a value stands in it and the typing goes on: a save of the others must not take it away.
+    bool isBeingTyped() const;
     /// Writes what was typed as the paper has it, as when the field is left.
     virtual void finish() {}
     virtual void setReadOnly(bool readOnly) = 0;

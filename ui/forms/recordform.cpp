@@ -41,6 +41,12 @@ RecordForm::RecordForm(Desk& desk, const std::string& type, QWidget* parent)
     watch(&m_session);
 }
 
+RecordForm::RecordForm(Desk& desk, const std::string& type, FormLayout part, QWidget* parent)
+    : RecordForm(desk, type, parent)
+{
+    m_part = std::move(part);
+}
+
 void RecordForm::watch(FormSession* session)
 {
     connect(session, &FormSession::edited, this, &RecordForm::edited);
@@ -66,7 +72,7 @@ void RecordForm::build()
     m_blocks.clear();
     m_groups.clear();
     m_tables.clear();
-    FormLayout layout = layoutOf(m_session.type());
+    FormLayout layout = m_part ? *m_part : layoutOf(m_session.type());
     if (!layout.unplaced.empty()) {
         LayoutBlock rest;
         const QString words = tr("More");

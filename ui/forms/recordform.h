@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ class RecordForm final : public QWidget
     Q_OBJECT
 public:
     RecordForm(Desk& desk, const std::string& type, QWidget* parent);
+    /// Only these fields and tables, where a window is about a part of the record.
+    RecordForm(Desk& desk, const std::string& type, FormLayout part, QWidget* parent);
 
     FormSession& session() { return m_session; }
     bool isDirty() const;
@@ -62,6 +65,7 @@ private:
     QString fieldLabel(const std::string& field) const;
 
     FormSession m_session;
+    std::optional<FormLayout> m_part;
     QVBoxLayout* m_layout;
     QLabel* m_problems;
     std::vector<FormGroup*> m_groups;

@@ -4,9 +4,9 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
-#include "ui/lists/rowdelegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

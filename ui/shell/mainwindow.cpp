@@ -8,6 +8,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
+#include "ui/consilium/meetingpage.h"
 #include "ui/forms/formpage.h"
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/recorddialog.h"
@@ -365,7 +366,8 @@ void MainWindow::back()
         m_trail.pop_back();
     m_stack->setCurrentWidget(before);
     // A page of a record is left for good: what is typed in it stays as a draft.
-    if (qobject_cast<CasePage*>(page) != nullptr || qobject_cast<FormPage*>(page) != nullptr) {
+    if (qobject_cast<CasePage*>(page) != nullptr || qobject_cast<FormPage*>(page) != nullptr
+        || qobject_cast<MeetingPage*>(page) != nullptr) {
         m_stack->removeWidget(page);
         page->deleteLater();
     }
@@ -380,6 +382,10 @@ void MainWindow::openRecord(const std::string& type, RecordId id)
     }
     if (isOfCase(type)) {
         openInCase(type, id);
+        return;
+    }
+    if (type == "meeting") {
+        openMeeting(id);
         return;
     }
     openForm(type, [id](FormPage& page) { page.session().open(id); });
@@ -442,8 +448,26 @@ void MainWindow::openForm(const std::string& type, const std::function<void(Form
     addPage(page);
 }
 
+void MainWindow::openMeeting(RecordId id)
+{
+    auto* page = new MeetingPage(m_desk, nullptr);
+    connect(page, &MeetingPage::opened, this, &MainWindow::openRecord);
+    connect(page, &MeetingPage::removed, this, &MainWindow::back);
+    connect(page, &MeetingPage::failed, this, &MainWindow::showError);
+    connect(page, &MeetingPage::stateChanged, this, &MainWindow::say);
+    if (id.isNull())
+        page->openNew();
+    else
+        page->open(id);
+    addPage(page);
+}
+
 void MainWindow::create(const std::string& type)
 {
+    if (type == "meeting") {
+        openMeeting({});
+        return;
+    }
     openForm(type, [](FormPage& page) {
         page.session().openNew({});
         connect(&page.form(), &RecordForm::rebuilt, &page, [&page] { page.form().focusFirst(); });

@@ -67,6 +67,7 @@ private:
     void addPage(QWidget* page);
     void back();
     void openCase(base::RecordId family, const std::string& type, base::RecordId id);
+    void openMeeting(base::RecordId id); ///< null: a new one
     void openForm(const std::string& type, const std::function<void(FormPage&)>& fill);
     void openInCase(const std::string& type, base::RecordId id);
     std::vector<const ListDeclaration*> listsAt(const QString& place) const;

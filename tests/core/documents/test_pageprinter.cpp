@@ -10,6 +10,9 @@
 #include <QUrl>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace patronat;
 using namespace patronat::documents;
 
@@ -130,4 +133,23 @@ TEST_CASE("a document asks for nothing outside the program", "[documents]")
               .value<QImage>()
               .size()
         == QSize(1, 1));
+}
+
+TEST_CASE("the pages of a preview end where those of the file do, at any size", "[documents]")
+{
+    const std::string html = "<html><body>" + paragraphs(130) + "</body></html>";
+    const QStringList file = pages(html);
+    PaperSheet sheet;
+    sheet.pageWords = "p {page} of {pages}";
+    for (const int dots : { 72, 104, 208 }) {
+        const auto images = imagesOfHtml(html, sheet, dots);
+        REQUIRE(images.ok());
+        INFO(dots);
+        CHECK(images->size() == static_cast<std::size_t>(file.size()));
+        for (const QImage& image : *images) {
+            const auto* bits = image.constBits();
+            CHECK(std::any_of(bits, bits + image.sizeInBytes(), [](uchar shade) { return shade < 100; }));
+            CHECK(std::abs(image.width() - 210 / 25.4 * dots) < 2); // A4
+        }
+    }
 }

@@ -8,12 +8,17 @@
 #include "ui/cases/casepage.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/consilium/agendaview.h"
+#include "ui/consilium/attendanceview.h"
+#include "ui/consilium/familychooser.h"
+#include "ui/consilium/meetingpage.h"
 #include "ui/forms/formpage.h"
 #include "ui/lists/listpage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -75,6 +80,10 @@ public:
         shoot("31-meetings");
         m_hands.key(Qt::Key_Return);
         shoot("32-meeting");
+        walkMeeting();
+        m_hands.key(Qt::Key_Left, Qt::AltModifier);
+        m_hands.key(Qt::Key_Insert);
+        holdMeeting();
         m_hands.key(Qt::Key_Left, Qt::AltModifier);
         m_hands.key(Qt::Key_5, Qt::AltModifier);
         shoot("33-administration");
@@ -102,12 +111,12 @@ public:
         }
     }
 
-    void shoot(const char* stop)
+    void shoot(const char* stop, QWidget* what = nullptr)
     {
         m_hands.settle();
         const QString file
             = QString::fromStdU16String(m_out.u16string()) + QStringLiteral("/%1-%2.png").arg(m_name, QLatin1String(stop));
-        m_window.grab().save(file);
+        (what != nullptr ? what : &m_window)->grab().save(file);
         std::printf("%s\n", qUtf8Printable(file));
     }
 
@@ -123,6 +132,60 @@ private:
             page->tabs()->setCurrentIndex(tab);
             shoot(stops[tab - 1]);
         }
+    }
+
+    void walkMeeting()
+    {
+        auto* page = qobject_cast<MeetingPage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        page->tabs()->setCurrentIndex(MeetingPage::Attendance);
+        shoot("32a-attendance");
+        page->tabs()->setCurrentIndex(MeetingPage::Papers);
+        shoot("32b-protocol");
+        page->tabs()->setCurrentIndex(MeetingPage::Card);
+        shoot("32c-card");
+    }
+
+    void holdMeeting()
+    {
+        auto* page = qobject_cast<MeetingPage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        shoot("34-new-meeting");
+        m_hands.key(Qt::Key_S, Qt::ControlModifier);
+        page->tabs()->setCurrentIndex(MeetingPage::Attendance);
+        page->attendance()->setFocus();
+        for (int i = 0; i < 4; ++i) {
+            m_hands.key(Qt::Key_Space);
+            m_hands.key(Qt::Key_Down);
+        }
+        shoot("35-no-quorum");
+        page->attendance()->findChild<QPushButton*>(QStringLiteral("markRest"))->click();
+        m_hands.settle();
+        page->tabs()->setCurrentIndex(MeetingPage::Agenda);
+        page->agenda()->setFocus();
+        chooseFamilies();
+        m_hands.key(Qt::Key_Return);
+        m_hands.key(Qt::Key_E, Qt::ControlModifier);
+        shoot("37-voted");
+        m_hands.key(Qt::Key_D, Qt::ControlModifier);
+        shoot("38-decision");
+    }
+
+    void chooseFamilies()
+    {
+        m_hands.key(Qt::Key_Insert);
+        auto* chooser = m_window.findChild<FamilyChooser*>();
+        if (chooser == nullptr)
+            return;
+        m_hands.key(Qt::Key_Down);
+        for (int i = 0; i < 12; ++i) {
+            m_hands.key(Qt::Key_Space);
+            m_hands.key(Qt::Key_Down);
+        }
+        shoot("36-families", chooser);
+        m_hands.key(Qt::Key_Return, Qt::ControlModifier);
     }
 
     void typeFamily()

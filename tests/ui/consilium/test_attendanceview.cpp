@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/consilium/council.h"
+#include "ui/consilium/attendanceview.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+using namespace patronat;
+using base::RecordId;
+using base::Value;
+using tests::Council;
+using tests::OpenMeeting;
+using ui::MeetingPage;
+
+namespace {
+
+QString quorum(const OpenMeeting& open)
+{
+    return open.page.attendance()->findChild<QLabel*>(QStringLiteral("quorum"))->text();
+}
+
+std::size_t present(Council& council)
+{
+    std::size_t count = 0;
+    for (const store::Record& one : council.children("attendance"))
+        count += one.values.at("present") == Value(1) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("members are marked by Space and the quorum is said in words")
+{
+    Council council(9);
+    council.office.desk().languages.setLanguage(QStringLiteral("ru"));
+    OpenMeeting open(council, MeetingPage::Attendance);
+    CHECK(open.page.attendance()->table()->model()->rowCount() == 9);
+
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(open.page.attendance()->table(), Qt::Key_Space);
+        QTest::keyClick(open.page.attendance()->table(), Qt::Key_Down);
+    }
+    open.hands.settle();
+
+    CHECK(present(council) == 4);
+    CHECK(quorum(open) == QStringLiteral("Присутствуют 4 из 9, кворума нет"));
+    open.hands.key(Qt::Key_Space);
+    CHECK(quorum(open) == QStringLiteral("Присутствуют 5 из 9, кворум есть"));
+    CHECK(council.children("attendance").size() == 5);
+    CHECK(open.error.isEmpty());
+}
+
+TEST_CASE("a second press says absent, on the record of the first")
+{
+    Council council(3);
+    OpenMeeting open(council, MeetingPage::Attendance);
+
+    QTest::keyClick(open.page.attendance()->table(), Qt::Key_Space);
+    QTest::keyClick(open.page.attendance()->table(), Qt::Key_Space);
+    open.hands.settle();
+
+    REQUIRE(council.children("attendance").size() == 1);
+    CHECK(council.children("attendance").front().values.at("present") == Value(0));
+    CHECK(council.conflicts().empty());
+}
+
+TEST_CASE("who is not marked is marked present together, who was marked absent stays so")
+{
+    Council council(5);
+    council.attend(2, false);
+    OpenMeeting open(council, MeetingPage::Attendance);
+
+    open.page.attendance()->findChild<QPushButton*>(QStringLiteral("markRest"))->click();
+    open.hands.settle();
+
+    CHECK(council.children("attendance").size() == 5);
+    CHECK(present(council) == 4);
+    CHECK(Council::text(council.children("attendance").front(), "surname").empty()); // as the test wrote it
+}
+
+TEST_CASE("a member whom another window has marked meanwhile is not written down twice")
+{
+    Council council(3);
+    OpenMeeting open(council, MeetingPage::Attendance);
+
+    council.attend(0, false);
+    QTest::keyClick(open.page.attendance()->table(), Qt::Key_Space);
+    open.hands.settle();
+
+    REQUIRE(council.children("attendance").size() == 1);
+    CHECK(present(council) == 0);
+}
+
+TEST_CASE("the quorum in words is the one that signing writes")
+{
+    for (const std::size_t there : { 4U, 5U }) {
+        Council council(9);
+        for (std::size_t i = 0; i < there; ++i)
+            council.attend(i, true);
+        council.office.desk().languages.setLanguage(QStringLiteral("en"));
+        // A body without a quorum may only hold a working meeting; either is signed.
+        council.office.put("meeting", council.meeting, { { "form", "working" } });
+        OpenMeeting open(council, MeetingPage::Attendance);
+        const bool isSaid = quorum(open).contains(QStringLiteral("there is a quorum"));
+
+        auto& store = council.office.desk().store;
+        const auto plan
+            = store.read([&](const store::ReadTx& tx) { return tx.signPlan("meeting", council.meeting); });
+        REQUIRE(plan);
+        const auto done = store.write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) { return tx.sign(*plan); });
+        INFO((done ? std::string() : describe(done.error())));
+        REQUIRE(done);
+        CHECK(isSaid == (council.office.value("meeting", council.meeting, "quorum") == Value(1)));
+        CHECK(isSaid == (there == 5));
+        open.hands.settle();
+        CHECK(quorum(open).contains(QStringLiteral("there is a quorum")) == isSaid);
+    }
+}
