@@ -76,7 +76,7 @@ public:
         m_hands.key(Qt::Key_Return);
         shoot("32-meeting");
         m_hands.key(Qt::Key_Left, Qt::AltModifier);
-        m_hands.key(Qt::Key_5, Qt::AltModifier);
+        m_hands.key(Qt::Key_6, Qt::AltModifier);
         shoot("33-administration");
         m_session.desk().privacy.setMasking(true);
         m_hands.key(Qt::Key_2, Qt::AltModifier);
