@@ -6,6 +6,7 @@
 #include "core/exchange/identity.h"
 #include "core/exchange/merge.h"
 #include "ui/exchange/linetable.h"
+#include "ui/exchange/takepanel.h"
 
 #include <QLabel>
 #include <QPushButton>
