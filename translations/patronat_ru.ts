@@ -560,12 +560,12 @@
         <translation>В нём нет изменений, только подтверждения полученного.</translation>
     </message>
     <message>
-        <source>In it: changes: %1, cases: %2; size %3.</source>
-        <translation>В нём изменений: %1, дел: %2; размер %3.</translation>
-    </message>
-    <message>
         <source>This office is not certified: whoever takes the file in will be asked whether they know you.</source>
         <translation>Это учреждение не удостоверено: принимающего спросят, знает ли он, от кого файл.</translation>
+    </message>
+    <message>
+        <source>In it: changes: %1; size %2.</source>
+        <translation>В нём изменений: %1; размер %2.</translation>
     </message>
 </context>
 <context>

@@ -200,9 +200,8 @@ QString ExchangeWords::written(const exchange::ExportReport& report) const
     if (manifest.operations == 0)
         lines += tr("In it: no changes, only confirmations of what was received.");
     else
-        lines += tr("In it: changes: %1, cases: %2; size %3.")
-                     .arg(number(manifest.operations), number(report.units),
-                         QLocale().formattedDataSize(static_cast<qint64>(manifest.payloadBytes)));
+        lines += tr("In it: changes: %1; size %2.")
+                     .arg(number(manifest.operations), QLocale().formattedDataSize(static_cast<qint64>(manifest.payloadBytes)));
     if (manifest.certificate.empty())
         lines += tr("This office is not certified: whoever takes the file in will be asked whether they know you.");
     return lines.join(QLatin1Char('\n'));

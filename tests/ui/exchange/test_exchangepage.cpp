@@ -70,15 +70,20 @@ TEST_CASE("the page speaks the language of the program at once")
 TEST_CASE("findings stand in words and open their record")
 {
     ShownExchange shown;
-    const base::RecordId family = shown.there().create("family", { { "name", "Сафины" }, { "workForm", "NO_SUCH_CODE" } });
+    const base::RecordId family = shown.there().create("family", { { "name", "Сафины" } });
+    const base::RecordId absent { 5, 5 };
+    const base::RecordId member = shown.there().create("member",
+        { { "family", base::Value(family) }, { "person", base::Value(absent) }, { "role", "mother" } });
     shown.takeIn(shown.fileFromThere());
     shown.page().tabs()->setCurrentIndex(3);
     shown.hands().settle();
 
-    REQUIRE(shown.rows("signs") >= 1);
+    REQUIRE(shown.rows("signs") == 1);
+    CHECK(shown.page().tabs()->tabText(3) == QStringLiteral("Findings: 1"));
     CHECK(shown.cell("signs", 0, 0) == QStringLiteral("Finding"));
+    CHECK(shown.cell("signs", 0, 3).endsWith(QStringLiteral("refers to a record that is not here")));
     shown.find<QWidget>("signs")->setFocus();
     shown.hands().key(Qt::Key_Return);
     REQUIRE(shown.opened.size() == 1);
-    CHECK(shown.opened.front().second == family);
+    CHECK(shown.opened.front().second == member);
 }

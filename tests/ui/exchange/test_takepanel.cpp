@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -196,6 +197,8 @@ TEST_CASE("files are dropped anywhere on the page, and what is no batch is left 
     const auto drop = [&](const QString& path) {
         QMimeData mime;
         mime.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter({ 20, 20 }, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&shown.page(), &enter);
         QDropEvent event(QPointF(20, 20), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&shown.page(), &event);
         shown.hands().settle();
