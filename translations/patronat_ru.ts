@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Came beside a signature</source>
-        <translation>Поступило рядом с подписью</translation>
+        <translation>Поступило мимо подписи</translation>
     </message>
     <message>
         <source>Waits for another office</source>
@@ -462,18 +462,6 @@
     <message>
         <source>%1: another record has the number %2</source>
         <translation>%1: номер %2 уже есть у другой записи</translation>
-    </message>
-    <message>
-        <source>Somebody changed what was signed elsewhere: look at the record and decide</source>
-        <translation>Подписанную запись изменили в другом учреждении: откройте её и решите</translation>
-    </message>
-    <message>
-        <source>Will appear by itself when the files of the other office are taken in</source>
-        <translation>Появится само, когда будут приняты файлы другого учреждения</translation>
-    </message>
-    <message>
-        <source>A copied database wrote another content: tell your administrator</source>
-        <translation>Скопированная база записала другое содержание: сообщите администратору</translation>
     </message>
     <message>
         <source>the record stays</source>
@@ -566,6 +554,18 @@
     <message>
         <source>In it: changes: %1; size %2.</source>
         <translation>В нём изменений: %1; размер %2.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere after it was signed: decide in the record</source>
+        <translation>Изменено в другом учреждении после подписи: решите в самой записи</translation>
+    </message>
+    <message>
+        <source>Appears by itself with the files of the other office</source>
+        <translation>Появится само с файлами другого учреждения</translation>
+    </message>
+    <message>
+        <source>Comes from a copied database: tell your administrator</source>
+        <translation>Пришло из скопированной базы: сообщите администратору</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>Beside signatures</source>
-        <translation>Рядом с подписью</translation>
+        <translation>Мимо подписи</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1244,7 +1244,7 @@
     <name>patronat::ui::SignPanel</name>
     <message>
         <source>Findings and what came beside signatures; Enter opens the record</source>
-        <translation>Замечания и поступившее рядом с подписью; Enter открывает запись</translation>
+        <translation>Замечания и поступившее мимо подписи; Enter открывает запись</translation>
     </message>
     <message>
         <source>What</source>
@@ -1271,12 +1271,12 @@
         <translation>Замечаний нет.</translation>
     </message>
     <message>
-        <source>Press Enter to open the record and correct it. The first of them are shown; %1 more follow.</source>
-        <translation>Нажмите Enter, чтобы открыть запись и исправить её. Показаны первые, ещё: %1.</translation>
+        <source>Press Enter or click twice to open the record and correct it. The first of them are shown; %1 more follow.</source>
+        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её. Показаны первые, ещё: %1.</translation>
     </message>
     <message>
-        <source>Press Enter to open the record and correct it.</source>
-        <translation>Нажмите Enter, чтобы открыть запись и исправить её.</translation>
+        <source>Press Enter or click twice to open the record and correct it.</source>
+        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её.</translation>
     </message>
 </context>
 <context>

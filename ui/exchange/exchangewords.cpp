@@ -24,6 +24,11 @@ QString number(std::uint64_t count)
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+QString sizeText(std::uint64_t bytes)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
+}
+
 /// The rule of a record type or of one of its fields, by its id.
 const profile::Check* checkOf(const profile::RecordType& type, const std::string& id)
 {
@@ -121,11 +126,11 @@ QString ExchangeWords::detail(const SignLine& line) const
 {
     switch (line.what) {
     case MergeEntry::What::Beside:
-        return tr("Somebody changed what was signed elsewhere: look at the record and decide");
+        return tr("Changed elsewhere after it was signed: decide in the record");
     case MergeEntry::What::Waiting:
-        return tr("Will appear by itself when the files of the other office are taken in");
+        return tr("Appears by itself with the files of the other office");
     case MergeEntry::What::Fork:
-        return tr("A copied database wrote another content: tell your administrator");
+        return tr("Comes from a copied database: tell your administrator");
     default:
         return finding(line.type, line.rule, line.field, line.argument);
     }
@@ -163,6 +168,9 @@ QString ExchangeWords::became(const BatchOutcome& outcome, bool isDryRun) const
         // The name is enough: the folder may be called after somebody.
         if (!error.args.empty() && error.args.front() == exchange::pathText(outcome.file))
             error.args.front() = typed(nameOf(outcome.file));
+        // What exactly does not fit is a code, for whoever repairs.
+        if (error.code == base::ErrorCode::BatchUnreadable || error.code == base::ErrorCode::BatchTampered)
+            error.args.resize(std::min<std::size_t>(error.args.size(), 1));
         return tr("Refused. %1").arg(this->error(error));
     }
     QStringList parts { isDryRun ? tr("Can be taken in") : tr("Taken in") };
@@ -201,7 +209,7 @@ QString ExchangeWords::written(const exchange::ExportReport& report) const
         lines += tr("In it: no changes, only confirmations of what was received.");
     else
         lines += tr("In it: changes: %1; size %2.")
-                     .arg(number(manifest.operations), QLocale().formattedDataSize(static_cast<qint64>(manifest.payloadBytes)));
+                     .arg(number(manifest.operations), sizeText(manifest.payloadBytes));
     if (manifest.certificate.empty())
         lines += tr("This office is not certified: whoever takes the file in will be asked whether they know you.");
     return lines.join(QLatin1Char('\n'));

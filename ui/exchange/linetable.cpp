@@ -11,7 +11,8 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kCellMargin = 22;
-constexpr int kWidestLetters = 46;
+constexpr int kWidestLetters = 34;
+constexpr int kMostWrapped = 200; ///< measuring the height of more lines than that would be felt
 constexpr int kMeasuredRows = 60;
 
 } // namespace
@@ -116,6 +117,9 @@ void LineTable::fitColumns()
 {
     const int widest = fontMetrics().averageCharWidth() * kWidestLetters;
     const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
+    const bool isWrapping = m_isWrapping && m_lines->rowCount() <= kMostWrapped;
+    setWordWrap(isWrapping);
+    verticalHeader()->setSectionResizeMode(isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
     for (int column = 0; column + 1 < m_lines->columnCount(); ++column) {
         int width = horizontalHeader()->fontMetrics().horizontalAdvance(
             m_lines->headerData(column, Qt::Horizontal).toString());

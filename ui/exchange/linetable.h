@@ -58,6 +58,8 @@ class LineTable final : public QTableView
 public:
     explicit LineTable(Privacy& privacy, QWidget* parent = nullptr);
     LineModel& lines() { return *m_lines; }
+    /// Long texts take several lines, where there are few enough lines to be measured.
+    void setWrapping(bool isWrapping) { m_isWrapping = isWrapping; }
     /// As wide as what stands in them, the last one takes what is left.
     void fitColumns();
 
@@ -70,6 +72,7 @@ protected:
 
 private:
     LineModel* m_lines;
+    bool m_isWrapping = false;
 };
 
 } // namespace patronat::ui

@@ -7,7 +7,6 @@
 #include "ui/exchange/exchangewords.h"
 #include "ui/exchange/linetable.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QTabWidget>
@@ -53,14 +52,14 @@ ReportView::ReportView(const Desk& desk, QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_filesTitle);
     // Why a file was refused takes more than a line.
-    m_batches->setWordWrap(true);
-    m_batches->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_batches->setWrapping(true);
     m_batches->lines().setNumbers(2, kBecame);
     m_batches->setObjectName(QStringLiteral("files"));
     layout->addWidget(m_batches, 2);
     m_lines->lines().setNumbers(2, 9);
     m_lines->setObjectName(QStringLiteral("lines"));
     m_entries->lines().setNameColumn(kTitle);
+    m_entries->setWrapping(true);
     m_entries->setObjectName(QStringLiteral("entries"));
     connect(m_entries, &LineTable::opened, this, &ReportView::opened);
     auto* entries = new QWidget;
@@ -81,6 +80,7 @@ ReportView::ReportView(const Desk& desk, QWidget* parent)
 void ReportView::show(TakenIn taken)
 {
     m_taken = std::move(taken);
+    m_tabs->setCurrentIndex(m_taken.entries.empty() ? 1 : 0);
     words();
 }
 

@@ -27,6 +27,7 @@ SignPanel::SignPanel(const Desk& desk, QWidget* parent)
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(8);
     m_table->setObjectName(QStringLiteral("signs"));
+    m_table->setWrapping(true);
     m_table->lines().setNameColumn(kTitle);
     m_said->setWordWrap(true);
     layout->addWidget(m_said);
@@ -64,9 +65,9 @@ void SignPanel::fill()
     if (m_signs.empty())
         m_said->setText(tr("No findings."));
     else if (more > 0)
-        m_said->setText(tr("Press Enter to open the record and correct it. The first of them are shown; %1 more follow.").arg(more));
+        m_said->setText(tr("Press Enter or click twice to open the record and correct it. The first of them are shown; %1 more follow.").arg(more));
     else
-        m_said->setText(tr("Press Enter to open the record and correct it."));
+        m_said->setText(tr("Press Enter or click twice to open the record and correct it."));
     if (!m_signs.empty())
         m_table->setCurrentIndex(m_table->lines().index(0, 0));
 }

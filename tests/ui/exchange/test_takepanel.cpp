@@ -123,6 +123,7 @@ TEST_CASE("a broken file is refused in words without its folder, and the others 
     CHECK(why.startsWith(QStringLiteral("Refused.")));
     CHECK(why.contains(QStringLiteral("cut.patronat-batch")));
     CHECK_FALSE(why.contains(QLatin1Char('/')));
+    CHECK_FALSE(why.contains(QStringLiteral("cutOff")));
     shown.press("taking.take");
 
     CHECK(shown.here().value("family", family, "name") == base::Value("Сафины"));
