@@ -120,7 +120,8 @@ void LineTable::fitColumns()
     const bool isWrapping = m_isWrapping && m_lines->rowCount() <= kMostWrapped;
     setWordWrap(isWrapping);
     verticalHeader()->setSectionResizeMode(isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
-    for (int column = 0; column + 1 < m_lines->columnCount(); ++column) {
+    const int fitted = m_lines->columnCount() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
+    for (int column = 0; column < fitted; ++column) {
         int width = horizontalHeader()->fontMetrics().horizontalAdvance(
             m_lines->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < rows; ++row)

@@ -60,7 +60,7 @@ public:
     LineModel& lines() { return *m_lines; }
     /// Long texts take several lines, where there are few enough lines to be measured.
     void setWrapping(bool isWrapping) { m_isWrapping = isWrapping; }
-    /// As wide as what stands in them, the last one takes what is left.
+    /// As wide as what stands in them; the last one takes what is left where it stretches.
     void fitColumns();
 
 Q_SIGNALS:

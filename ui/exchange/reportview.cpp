@@ -7,6 +7,7 @@
 #include "ui/exchange/exchangewords.h"
 #include "ui/exchange/linetable.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QTabWidget>
@@ -57,6 +58,7 @@ ReportView::ReportView(const Desk& desk, QWidget* parent)
     m_batches->setObjectName(QStringLiteral("files"));
     layout->addWidget(m_batches, 2);
     m_lines->lines().setNumbers(2, 9);
+    m_lines->horizontalHeader()->setStretchLastSection(false);
     m_lines->setObjectName(QStringLiteral("lines"));
     m_entries->lines().setNameColumn(kTitle);
     m_entries->setWrapping(true);
@@ -119,13 +121,13 @@ void ReportView::fillLines()
 {
     const ExchangeWords words(m_desk);
     std::vector<ExchangeLine> lines;
+    if (m_taken.report.lines.size() > 1)
+        lines.push_back({ QStringList { tr("All"), QString() } + cellsOf(m_taken.report.totals()), {}, {} });
     for (const exchange::MergeLine& line : m_taken.report.lines)
         lines.push_back({ QStringList { line.office.empty() ? tr("not known yet") : shown(line.office),
                               line.type.empty() ? tr("known as a whole") : words.type(line.type) }
                 + cellsOf(line.counts),
             {}, {} });
-    if (lines.size() > 1)
-        lines.push_back({ QStringList { tr("All"), QString() } + cellsOf(m_taken.report.totals()), {}, {} });
     m_lines->lines().setHeads({ tr("Office"), tr("Kind of record"), tr("New"), tr("Already here"), tr("Waiting"),
         tr("Differences"), tr("Beside signatures"), tr("Findings"), tr("Written twice") });
     m_lines->lines().setLines(std::move(lines));
