@@ -14,6 +14,7 @@ constexpr int kCellMargin = 22;
 constexpr int kWidestLetters = 34;
 constexpr int kMostWrapped = 200; ///< measuring the height of more lines than that would be felt
 constexpr int kMeasuredRows = 60;
+constexpr int kMostPercent = 58; ///< of the width for all columns but the last
 
 } // namespace
 
@@ -67,9 +68,8 @@ QVariant LineModel::data(const QModelIndex& index, int role) const
     const ExchangeLine* one = line(index.row());
     if (one == nullptr || !index.isValid())
         return {};
-    const bool isNumber = index.column() >= m_numbersBegin && index.column() < m_numbersEnd;
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     const QString text = one->cells.value(index.column());
@@ -82,10 +82,8 @@ QVariant LineModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return m_heads.value(section);
-    if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section >= m_numbersBegin && section < m_numbersEnd;
-        return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
 }
 
@@ -113,21 +111,43 @@ LineTable::LineTable(Privacy& privacy, QWidget* parent)
     });
 }
 
+int LineTable::neededWidth(int column) const
+{
+    int width = horizontalHeader()->fontMetrics().horizontalAdvance(
+        m_lines->headerData(column, Qt::Horizontal).toString());
+    const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
+    for (int row = 0; row < rows; ++row)
+        width = std::max(width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
+    return std::min(width, fontMetrics().averageCharWidth() * kWidestLetters) + kCellMargin;
+}
+
 void LineTable::fitColumns()
 {
-    const int widest = fontMetrics().averageCharWidth() * kWidestLetters;
-    const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
     const bool isWrapping = m_isWrapping && m_lines->rowCount() <= kMostWrapped;
     setWordWrap(isWrapping);
     verticalHeader()->setSectionResizeMode(isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
-    const int fitted = m_lines->columnCount() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
+    const bool isLastStretched = horizontalHeader()->stretchLastSection();
+    const int fitted = m_lines->columnCount() - (isLastStretched ? 1 : 0);
+    std::vector<int> widths;
+    int texts = 0;
+    int numbers = 0;
     for (int column = 0; column < fitted; ++column) {
-        int width = horizontalHeader()->fontMetrics().horizontalAdvance(
-            m_lines->headerData(column, Qt::Horizontal).toString());
-        for (int row = 0; row < rows; ++row)
-            width = std::max(width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
-        setColumnWidth(column, std::min(width, widest) + kCellMargin);
+        widths.push_back(neededWidth(column));
+        (m_lines->isNumber(column) ? numbers : texts) += widths.back();
     }
+    // With large letters the texts give way, so that the last one, which says what is the matter, can be read.
+    const int room = viewport()->width() * kMostPercent / 100 - numbers;
+    const bool isTight = isLastStretched && room > 0 && texts > room;
+    for (int column = 0; column < fitted; ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        setColumnWidth(column, isTight && !m_lines->isNumber(column) ? width * room / texts : width);
+    }
+}
+
+void LineTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void LineTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -36,6 +36,7 @@ public:
     void setNameColumn(int column) { m_nameColumn = column; }
     /// From this column to the one before `end` stand numbers.
     void setNumbers(int begin, int end);
+    bool isNumber(int column) const { return column >= m_numbersBegin && column < m_numbersEnd; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -69,8 +70,10 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int neededWidth(int column) const;
     LineModel* m_lines;
     bool m_isWrapping = false;
 };
