@@ -1169,10 +1169,6 @@
         <translation>Что с ним стало</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>ещё не известно</translation>
-    </message>
-    <message>
         <source>known as a whole</source>
         <translation>известно целиком</translation>
     </message>
@@ -1227,6 +1223,10 @@
     <message>
         <source>and %1 more</source>
         <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>profile&apos;s or not known yet</source>
+        <translation>из профиля или не известно</translation>
     </message>
 </context>
 <context>

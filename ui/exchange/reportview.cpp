@@ -124,7 +124,7 @@ void ReportView::fillLines()
     if (m_taken.report.lines.size() > 1)
         lines.push_back({ QStringList { tr("All"), QString() } + cellsOf(m_taken.report.totals()), {}, {} });
     for (const exchange::MergeLine& line : m_taken.report.lines)
-        lines.push_back({ QStringList { line.office.empty() ? tr("not known yet") : shown(line.office),
+        lines.push_back({ QStringList { line.office.empty() ? tr("profile's or not known yet") : shown(line.office),
                               line.type.empty() ? tr("known as a whole") : words.type(line.type) }
                 + cellsOf(line.counts),
             {}, {} });
