@@ -482,6 +482,41 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ConflictPanel</name>
+    <message>
+        <source>Fields filled differently in two places</source>
+        <translation>Поля, заполненные в двух местах по-разному</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>No differences: nothing was filled differently in two places.</source>
+        <translation>Расхождений нет: ничто не заполнено в двух местах по-разному.</translation>
+    </message>
+    <message>
+        <source>This is decided already.</source>
+        <translation>Это расхождение уже разобрано.</translation>
+    </message>
+    <message>
+        <source>Decided: %1.</source>
+        <translation>Разобрано: %1.</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ConflictStrip</name>
     <message>
         <source>Decided; it takes effect when saved</source>
@@ -537,6 +572,188 @@
     <message>
         <source>This is no date, for example 12.03.2027</source>
         <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ExchangeWords</name>
+    <message>
+        <source>Removal of the record</source>
+        <translation>Удаление записи</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Filled differently</source>
+        <translation>Заполнено по-разному</translation>
+    </message>
+    <message>
+        <source>Came beside a signature</source>
+        <translation>Поступило мимо подписи</translation>
+    </message>
+    <message>
+        <source>Waits for another office</source>
+        <translation>Ждёт сведений другого учреждения</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Записано дважды</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Замечание</translation>
+    </message>
+    <message>
+        <source>%1: refers to a record that is not here</source>
+        <translation>%1: указана запись, которой нет в этой базе</translation>
+    </message>
+    <message>
+        <source>%1: must be filled</source>
+        <translation>%1: должно быть заполнено</translation>
+    </message>
+    <message>
+        <source>%1: the profile does not know this code</source>
+        <translation>%1: такого значения нет в справочнике</translation>
+    </message>
+    <message>
+        <source>%1: another record has this number</source>
+        <translation>%1: такой номер уже есть у другой записи</translation>
+    </message>
+    <message>
+        <source>%1: another record has the number %2</source>
+        <translation>%1: номер %2 уже есть у другой записи</translation>
+    </message>
+    <message>
+        <source>the record stays</source>
+        <translation>запись остаётся</translation>
+    </message>
+    <message>
+        <source>the record is removed</source>
+        <translation>запись удалена</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(пусто)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Refused. %1</source>
+        <translation>Не принят. %1</translation>
+    </message>
+    <message>
+        <source>Can be taken in</source>
+        <translation>Можно принять</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>the office is not certified</source>
+        <translation>учреждение не удостоверено</translation>
+    </message>
+    <message>
+        <source>from now on this database belongs to %1</source>
+        <translation>эта база теперь входит в «%1»</translation>
+    </message>
+    <message>
+        <source>files of ours it confirms: %1</source>
+        <translation>подтверждено наших файлов: %1</translation>
+    </message>
+    <message>
+        <source>cases that still differ here and there: %1</source>
+        <translation>дела, которые ещё различаются здесь и там: %1</translation>
+    </message>
+    <message>
+        <source>not as its office signed it, tell your administrator: %1</source>
+        <translation>не совпало с подписанным учреждением, сообщите администратору: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Пока ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>Принято.</translation>
+    </message>
+    <message>
+        <source>Files: %1, of them refused: %2.</source>
+        <translation>Файлов: %1, из них не принято: %2.</translation>
+    </message>
+    <message>
+        <source>New changes: %1, already here: %2.</source>
+        <translation>Новых изменений: %1, уже были: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>Смотреть нечего.</translation>
+    </message>
+    <message>
+        <source>To look at: %1.</source>
+        <translation>Посмотреть: %1.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Папка: %1</translation>
+    </message>
+    <message>
+        <source>In it: no changes, only confirmations of what was received.</source>
+        <translation>В нём нет изменений, только подтверждения полученного.</translation>
+    </message>
+    <message>
+        <source>This office is not certified: whoever takes the file in will be asked whether they know you.</source>
+        <translation>Это учреждение не удостоверено: принимающего спросят, знает ли он, от кого файл.</translation>
+    </message>
+    <message>
+        <source>In it: changes: %1; size %2.</source>
+        <translation>В нём изменений: %1; размер %2.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere after it was signed: decide in the record</source>
+        <translation>Изменено в другом учреждении после подписи: решите в самой записи</translation>
+    </message>
+    <message>
+        <source>Appears by itself with the files of the other office</source>
+        <translation>Появится само с файлами другого учреждения</translation>
+    </message>
+    <message>
+        <source>Comes from a copied database: tell your administrator</source>
+        <translation>Пришло из скопированной базы: сообщите администратору</translation>
     </message>
 </context>
 <context>
@@ -769,6 +986,61 @@
     <message>
         <source>Signing closes the record: only marks of execution can be changed after it.</source>
         <translation>Подписание закрывает запись: после него меняются только отметки об исполнении.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::GivePanel</name>
+    <message>
+        <source>The program writes one file on a stick or into a folder. The other office takes it in on its own computer; a file that is lost loses nothing here.</source>
+        <translation>Программа запишет один файл на флешку или в папку. Другое учреждение примет его на своём компьютере; если файл потеряется, здесь ничего не пропадёт.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Also what this office has already confirmed</source>
+        <translation>Включая то, что это учреждение уже подтвердило</translation>
+    </message>
+    <message>
+        <source>Write into a folder…</source>
+        <translation>Записать в папку…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>The file holds personal data: hand it over in person and wipe the stick afterwards.</source>
+        <translation>В файле персональные данные: передайте его из рук в руки и после приёма сотрите с флешки.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Everybody: all that is held here</source>
+        <translation>Для всех: всё, что есть в этой базе</translation>
+    </message>
+    <message>
+        <source>Not offered, because nobody certifies them: %1</source>
+        <translation>Не предлагаются, так как не удостоверены: %1</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Куда записать</translation>
+    </message>
+    <message>
+        <source>Writing. You may go on working.</source>
+        <translation>Идёт запись. Можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Остановлено. Файл не записан.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Записано.</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1289,10 @@
         <source>Who works here</source>
         <translation>Кто работает</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::MeetingPage</name>
@@ -1153,6 +1429,49 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::QuestionView</name>
+    <message>
+        <source>If neither is right, open the record and type the right value at the field.</source>
+        <translation>Если не верно ни одно, откройте запись и введите верное значение в этом поле.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the record: %1</source>
+        <translation>Открыть запись: %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Было: %1</translation>
+    </message>
+    <message>
+        <source>Before: those who wrote were not shown the same value</source>
+        <translation>Что было раньше: перед записью видели разные значения</translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>автор неизвестен</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Взять это</translation>
+    </message>
+    <message>
+        <source>Take this: %1. %2</source>
+        <translation>Взять это: %1. %2</translation>
+    </message>
+    <message>
+        <source>shown everywhere until it is decided</source>
+        <translation>показывается везде, пока не решено</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::RecordDialog</name>
     <message>
         <source>Save</source>
@@ -1252,6 +1571,109 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ReportView</name>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Files and what became of them</source>
+        <translation>Файлы и что с ними стало</translation>
+    </message>
+    <message>
+        <source>By office and kind of record</source>
+        <translation>По учреждениям и видам записей</translation>
+    </message>
+    <message>
+        <source>What to look at; Enter opens the record</source>
+        <translation>Что посмотреть; Enter открывает запись</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>Посмотреть: %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Уже были</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что с ним стало</translation>
+    </message>
+    <message>
+        <source>known as a whole</source>
+        <translation>известно целиком</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Учреждение</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Beside signatures</source>
+        <translation>Мимо подписи</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Записано дважды</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>пока нет в этой базе</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>profile&apos;s or not known yet</source>
+        <translation>из профиля или не известно</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ShownValue</name>
     <message>
         <source>issued when signed</source>
@@ -1260,6 +1682,96 @@
     <message>
         <source>issued when saved</source>
         <translation>присвоится при сохранении</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::SignPanel</name>
+    <message>
+        <source>Findings and what came beside signatures; Enter opens the record</source>
+        <translation>Замечания и поступившее мимо подписи; Enter открывает запись</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>пока нет в этой базе</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>Замечаний нет.</translation>
+    </message>
+    <message>
+        <source>Press Enter or click twice to open the record and correct it. The first of them are shown; %1 more follow.</source>
+        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её. Показаны первые, ещё: %1.</translation>
+    </message>
+    <message>
+        <source>Press Enter or click twice to open the record and correct it.</source>
+        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TakePanel</name>
+    <message>
+        <source>Files of other offices end in .patronat-batch. Choose them or drop them on this page; first the program says what would become of them.</source>
+        <translation>Имена файлов других учреждений кончаются на .patronat-batch. Выберите их или перетащите на эту страницу; сначала программа покажет, что с ними станет.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>How much is taken in</source>
+        <translation>Сколько принято</translation>
+    </message>
+    <message>
+        <source>Also take in files of offices that nobody certifies: I know who made them</source>
+        <translation>Принять и файлы неудостоверенных учреждений: я знаю, от кого они</translation>
+    </message>
+    <message>
+        <source>Files of other offices</source>
+        <translation>Файлы других учреждений</translation>
+    </message>
+    <message>
+        <source>Batches (*.patronat-batch)</source>
+        <translation>Пакеты (*.patronat-batch)</translation>
+    </message>
+    <message>
+        <source>Looking at the files. Nothing is changed by it; you may go on working.</source>
+        <translation>Идёт проверка файлов. Она ничего не меняет; можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>Taking in. You may go on working.</source>
+        <translation>Идёт приём. Можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in so far stays; press &quot;Take in&quot; to go on.</source>
+        <translation>Остановлено. Принятое до сих пор сохранено; чтобы продолжить, нажмите «Принять».</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ Status checkAll(const Store& store, const std::vector<std::filesystem::path>& fi
 }
 
 /// One transaction, taken back at its end.
-Status rehearse(Store& store, Arrival& arrival, MergeReport& report, base::Job& job)
+Status rehearse(Store& store, Arrival& arrival, MergeReport& report, std::uint64_t frames, base::Job& job)
 {
     bool reached = false;
     const Status status = store.bulk([&](Store::Inner& inner) -> Status {
@@ -112,6 +112,7 @@ Status rehearse(Store& store, Arrival& arrival, MergeReport& report, base::Job& 
         while (!arrival.isDone()) {
             PATRONAT_TRY(job.checkpoint());
             PATRONAT_TRY(arrival.chunk(inner));
+            job.report(arrival.framesDone(), frames);
         }
         PATRONAT_TRY(arrival.find(inner, store.environment().clock.today()));
         PATRONAT_TRY(arrival.finish(inner, report, 0));
@@ -163,7 +164,7 @@ Result<MergeReport> mergeBatches(Store& store, const std::vector<std::filesystem
         frames += batch.frames.size();
     Arrival arrival(batches, std::move(outcomes), store.site().id, options.chunkBytes);
     if (options.dryRun)
-        PATRONAT_TRY(rehearse(store, arrival, report, job));
+        PATRONAT_TRY(rehearse(store, arrival, report, frames, job));
     else
         PATRONAT_TRY(perform(store, arrival, report, frames, job));
     return report;

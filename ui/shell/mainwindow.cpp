@@ -9,6 +9,7 @@
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 #include "ui/consilium/meetingpage.h"
+#include "ui/exchange/exchangepage.h"
 #include "ui/forms/formpage.h"
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/recorddialog.h"
@@ -76,9 +77,11 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
         { QStringLiteral("families"), QStringLiteral("families"), QT_TR_NOOP("Families") },
         { QStringLiteral("programmes"), QStringLiteral("programmes"), QT_TR_NOOP("Programmes") },
         { QStringLiteral("consilium"), QStringLiteral("consilium"), QT_TR_NOOP("Consilium") },
+        { QStringLiteral("exchange"), QStringLiteral("exchange"), QT_TR_NOOP("Exchange") },
         { QStringLiteral("administration"), QStringLiteral("administration"), QT_TR_NOOP("Administration") } };
-    std::erase_if(
-        m_places, [this](const Place& place) { return place.id != QLatin1String("today") && listsAt(place.id).empty(); });
+    std::erase_if(m_places, [this](const Place& place) {
+        return place.id != QLatin1String("today") && place.id != QLatin1String("exchange") && listsAt(place.id).empty();
+    });
     auto* middle = new QWidget;
     auto* across = new QHBoxLayout(middle);
     across->setContentsMargins(0, 0, 0, 0);
@@ -287,9 +290,26 @@ void MainWindow::go(const QString& place)
         m_workTimer->start(0);
         return;
     }
+    if (place == QLatin1String("exchange")) {
+        showExchange();
+        return;
+    }
     const auto lists = listsAt(place);
     if (!lists.empty())
         showList(lists.front()->id);
+}
+
+void MainWindow::showExchange()
+{
+    auto* page = m_stack->findChild<ExchangePage*>(QString(), Qt::FindDirectChildrenOnly);
+    if (page == nullptr) {
+        page = new ExchangePage(m_desk, nullptr);
+        connect(page, &ExchangePage::opened, this, &MainWindow::openRecord);
+        connect(page, &ExchangePage::failed, this, &MainWindow::showError);
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
 }
 
 void MainWindow::showList(const std::string& id)

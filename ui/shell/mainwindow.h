@@ -66,6 +66,7 @@ private:
     void words();
     void addPage(QWidget* page);
     void back();
+    void showExchange();
     void openCase(base::RecordId family, const std::string& type, base::RecordId id);
     void openMeeting(base::RecordId id); ///< null: a new one
     void openForm(const std::string& type, const std::function<void(FormPage&)>& fill);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
+#include "ui/cases/casepage.h"
+#include "ui/exchange/exchangepage.h"
 #include "ui/lists/listpage.h"
 #include "ui/shell/hidescreen.h"
 #include "ui/shell/mainwindow.h"
@@ -88,6 +90,24 @@ TEST_CASE("a line that somebody else changes is shown anew where it stands")
     shown.hands.settle();
     auto* list = qobject_cast<ui::ListPage*>(shown.window.currentPage());
     CHECK(list->model().rowCount() == 2);
+}
+
+TEST_CASE("exchange is a place of the window, and what it leads to comes back to it")
+{
+    TestDesk office;
+    const base::RecordId family = office.create("family", { { "name", "Сафины" } });
+    Shown shown(office);
+    shown.hands.key(Qt::Key_5, Qt::AltModifier);
+    auto* page = qobject_cast<ui::ExchangePage*>(shown.window.currentPage());
+    REQUIRE(page != nullptr);
+
+    Q_EMIT page->opened("family", family);
+    shown.hands.settle();
+    CHECK(qobject_cast<ui::CasePage*>(shown.window.currentPage()) != nullptr);
+    CHECK_FALSE(shown.window.windowTitle().contains(QStringLiteral("Сафины")));
+
+    shown.hands.key(Qt::Key_Left, Qt::AltModifier);
+    CHECK(shown.window.currentPage() == page);
 }
 
 TEST_CASE("the language changes while the program runs")

@@ -4,6 +4,7 @@
 
 #include "app/demo/demo.h"
 #include "app/desktop/session.h"
+#include "core/exchange/export.h"
 #include "tests/ui/support/hands.h"
 #include "ui/cases/casepage.h"
 #include "ui/common/text.h"
@@ -12,11 +13,17 @@
 #include "ui/consilium/attendanceview.h"
 #include "ui/consilium/familychooser.h"
 #include "ui/consilium/meetingpage.h"
+#include "ui/exchange/exchangepage.h"
+#include "ui/exchange/givepanel.h"
+#include "ui/exchange/takepanel.h"
 #include "ui/forms/formpage.h"
 #include "ui/lists/listpage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -42,8 +49,9 @@ constexpr QSize kScreen(1366, 768);
 class Tour
 {
 public:
-    Tour(desktop::Session& session, fs::path out, QString name)
+    Tour(desktop::Session& session, fs::path out, QString name, QStringList batches)
         : m_session(session)
+        , m_batches(std::move(batches))
         , m_out(std::move(out))
         , m_name(std::move(name))
         , m_window(session.desk(), listsOf(session.desk().profile()))
@@ -85,7 +93,8 @@ public:
         m_hands.key(Qt::Key_Insert);
         holdMeeting();
         m_hands.key(Qt::Key_Left, Qt::AltModifier);
-        m_hands.key(Qt::Key_5, Qt::AltModifier);
+        walkExchange();
+        m_hands.key(Qt::Key_6, Qt::AltModifier);
         shoot("33-administration");
         m_session.desk().privacy.setMasking(true);
         m_hands.key(Qt::Key_2, Qt::AltModifier);
@@ -109,6 +118,13 @@ public:
             page->tabs()->setCurrentIndex(1);
             shoot("51-conflict");
         }
+        m_hands.key(Qt::Key_5, Qt::AltModifier);
+        auto* page = qobject_cast<ExchangePage*>(m_window.currentPage());
+        page->tabs()->setCurrentIndex(2);
+        shoot("52-differences");
+        page->tabs()->setCurrentIndex(3);
+        shoot("53-findings");
+        writeFile(*page);
     }
 
     void shoot(const char* stop, QWidget* what = nullptr)
@@ -121,6 +137,26 @@ public:
     }
 
 private:
+    void walkExchange()
+    {
+        m_hands.key(Qt::Key_5, Qt::AltModifier);
+        shoot("34-exchange");
+        auto* page = qobject_cast<ExchangePage*>(m_window.currentPage());
+        page->taking().look(m_batches);
+        shoot("35-looked-at");
+        if (auto* take = page->findChild<QPushButton*>(QStringLiteral("taking.take")); take->isEnabled())
+            QTest::mouseClick(take, Qt::LeftButton);
+        shoot("36-taken-in");
+    }
+
+    void writeFile(ExchangePage& page)
+    {
+        page.tabs()->setCurrentIndex(1);
+        page.findChild<QComboBox*>(QStringLiteral("giving.to"))->setCurrentIndex(1);
+        page.giving().writeInto(QFileInfo(m_batches.front()).absolutePath());
+        shoot("54-written");
+    }
+
     void walkCase()
     {
         auto* page = qobject_cast<CasePage*>(m_window.currentPage());
@@ -203,23 +239,50 @@ private:
     }
 
     desktop::Session& m_session;
+    QStringList m_batches;
     fs::path m_out;
     QString m_name;
     MainWindow m_window;
     Hands m_hands;
 };
 
-base::Status walk(QApplication& application, const fs::path& database, const fs::path& profiles, const fs::path& out,
-    const QString& language, Scheme scheme, int percent, const QString& name, bool isOffice)
+/// What an office gives out and, beside it, the same cut off on the way.
+base::Result<QStringList> filesOf(const fs::path& database, const fs::path& profiles, const QTemporaryDir& stick)
+{
+    QSettings settings(stick.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const base::ManualClock clock(kDay);
+    PATRONAT_LET(auto session, desktop::Session::open(database, profiles, clock, settings));
+    exchange::ExportOptions options;
+    options.file = fs::path(stick.path().toStdU16String());
+    options.intoFolder = true;
+    base::Job job;
+    PATRONAT_LET(const auto report, exchange::exportBatch(session->desk().store, options, job));
+    const QString whole = QString::fromStdU16String(report.file.u16string());
+    const QString cut = stick.filePath(QStringLiteral("16-05-20170214-77c0.patronat-batch"));
+    QFile::copy(whole, cut);
+    QFile::resize(cut, QFileInfo(cut).size() / 2);
+    return QStringList { whole, cut };
+}
+
+/// What all walks have in common.
+struct Ground
+{
+    fs::path profiles;
+    fs::path out;
+    QStringList batches;
+};
+
+base::Status walk(QApplication& application, const fs::path& database, const Ground& ground, const QString& language,
+    Scheme scheme, int percent, const QString& name, bool isOffice)
 {
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("textPercent"), percent);
     applyTheme(application, scheme, percent);
     const base::ManualClock clock(kDay);
-    PATRONAT_LET(auto session, desktop::Session::open(database, profiles, clock, settings));
+    PATRONAT_LET(auto session, desktop::Session::open(database, ground.profiles, clock, settings));
     session->languages().setLanguage(language);
-    Tour tour(*session, out, name);
+    Tour tour(*session, ground.out, name, ground.batches);
     if (isOffice)
         tour.walkOffice();
     else
@@ -242,25 +305,27 @@ base::Status takePictures(QApplication& application, const fs::path& profile, co
     PATRONAT_LET(const demo::DemoReport region, demo::makeDemo(options, job));
     std::error_code unmade; // writing the first picture says it
     fs::create_directories(out, unmade);
-    const fs::path profiles = profile.parent_path();
+    Ground ground { profile.parent_path(), out, {} };
+    const QTemporaryDir stick;
+    PATRONAT_LET(ground.batches, filesOf(region.offices.back(), ground.profiles, stick));
     const auto wanted = [&](const char* name) { return only.isEmpty() || only == QLatin1String(name); };
     const QString ru = QStringLiteral("ru");
     const QString en = QStringLiteral("en");
     const fs::path office = region.offices.front();
     if (wanted("ru")) {
-        PATRONAT_TRY(walk(application, office, profiles, out, ru, Scheme::Light, 100, ru, true));
-        PATRONAT_TRY(walk(application, region.region, profiles, out, ru, Scheme::Light, 100, ru, false));
+        PATRONAT_TRY(walk(application, office, ground, ru, Scheme::Light, 100, ru, true));
+        PATRONAT_TRY(walk(application, region.region, ground, ru, Scheme::Light, 100, ru, false));
     }
     if (wanted("en")) {
-        PATRONAT_TRY(walk(application, region.offices[1], profiles, out, en, Scheme::Light, 100, en, true));
-        PATRONAT_TRY(walk(application, region.region, profiles, out, en, Scheme::Light, 100, en, false));
+        PATRONAT_TRY(walk(application, region.offices[1], ground, en, Scheme::Light, 100, en, true));
+        PATRONAT_TRY(walk(application, region.region, ground, en, Scheme::Light, 100, en, false));
     }
     if (wanted("dark"))
         PATRONAT_TRY(walk(
-            application, region.offices[2], profiles, out, ru, Scheme::Dark, 100, QStringLiteral("dark"), true));
+            application, region.offices[2], ground, ru, Scheme::Dark, 100, QStringLiteral("dark"), true));
     if (wanted("large"))
         PATRONAT_TRY(walk(
-            application, region.offices[3], profiles, out, ru, Scheme::Light, 150, QStringLiteral("large"), true));
+            application, region.offices[3], ground, ru, Scheme::Light, 150, QStringLiteral("large"), true));
     return {};
 }
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/batchfile.h"
+#include "core/exchange/identity.h"
+#include "core/exchange/sites.h"
+#include "tests/ui/exchange/shownexchange.h"
+#include "ui/exchange/givepanel.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <catch2/catch.hpp>
+
+using namespace patronat;
+using tests::ShownExchange;
+
+namespace {
+
+QString write(ShownExchange& shown)
+{
+    const QString folder = QString::fromStdU16String(shown.stick().file("out").u16string());
+    REQUIRE(QDir().mkpath(folder));
+    shown.page().tabs()->setCurrentIndex(1);
+    shown.page().giving().writeInto(folder);
+    shown.hands().settle();
+    const QStringList files = QDir(folder).entryList({ QStringLiteral("*.patronat-batch") });
+    REQUIRE(files.size() == 1);
+    return folder + QLatin1Char('/') + files.front();
+}
+
+exchange::Manifest manifestOf(const QString& file)
+{
+    const auto batch = exchange::readBatch(std::filesystem::path(file.toStdU16String()));
+    REQUIRE(batch);
+    return batch->manifest;
+}
+
+} // namespace
+
+TEST_CASE("a file for everybody is written into the folder, and it is said what is in it")
+{
+    ShownExchange shown;
+    shown.here().create("family", { { "name", "Сафины" } });
+
+    const QString file = write(shown);
+
+    const exchange::Manifest manifest = manifestOf(file);
+    CHECK(manifest.recipient.isNull());
+    const QString said = shown.said("giving.said");
+    CHECK(said.startsWith(QStringLiteral("Written.")));
+    CHECK(said.contains(file.section(QLatin1Char('/'), -1)));
+    INFO(said.toStdString());
+    CHECK(said.contains(QStringLiteral("changes: %1;").arg(manifest.operations)));
+    CHECK_FALSE(said.contains(QStringLiteral("Сафины")));
+}
+
+TEST_CASE("a file for one office bears its name and is chosen from those that are certified")
+{
+    ShownExchange shown;
+    const auto theirs = exchange::membership(shown.there().desk().store);
+    REQUIRE(theirs);
+    REQUIRE(exchange::learnSite(shown.here().desk().store, theirs->certificate).ok());
+    shown.here().create("family", { { "name", "Сафины" } });
+    shown.page().giving().load();
+    shown.hands().settle();
+    shown.page().tabs()->setCurrentIndex(1);
+    auto* to = shown.find<QComboBox>("giving.to");
+    REQUIRE(to->count() == 2);
+    to->setFocus();
+    shown.hands().key(Qt::Key_Down);
+
+    const QString file = write(shown);
+
+    CHECK(manifestOf(file).recipient == shown.there().desk().store.site().id);
+}
+
+TEST_CASE("a folder that cannot be written to is told in words")
+{
+    ShownExchange shown;
+    shown.page().tabs()->setCurrentIndex(1);
+
+    shown.page().giving().writeInto(QString::fromStdU16String(shown.stick().file("nowhere/at/all").u16string()));
+    shown.hands().settle();
+
+    CHECK_FALSE(shown.find<QLabel>("giving.said")->isVisible());
+    CHECK_FALSE(shown.said("giving.state").isEmpty());
+    CHECK(shown.find<QLabel>("giving.state")->isVisible());
+}

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/linetable.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+namespace {
+
+constexpr int kCellMargin = 22;
+constexpr int kWidestLetters = 34;
+constexpr int kMostWrapped = 200; ///< measuring the height of more lines than that would be felt
+constexpr int kMeasuredRows = 60;
+constexpr int kMostPercent = 58; ///< of the width for all columns but the last
+
+} // namespace
+
+LineModel::LineModel(Privacy& privacy, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_privacy(privacy)
+{
+    connect(&privacy, &Privacy::changed, this, [this] {
+        if (m_nameColumn >= 0 && !m_lines.empty())
+            Q_EMIT dataChanged(index(0, m_nameColumn), index(rowCount() - 1, m_nameColumn));
+    });
+}
+
+void LineModel::setHeads(QStringList heads)
+{
+    beginResetModel();
+    m_heads = std::move(heads);
+    endResetModel();
+}
+
+void LineModel::setLines(std::vector<ExchangeLine> lines)
+{
+    beginResetModel();
+    m_lines = std::move(lines);
+    endResetModel();
+}
+
+const ExchangeLine* LineModel::line(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_lines[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void LineModel::setNumbers(int begin, int end)
+{
+    m_numbersBegin = begin;
+    m_numbersEnd = end;
+}
+
+int LineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int LineModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_heads.size());
+}
+
+QVariant LineModel::data(const QModelIndex& index, int role) const
+{
+    const ExchangeLine* one = line(index.row());
+    if (one == nullptr || !index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    const QString text = one->cells.value(index.column());
+    return index.column() == m_nameColumn ? m_privacy.veiled(text) : text;
+}
+
+QVariant LineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return m_heads.value(section);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+LineTable::LineTable(Privacy& privacy, QWidget* parent)
+    : QTableView(parent)
+    , m_lines(new LineModel(privacy, this))
+{
+    setModel(m_lines);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        const ExchangeLine* one = m_lines->line(index.row());
+        if (one != nullptr && !one->record.isNull())
+            Q_EMIT opened(one->type, one->record);
+    });
+}
+
+int LineTable::neededWidth(int column) const
+{
+    int width = horizontalHeader()->fontMetrics().horizontalAdvance(
+        m_lines->headerData(column, Qt::Horizontal).toString());
+    const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
+    for (int row = 0; row < rows; ++row)
+        width = std::max(width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
+    return std::min(width, fontMetrics().averageCharWidth() * kWidestLetters) + kCellMargin;
+}
+
+void LineTable::fitColumns()
+{
+    const bool isWrapping = m_isWrapping && m_lines->rowCount() <= kMostWrapped;
+    setWordWrap(isWrapping);
+    verticalHeader()->setSectionResizeMode(isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
+    const bool isLastStretched = horizontalHeader()->stretchLastSection();
+    const int fitted = m_lines->columnCount() - (isLastStretched ? 1 : 0);
+    std::vector<int> widths;
+    int texts = 0;
+    int numbers = 0;
+    for (int column = 0; column < fitted; ++column) {
+        widths.push_back(neededWidth(column));
+        (m_lines->isNumber(column) ? numbers : texts) += widths.back();
+    }
+    // With large letters the texts give way, so that the last one, which says what is the matter, can be read.
+    const int room = viewport()->width() * kMostPercent / 100 - numbers;
+    const bool isTight = isLastStretched && room > 0 && texts > room;
+    for (int column = 0; column < fitted; ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        setColumnWidth(column, isTight && !m_lines->isNumber(column) ? width * room / texts : width);
+    }
+}
+
+void LineTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void LineTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT rowChosen(current.row());
+}
+
+} // namespace patronat::ui

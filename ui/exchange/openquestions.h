@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/conflicts.h"
+#include "core/exchange/mergereport.h"
+#include "core/store/readtx.h"
+#include "core/store/rules.h"
+#include "ui/common/valuetext.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace patronat::ui {
+
+/// A field in open conflict, as a list shows it.
+struct ConflictLine
+{
+    std::string type;
+    base::RecordId record;
+    std::string field;
+    std::string title;
+};
+
+/// Something else that arrivals left for a person: a finding, what came beside a signature, what waits, another content.
+struct SignLine
+{
+    exchange::MergeEntry::What what = exchange::MergeEntry::What::Finding;
+    std::string type;
+    base::RecordId record; ///< null when it is not held here
+    std::string title;
+    std::string rule; ///< of a finding, as the store writes it
+    std::string field;
+    std::string argument;
+};
+
+/// What waits for a person here. The lists are bounded, the counts are not.
+struct OpenQuestions
+{
+    std::vector<ConflictLine> conflicts;
+    std::vector<SignLine> signs;
+    std::int64_t conflictCount = 0;
+    std::int64_t signCount = 0;
+};
+
+/// Within a read, any thread.
+OpenQuestions openQuestions(const store::ReadTx& tx, const store::Rules& rules, const std::string& language);
+
+/// One conflict with all that a person needs to decide it.
+struct Question
+{
+    exchange::ShownConflict shown;
+    std::string title;
+    Titles titles; ///< of records that values refer to and of authors
+};
+
+/// NotFound when the field is in no conflict any more. Any thread.
+base::Result<Question> readQuestion(const store::Store& store, const ConflictLine& line, const std::string& language);
+
+} // namespace patronat::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/exchange/openquestions.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+
+namespace patronat::ui {
+
+class LineTable;
+
+/// What else arrivals left for a person: findings, changes beside a signature, what waits for another office.
+class SignPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    SignPanel(const Desk& desk, QWidget* parent);
+    void show(std::vector<SignLine> signs, std::int64_t count);
+    void words();
+
+Q_SIGNALS:
+    void opened(const std::string& type, base::RecordId id);
+
+private:
+    void fill();
+    const Desk& m_desk;
+    std::vector<SignLine> m_signs;
+    std::int64_t m_count = 0;
+    LineTable* m_table;
+    QLabel* m_said;
+};
+
+} // namespace patronat::ui
