@@ -51,9 +51,10 @@ Units mustReach(const Site& hub, const std::string& district)
         const auto ids = hub.store().read([&](const ReadTx& tx) { return tx.list(type, "1"); });
         for (const RecordId& id : required(ids, "list")) {
             const auto record = hub.store().read([&](const ReadTx& tx) { return tx.record(type, id); });
-            const auto at = required(record, "record").values.find("territory");
-            if (at != record->values.end() && at->second == base::Value(place))
-                out.insert(record->unit);
+            const store::Record shown = required(record, "record");
+            const auto at = shown.values.find("territory");
+            if (at != shown.values.end() && at->second == base::Value(place))
+                out.insert(shown.unit);
         }
     }
     return out;
