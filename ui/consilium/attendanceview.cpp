@@ -4,7 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
-#include "ui/common/rowdelegate.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/theme.h"
 #include "ui/consilium/meetingwriting.h"
 #include "ui/forms/recorddialog.h"
@@ -71,19 +71,8 @@ AttendanceView::AttendanceView(Desk& desk, QWidget* parent)
 void AttendanceView::buildTable()
 {
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    for (std::size_t i = 0; i < kLetters.size(); ++i)
-        m_table->setColumnWidth(static_cast<int>(i), kLetters[i] * fontMetrics().averageCharWidth());
+    makeRowTable(m_table);
+    setColumnLetters(m_table, kLetters);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &AttendanceView::toggle);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/linetable.h"
 
+#include "ui/common/rowtable.h"
+
 #include <QHeaderView>
 
 #include <algorithm>
@@ -92,18 +94,8 @@ LineTable::LineTable(Privacy& privacy, QWidget* parent)
     , m_lines(new LineModel(privacy, this))
 {
     setModel(m_lines);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    makeRowTable(this);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // wrapped lines are high
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         const ExchangeLine* one = m_lines->line(index.row());
         if (one != nullptr && !one->record.isNull())

@@ -4,7 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
-#include "ui/common/rowdelegate.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
@@ -98,20 +98,8 @@ void ListPage::buildHead()
 void ListPage::buildView()
 {
     m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    // One height for all: a view of 76,000 lines must not measure them.
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
+    makeRowTable(m_view);
     m_view->horizontalHeader()->setSectionsMovable(true);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->installEventFilter(this);
     restoreColumns();
     // The arrow stands where the profile sorts; sorting begins with the first press.

@@ -37,6 +37,20 @@ struct District {
             centre.merge(office.exportTo(name + ".receipt"));
         return report;
     }
+    std::filesystem::path backUp()
+    {
+        const auto backup = folder.file("backup");
+        office.close();
+        std::filesystem::copy_file(office.database(), backup);
+        office.reopen();
+        return backup;
+    }
+    void goBack(const std::filesystem::path& backup)
+    {
+        office.close();
+        std::filesystem::copy_file(backup, office.database(), std::filesystem::copy_options::overwrite_existing);
+        office.reopen();
+    }
     std::vector<std::string> names(Office& at, const std::string& type)
     {
         std::set<std::string> out;
@@ -165,18 +179,13 @@ TEST_CASE("A site that went back to a backup is sent again what it lost, even wh
 {
     District d;
     d.office.family("Own", "16-01");
-    d.office.close();
-    const auto backup = d.folder.file("backup");
-    std::filesystem::copy_file(d.office.database(), backup);
-    d.office.reopen();
+    const auto backup = d.backUp();
     d.centre.merge(d.office.exportTo("before"));
     d.centre.family("Sent", "16-01");
     d.deliver("1");
     CHECK(d.centre.exportTo("nothing", "office").manifest.operations == 0);
 
-    d.office.close();
-    std::filesystem::copy_file(backup, d.office.database(), std::filesystem::copy_options::overwrite_existing);
-    d.office.reopen();
+    d.goBack(backup);
     CHECK(d.names(d.office, "family") == std::vector<std::string> { "Own" });
     d.centre.merge(d.office.exportTo("after"));
     d.deliver("2");
@@ -187,16 +196,11 @@ TEST_CASE("A site that went back to a backup does not vouch for what it lost by 
 {
     District d;
     d.office.family("Own", "16-01");
-    d.office.close();
-    const auto backup = d.folder.file("backup");
-    std::filesystem::copy_file(d.office.database(), backup);
-    d.office.reopen();
+    const auto backup = d.backUp();
     d.centre.family("Sent", "16-01");
     d.deliver("1");
 
-    d.office.close();
-    std::filesystem::copy_file(backup, d.office.database(), std::filesystem::copy_options::overwrite_existing);
-    d.office.reopen();
+    d.goBack(backup);
     d.centre.family("Later", "16-01");
     // Made before anybody heard of the backup: it goes on from what the office no longer has.
     d.deliver("2");
