@@ -74,6 +74,17 @@ std::string excerpt(std::string_view sql)
     return std::string(sql.substr(0, 160));
 }
 
+/// Qt 6.4 registers the clean-up of its drivers without a lock: two threads that open their first database at one
+/// moment register it twice, and the program then never ends, because each clean-up registers the next.
+/// Asking for the drivers once, under the lock of this function's static, makes the registration single.
+QSqlDatabase newDatabase(const QString& name)
+{
+    static const bool known = QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE"));
+    if (!known)
+        throw DbError({ ErrorCode::DatabaseFailed, {}, "Qt has no QSQLITE driver here" });
+    return QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+}
+
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \t\r\n;") == std::string_view::npos;
@@ -84,7 +95,7 @@ bool isBlank(std::string_view text)
 /// What the connection holds of Qt, undone in the order Qt wants: statements, handle, name.
 struct Connection::Private {
     QString name = freshName();
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    QSqlDatabase database = newDatabase(name);
     std::unordered_map<std::string, Kept, TextHash, std::equal_to<>> statements;
     std::thread::id thread = std::this_thread::get_id();
     int logPages = 0; ///< in the log since it last began anew; its file never shrinks and says nothing
