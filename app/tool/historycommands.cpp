@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/journal/graph.h"
 #include "core/journal/replay.h"
+#include "core/store/actions.h"
 
 #include <algorithm>
 #include <array>
@@ -135,41 +136,6 @@ Result<int> history(Invocation& run)
 }
 
 constexpr Words kGroupOrLast { "undo takes GROUP or --last", "undo принимает GROUP или --last" };
-constexpr std::string_view kUndoName = "undo";
-
-struct Action
-{
-    GroupId group;
-    std::int64_t stamp = 0;
-    std::string name;
-};
-
-/// What was done here last and neither takes something back nor was taken back.
-Result<GroupId> lastAction(const ReadTx& tx)
-{
-    std::vector<Action> actions;
-    std::vector<std::string> undone;
-    auto select = tx.connection().prepare("SELECT first, last, name FROM action");
-    while (select.step()) {
-        std::string name(select.text(2));
-        if (name.starts_with(kUndoName)) {
-            undone.push_back(name);
-            continue;
-        }
-        const auto last = tx.journal().operation(select.id<OperationId>(1));
-        actions.push_back({ select.id<GroupId>(0), last ? last->stamp : 0, std::move(name) });
-    }
-    std::erase_if(actions, [&](const Action& action) {
-        return std::find(
-                   undone.begin(), undone.end(), std::string(kUndoName) + ' ' + action.group.hex())
-            != undone.end();
-    });
-    if (actions.empty())
-        return { ErrorCode::NotFound, { "action", "" } };
-    return std::max_element(actions.begin(), actions.end(), [](const Action& a, const Action& b) {
-        return std::pair(a.stamp, a.group) < std::pair(b.stamp, b.group);
-    })->group;
-}
 
 Result<int> undo(Invocation& run)
 {
@@ -179,7 +145,8 @@ Result<int> undo(Invocation& run)
     GroupId group = last ? GroupId {} : base::idCast<GroupId>(run.recordId(0));
     PATRONAT_LET(const auto store, run.openForWriting());
     if (last) {
-        PATRONAT_LET(group, store->read([](const ReadTx& tx) { return lastAction(tx); }));
+        PATRONAT_LET(const store::Action action, store->read([](const ReadTx& tx) { return store::lastAction(tx); }));
+        group = action.group;
     }
     PATRONAT_LET(const store::Store::Undone undone, store->undo(group, run.author(*store)));
     PATRONAT_TRY(afterWriting(run, *store));

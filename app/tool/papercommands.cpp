@@ -112,14 +112,13 @@ Result<int> print(Invocation& run)
     return kDone;
 }
 
-Result<base::Value> territoryNamed(const ReadTx& tx, const std::string& code)
+/// A code that no territory has would count zero everywhere, which looks like a result.
+Status mustBeTerritory(const ReadTx& tx, const std::string& code)
 {
-    auto select = tx.connection().prepare("SELECT id FROM territory WHERE code = ?1 AND life NOT "
-                                          "IN ('removed', 'erased') ORDER BY id");
+    auto select = tx.connection().prepare("SELECT 1 FROM territory WHERE code = ?1 AND life NOT "
+                                          "IN ('removed', 'erased')");
     select.bind(1, std::string_view(code));
-    if (!select.step())
-        return { ErrorCode::NotFound, { "territory", code } };
-    return base::Value(select.id<RecordId>(0));
+    return select.step() ? base::Status() : Status({ ErrorCode::NotFound, { "territory", code } });
 }
 
 std::string linesOf(const reports::Table& table)
@@ -178,7 +177,8 @@ Result<int> report(Invocation& run)
             reports::ReportOptions options { paperLanguage(run, tx.profile()), run.clock().today(),
                 isDemo(tx), {} };
             if (const auto code = run.arguments().value("--territory")) {
-                PATRONAT_LET(options.territory, territoryNamed(tx, *code));
+                PATRONAT_TRY(mustBeTerritory(tx, *code));
+                options.territory = base::Value(*code);
             }
             return reports::countReport(tx.connection(), tx.profile(), name, period, options);
         }));

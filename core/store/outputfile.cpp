@@ -29,7 +29,9 @@ base::Status writeFile(const std::filesystem::path& path, const QByteArray& byte
     QSaveFile file(nameOf(path));
     if (!file.open(QIODevice::WriteOnly))
         return failed(file);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    // Flushed before the commit: what a full disk refuses while the buffer is emptied by commit() is told nowhere, and
+    // the good older file would be replaced by a cut one.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return failed(file);
     return {};
 }

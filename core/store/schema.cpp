@@ -111,12 +111,13 @@ CREATE TABLE finding(
 ) STRICT, WITHOUT ROWID
 --
 CREATE TABLE action(
-    first BLOB PRIMARY KEY CHECK(length(first) = 16),
+    number INTEGER PRIMARY KEY,
+    first BLOB NOT NULL UNIQUE CHECK(length(first) = 16),
     operations INTEGER NOT NULL,
     last BLOB NOT NULL CHECK(length(last) = 16),
     open INTEGER NOT NULL CHECK(open IN (0, 1)),
     name TEXT NOT NULL
-) STRICT, WITHOUT ROWID
+) STRICT
 --
 CREATE TABLE saved_draft(
     draft BLOB PRIMARY KEY CHECK(length(draft) = 16),

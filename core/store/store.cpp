@@ -6,6 +6,7 @@
 #include "core/db/lockfile.h"
 #include "core/db/migrator.h"
 #include "core/profile/loader.h"
+#include "core/store/actions.h"
 #include "core/store/chain.h"
 #include "core/store/findings.h"
 #include "core/store/rebuild.h"
@@ -619,7 +620,7 @@ Result<Store::Undone> Store::undo(base::GroupId group, base::RecordId author)
         }
         std::vector<base::OperationId> impossible;
         // Named with what it takes back, so that the same is not offered twice.
-        const WriteOptions options { author, undone.group, {}, "undo " + group.hex() };
+        const WriteOptions options { author, undone.group, {}, nameOfUndo(group) };
         const auto count = write(options, [&](WriteTx& tx) -> Result<std::size_t> {
             for (; at < end; ++at)
                 PATRONAT_TRY(tx.undo(written[at], impossible));

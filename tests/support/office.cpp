@@ -3,6 +3,7 @@
 #include "tests/support/office.h"
 
 #include "core/base/hash.h"
+#include "core/store/actions.h"
 #include "core/store/digest.h"
 #include "core/store/rebuild.h"
 #include "core/store/verify.h"
@@ -227,9 +228,8 @@ std::vector<store::OpenConflict> TestOffice::conflicts()
 base::GroupId TestOffice::lastGroup()
 {
     return must(m_store->read([&](const store::ReadTx& tx) -> Result<base::GroupId> {
-        auto select = tx.connection().prepareOnce("SELECT first FROM action ORDER BY last DESC LIMIT 1");
-        REQUIRE(select.step());
-        return select.id<base::GroupId>(0);
+        PATRONAT_LET(const store::Action action, store::lastAction(tx));
+        return action.group;
     }));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/store/actions.h"
 #include "ui/cases/casepage.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
@@ -593,25 +594,37 @@ void MainWindow::showWho()
 
 void MainWindow::undo()
 {
+    struct Outcome
+    {
+        std::string type;
+        store::Store::Undone undone;
+    };
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, author = m_desk.author](base::Job&) -> base::Result<store::Store::Undone> {
-            PATRONAT_LET(const auto group, store.read([](const store::ReadTx& tx) -> base::Result<base::GroupId> {
-                auto select = tx.connection().prepare("SELECT first FROM action ORDER BY last DESC LIMIT 1");
-                if (!select.step())
-                    return base::Error { base::ErrorCode::NotFound, { "action", {} }, {} };
-                return select.id<base::GroupId>(0);
-            }));
-            return store.undo(group, author);
+        [&store, author = m_desk.author](base::Job&) -> base::Result<Outcome> {
+            PATRONAT_LET(const store::Action action, store.read([](const store::ReadTx& tx) { return store::lastAction(tx); }));
+            PATRONAT_LET(const auto undone, store.undo(action.group, author));
+            return Outcome { action.type, undone };
         },
-        [this](const base::Result<store::Store::Undone>& undone) {
-            if (!undone && undone.error().code == base::ErrorCode::NotFound)
+        [this](const base::Result<Outcome>& outcome) {
+            if (!outcome && outcome.error().code == base::ErrorCode::NotFound) {
                 say(tr("There is nothing to undo"));
-            else if (!undone)
-                showError(undone.error());
+                return;
+            }
+            if (!outcome) {
+                showError(outcome.error());
+                return;
+            }
+            // What kind of record, never whose: the foot is seen by everybody who is near.
+            const profile::RecordType* type = m_desk.profile().type(outcome->type);
+            const QString what = type != nullptr ? m_desk.languages.text(type->label) : shown(outcome->type);
+            if (outcome->undone.impossible.empty())
+                say(tr("Undone: %1").arg(what));
             else
-                say(tr("Undone"));
+                say(tr("Undone in part: %1; changes left as they are: %2")
+                        .arg(what)
+                        .arg(outcome->undone.impossible.size()));
         });
 }
 

@@ -76,6 +76,19 @@ struct Opened
         REQUIRE(sum.ok());
         return *sum;
     }
+    std::vector<std::string> texts(const std::string& sql) const
+    {
+        const auto found
+            = store->read([&](const store::ReadTx& read) -> base::Result<std::vector<std::string>> {
+                  std::vector<std::string> out;
+                  auto select = read.connection().prepare(sql);
+                  while (select.step())
+                      out.emplace_back(select.text(0));
+                  return out;
+              });
+        REQUIRE(found.ok());
+        return *found;
+    }
     std::int64_t number(const std::string& sql) const
     {
         const auto value
@@ -144,23 +157,30 @@ TEST_CASE("The merged region has each category in proportion")
         == static_cast<std::int64_t>(made().report.meetings));
 }
 
+namespace {
+
+/// Table VII of 2016, for a territory's code or for all.
+reports::Table tableSeven(const Opened& region, const base::Value& territory = {})
+{
+    const auto period = reports::parsePeriod("2016");
+    REQUIRE(period.ok());
+    auto table = region.store->read([&](const store::ReadTx& read) -> base::Result<reports::Table> {
+        const reports::ReportOptions options { "ru", "2017-01-05", true, territory };
+        return reports::countReport(read.connection(), read.profile(), "table-vii", *period, options);
+    });
+    if (!table)
+        FAIL(base::describe(table.error()));
+    return std::move(*table);
+}
+
+} // namespace
+
 TEST_CASE("Table VII of the region starts with all of its families")
 {
     const Opened region(made().report.region);
-    const auto period = reports::parsePeriod("2016");
-    REQUIRE(period.ok());
-    const auto rows
-        = region.store->read([&](const store::ReadTx& read) -> base::Result<reports::Table> {
-              reports::ReportOptions options;
-              options.language = "ru";
-              options.today = "2017-01-05";
-              return reports::countReport(
-                  read.connection(), read.profile(), "table-vii", *period, options);
-          });
-    if (!rows)
-        FAIL(base::describe(rows.error()));
+    const reports::Table rows = tableSeven(region);
     const auto start = [&](std::string_view row) {
-        const reports::Cell* cell = rows->cell(row, "start");
+        const reports::Cell* cell = rows.cell(row, "start");
         REQUIRE(cell != nullptr);
         return *cell;
     };
@@ -170,6 +190,23 @@ TEST_CASE("Table VII of the region starts with all of its families")
     CHECK(start("3.")
         == reports::Cell::ofNumber(static_cast<std::int64_t>(made().report.specialists)));
     CHECK_FALSE(start("10.").isNumber()); // a dash
+}
+
+TEST_CASE("Table VII of a territory counts the families of it and of what lies in it")
+{
+    const Opened region(made().report.region);
+    const auto families = [&](const std::string& code) {
+        return *tableSeven(region, base::Value(code)).cell("1.", "start");
+    };
+    CHECK(families("16") == reports::Cell::ofNumber(30));
+    const auto districts = region.texts("SELECT t.code FROM territory t WHERE EXISTS "
+                                        "(SELECT 1 FROM family f WHERE f.territory = t.id)");
+    CHECK(districts.size() > 1);
+    for (const std::string& code : districts)
+        CHECK(families(code)
+            == reports::Cell::ofNumber(region.number("SELECT count(*) FROM family f JOIN territory t "
+                                                     "ON t.id = f.territory WHERE t.code = '"
+                + code + "'")));
 }
 
 TEST_CASE("One seed is one region, byte for byte in what it exports")

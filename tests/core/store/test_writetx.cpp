@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/actions.h"
 #include "tests/support/office.h"
 
 #include <catch2/catch.hpp>
@@ -306,6 +307,39 @@ TEST_CASE("undo takes back a creation with its edits and its signature")
     CHECK(undone->impossible.empty());
     CHECK(two.a.get("family", made).life == "removed");
     CHECK(two.a.problems() == "");
+}
+
+TEST_CASE("what was done last is known by the order of writing, after new starts and with a clock that went back")
+{
+    Two two;
+    for (int day = 1; day <= 12; ++day) {
+        two.a.put("family", two.family, { { "income", Value(day) } });
+        two.a.clock().advance(day % 3 == 0 ? -3'000'000'000 : 1'000'000'000);
+        two.a.reopen(); // another session's operations, of an origin that chance draws
+    }
+    const auto last = [&] {
+        return two.a.store().read([](const store::ReadTx& tx) { return store::lastAction(tx); });
+    };
+    for (int day = 12; day > 1; --day) {
+        const auto action = last();
+        REQUIRE(action);
+        CHECK(action->type == "family");
+        CHECK(action->record == two.family);
+        REQUIRE(two.a.store().undo(action->group, {}));
+        CHECK(two.a.value("family", two.family, "income") == Value(day - 1));
+    }
+    CHECK(two.a.problems() == "");
+}
+
+TEST_CASE("where nothing is left to take back, that is said")
+{
+    TestOffice office { small(), 1 };
+    office.create("family", { { "note", Value("x") } });
+    const auto last
+        = [&] { return office.store().read([](const store::ReadTx& tx) { return store::lastAction(tx); }); };
+    REQUIRE(last());
+    REQUIRE(office.store().undo(last()->group, {}));
+    CHECK(last().error().code == base::ErrorCode::NotFound);
 }
 
 TEST_CASE("undo leaves what somebody else wrote since, as a concurrent edit")
