@@ -55,4 +55,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>patronat::ui::WorkStep</name>
+    <message numerus="yes">
+        <source>Taken in: %n entries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

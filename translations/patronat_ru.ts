@@ -25,30 +25,26 @@
     </message>
 </context>
 <context>
-    <name>patronat::desktop::StartWindow</name>
+    <name>patronat::desktop::Program</name>
     <message>
-        <source>Patronat</source>
-        <translation>Патронат</translation>
+        <source>Make a backup…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the database of your office.</source>
-        <translation>Выберите базу своего учреждения.</translation>
+        <source>Confirm the last numbers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a database…</source>
-        <translation>Открыть базу…</translation>
+        <source>Another database or the demonstration…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Выйти</translation>
+        <source>Things to try</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database of your office</source>
-        <translation>База учреждения</translation>
-    </message>
-    <message>
-        <source>Databases (*.db)</source>
-        <translation>Базы (*.db)</translation>
+        <source>Make the demonstration anew</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -248,6 +244,151 @@
     <message>
         <source>Who attends</source>
         <translation>Кто присутствует</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::BackupDialog</name>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with everything that is saved. Keep it on a stick or another disk, as safe as the computer itself: whoever has it can read everything. You may go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one was made %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.patronat-backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::BackupStep</name>
+    <message>
+        <source>Which backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is one file. Nothing of it is changed: the program checks all of it and makes a new database of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written after the backup is not in it; what other offices got of that comes back with their files. Before the first new number is issued the program asks for the last one in your paper books, so that none is issued twice. Do not go on working with the old database after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and databases (*.patronat-backup *.db);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of a database, not made by the program as a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds training data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::BatchStep</name>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished">Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the office should begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database itself is not copied: two copies of one database would write under one name, and nobody could tell them apart any more. This computer gets a database of its own, of the same office. On the first computer write a file on a stick (Exchange, Give out, everything) and choose it here; what both write later goes the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your supervisor gave you files that end in .patronat-batch, choose them here: the families of your districts are then there from the start. Without any the office begins empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of other offices</source>
+        <translation type="unfinished">Файлы других учреждений</translation>
+    </message>
+    <message>
+        <source>Batches (*.patronat-batch)</source>
+        <translation type="unfinished">Пакеты (*.patronat-batch)</translation>
+    </message>
+    <message>
+        <source>This file is of the office %1, %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -572,6 +713,93 @@
     <message>
         <source>This is no date, for example 12.03.2027</source>
         <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::DemoWords</name>
+    <message>
+        <source>A specialist of a district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secretary of a consilium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the families of one office: cards, programmes, measures and their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepares and holds the meetings of the same office: agenda, votes, protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees three offices together, and what they filled differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl+F and type the beginning of a surname. Enter opens the family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the family&apos;s page open &quot;Programme&quot;: its measures, and which of them are late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt+2 and then Insert: enter a family of your own. Ctrl+S saves it, finished or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the telephone of a family, save with Ctrl+S and take it back with Ctrl+Shift+Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &quot;Others are near&quot;: lists show first letters only. Ctrl+L hides everything at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt+4 and Enter: a meeting that was held. Under &quot;Papers&quot; its protocol stands as pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back with Alt+Left and press Insert: a new meeting. Ctrl+S saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Attendance&quot; mark with Space who has come, and watch the quorum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Agenda&quot; press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E counts everybody present as voting for; Ctrl+D opens the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt+2: the families of all three offices. Choose &quot;Overdue&quot; among the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt+5 and open the page of differences: what two offices filled differently, and who did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the values there: the difference is settled, both stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the findings: what a rule of the forms says about records that came from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Give out&quot; write a file for one of the offices: only what it may see is in it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1521,10 @@
         <source>Exchange</source>
         <translation>Обмен</translation>
     </message>
+    <message>
+        <source>Patronat – training data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::MeetingPage</name>
@@ -1343,6 +1575,72 @@
             <numerusform>%n вопроса</numerusform>
             <numerusform>%n вопросов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::NumbersDialog</name>
+    <message>
+        <source>Last numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which numbers were issued last?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database was restored from a backup. Numbers may have been issued since that it does not know. Compare with the paper books and correct what is higher there; until then no new number is issued here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the last numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup knows no number yet. If the books are empty too, go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::OfficeStep</name>
+    <message>
+        <source>Which office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything this computer writes and prints bears the office&apos;s code and name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office of the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two computers of one office have the same code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Districts it is responsible for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space marks and unmarks. Nothing marked: the office&apos;s own district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the list, or fill in code and name yourself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1724,49 @@
             <numerusform>Отправлены на печать %n страницы</numerusform>
             <numerusform>Отправлено на печать %n страниц</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::PlaceStep</name>
+    <message>
+        <source>Where the database goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file, on the disk of this computer: not on a stick and not in a shared folder. Everything stays there; nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation type="unfinished">Базы (*.db)</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of a file is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It is not replaced: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write into this folder: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free there, too little for a database: free some space or choose another disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1909,45 @@
     <message>
         <source>Enter a new one: %1</source>
         <translation>Внести новую запись: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RegionStep</name>
+    <message>
+        <source>Where and for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region brings its forms, lists, deadlines and reports with it. It cannot be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region is installed with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works at this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialists of a district: they keep families, acts and programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secretary of a consilium: agenda, protocol, extracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor: brings together what several offices send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre of the region: everything, and the reports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2104,117 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::StartGuide</name>
+    <message>
+        <source>Patronat</source>
+        <translation type="unfinished">Патронат</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Выйти</translation>
+    </message>
+    <message>
+        <source>Make the demonstration anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is the first of its office. If your supervisor gave you files, they are taken in at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second computer of the same office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office works already on another computer; both exchange files from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer or its disk was lost, and there is a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a database on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was set up before, and you know where its file lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three offices with made-up families. Nothing you do there touches real work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom do you want to be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data: nobody in it exists. It is made on this computer, which takes about a minute the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is copied and compared with its journal, every record of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is made, with everything the region brings along, and the files are taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of your office</source>
+        <translation type="unfinished">База учреждения</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation type="unfinished">Базы (*.db)</translation>
+    </message>
+    <message>
+        <source>Three offices with 150 families are made up, their year 2016, and a supervisor&apos;s database of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::TakePanel</name>
     <message>
         <source>Files of other offices end in .patronat-batch. Choose them or drop them on this page; first the program says what would become of them.</source>
@@ -1833,6 +2324,72 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::TrustStep</name>
+    <message>
+        <source>Whom this office belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices of one institution know one another by its file, NAME.institution. Your supervisor gives it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have the institution&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found a new institution with this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have no file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The institution&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions (*.institution *.institution-key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files are made beside the database: NAME.institution, which you give to every office, and NAME.institution-key, which admits offices. Keep the key on a stick in the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office works, prints and exports at once. But nobody vouches for it: others take in its files only if they say that they know who made them. It can join an institution later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an institution&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds the key: the office is certified at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office becomes a member. It is certified by your supervisor; until then others take in its files only if they say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TryPanel</name>
+    <message>
+        <source>Things to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here exists: the people, the addresses and the numbers are made up. Spoil what you like; the demonstration can be made anew from the menu View.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::WhoDialog</name>
     <message>
         <source>Who works here</source>
@@ -1853,6 +2410,49 @@
     <message>
         <source>Staff</source>
         <translation>Работники</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::WorkStep</name>
+    <message>
+        <source>Patronat is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n entries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled differently in two places: %1. They wait for you under Exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for files of other offices: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken in: %1. %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
