@@ -59,9 +59,9 @@
     <name>patronat::ui::WorkStep</name>
     <message numerus="yes">
         <source>Taken in: %n entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taken in: %n entry.</numerusform>
+            <numerusform>Taken in: %n entries.</numerusform>
         </translation>
     </message>
 </context>

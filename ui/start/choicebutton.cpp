@@ -53,7 +53,8 @@ QSize ChoiceButton::sizeHint() const
 
 QSize ChoiceButton::minimumSizeHint() const
 {
-    return layout()->minimumSize();
+    // Its height follows from its width; that of the narrowest one would make every page scroll.
+    return { layout()->minimumSize().width(), 2 * fontMetrics().lineSpacing() };
 }
 
 int ChoiceButton::heightForWidth(int width) const

@@ -7,6 +7,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 
+#include <QCheckBox>
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
@@ -17,6 +18,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace patronat::ui {
 
@@ -36,6 +39,7 @@ BatchStep::BatchStep(StartDraft& draft, JobRunner& jobs, Language language)
     , m_choose(new QPushButton(tr("Choose files…")))
     , m_remove(new QPushButton(tr("Leave out")))
     , m_said(makeLabel(TextRole::Plain))
+    , m_known(new QCheckBox(tr("Nobody certifies this office yet: I know who made the file")))
 {
     m_files->setObjectName(QStringLiteral("start.batches"));
     m_choose->setObjectName(QStringLiteral("start.batches.choose"));
@@ -50,6 +54,12 @@ BatchStep::BatchStep(StartDraft& draft, JobRunner& jobs, Language language)
     m_said->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("start.batches.said"));
     body()->addWidget(m_said);
+    m_known->setObjectName(QStringLiteral("start.known"));
+    body()->addWidget(m_known);
+    connect(m_known, &QCheckBox::toggled, this, [this](bool isKnown) {
+        m_draft.acceptUncertified = isKnown;
+        Q_EMIT changed();
+    });
     connect(m_choose, &QPushButton::clicked, this, &BatchStep::choose);
     connect(m_remove, &QPushButton::clicked, this, &BatchStep::remove);
 }
@@ -91,15 +101,22 @@ void BatchStep::add(const QStringList& files)
 
 void BatchStep::learn(const QString& file)
 {
+    ++m_reading;
     m_jobs.run(
         this, [file](base::Job&) { return readBatchFacts(file); },
         [this, file](const base::Result<BatchFacts>& facts) {
+            --m_reading;
             if (!facts) {
                 const ErrorText text = errorText(facts.error(), m_language, Audience::Window);
                 setRole(m_said, TextRole::Error);
                 m_said->setText(shown(text.title + " " + text.advice));
                 m_draft.batches.removeAll(file);
-            } else if (m_draft.way == StartWay::SecondComputer) {
+                show();
+                return;
+            }
+            if (!facts->isCertified)
+                m_uncertified += file;
+            if (m_draft.way == StartWay::SecondComputer) {
                 m_draft.code = facts->code;
                 m_draft.name = facts->name;
                 m_draft.kind = facts->kind;
@@ -126,7 +143,18 @@ void BatchStep::show()
         m_files->addItem(QDir::toNativeSeparators(file));
     m_files->setCurrentRow(m_files->count() - 1);
     m_remove->setEnabled(m_files->count() > 0);
+    const bool asks = std::any_of(m_draft.batches.begin(), m_draft.batches.end(),
+        [this](const QString& file) { return m_uncertified.contains(file); });
+    m_known->setVisible(asks);
+    if (!asks)
+        m_draft.acceptUncertified = false;
+    m_known->setChecked(m_draft.acceptUncertified);
     Q_EMIT changed();
+}
+
+bool BatchStep::isComplete() const
+{
+    return m_reading == 0 && (!m_known->isVisibleTo(this) || m_known->isChecked());
 }
 
 BackupStep::BackupStep(StartDraft& draft, Language language)

@@ -7,6 +7,7 @@
 #include "ui/start/startplan.h"
 #include "ui/start/startstep.h"
 
+class QCheckBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -20,6 +21,7 @@ class BatchStep final : public StartStep
 public:
     BatchStep(StartDraft& draft, JobRunner& jobs, Language language);
     void enter() override;
+    bool isComplete() const override;
     /// As if they had been chosen.
     void add(const QStringList& files);
 
@@ -35,6 +37,9 @@ private:
     QPushButton* m_choose;
     QPushButton* m_remove;
     QLabel* m_said;
+    QCheckBox* m_known;
+    QStringList m_uncertified; ///< of the files chosen
+    int m_reading = 0; ///< files that are being looked at
 };
 
 /// Which backup; says whose it is before anything happens.

@@ -88,6 +88,7 @@ void StartGuide::build()
     column->addWidget(buildHead());
     column->addWidget(m_pages, 1);
     column->addWidget(buildFoot());
+    m_next->setDefault(true); // only now is it in the dialog that is to know
     m_choice = inColumn(buildChoice());
     m_demo = inColumn(buildDemo());
     m_pages->addWidget(m_choice);
@@ -165,7 +166,6 @@ QWidget* StartGuide::buildFoot()
     m_next = new QPushButton;
     m_next->setObjectName(QStringLiteral("start.next"));
     m_next->setProperty("primary", true);
-    m_next->setDefault(true);
     line->addWidget(quit);
     line->addWidget(m_again);
     line->addStretch(1);

@@ -121,7 +121,7 @@ Result<BatchFacts> readBatchFacts(const QString& file)
     PATRONAT_LET(const exchange::BatchFile batch, exchange::readBatch(pathOfText(file)));
     const exchange::Manifest& manifest = batch.manifest;
     return BatchFacts { shown(manifest.officeCode), shown(manifest.siteName), shown(manifest.siteKind),
-        shown(manifest.profileId) };
+        shown(manifest.profileId), !manifest.certificate.empty() };
 }
 
 PlaceState judgePlace(const QString& database, std::int64_t neededBytes)
@@ -174,6 +174,7 @@ base::Status takeFiles(store::Store& store, const StartDraft& draft, StartOutcom
     TakeInRequest request;
     for (const QString& file : draft.batches)
         request.files.push_back(pathOfText(file));
+    request.acceptUncertified = draft.acceptUncertified;
     request.dryRun = false;
     PATRONAT_LET(const TakenIn taken, takeIn(store, request, "ru", job));
     const exchange::MergeCounts totals = taken.report.totals();

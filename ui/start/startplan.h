@@ -40,6 +40,7 @@ struct StartDraft
     QStringList territories; ///< codes
     QString institution; ///< a file; empty: none
     QStringList batches;
+    bool acceptUncertified = false; ///< somebody knows who made them
     QString backup;
     QString database;
 };
@@ -78,6 +79,7 @@ struct BatchFacts
     QString name;
     QString kind;
     QString profileId;
+    bool isCertified = false;
 };
 base::Result<BatchFacts> readBatchFacts(const QString& file);
 

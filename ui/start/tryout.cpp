@@ -55,10 +55,10 @@ QStringList DemoWords::thingsToTry(DemoUser user)
             tr("Change the telephone of a family, save with Ctrl+S and take it back with Ctrl+Shift+Z."),
             tr("Press \"Others are near\": lists show first letters only. Ctrl+L hides everything at once.") };
     case DemoUser::Secretary:
-        return { tr("Press Alt+4 and Enter: a meeting that was held. Under \"Papers\" its protocol stands as pages."),
+        return { tr("Press Alt+4 and Enter: a meeting that was held. Under \"Protocol and extracts\" its pages stand ready."),
             tr("Go back with Alt+Left and press Insert: a new meeting. Ctrl+S saves it."),
             tr("Under \"Attendance\" mark with Space who has come, and watch the quorum."),
-            tr("Under \"Agenda\" press Insert and mark families with Space; Ctrl+Enter puts them on the agenda."),
+            tr("Under \"Agenda and decisions\" press Insert and mark families with Space; Ctrl+Enter puts them on the agenda."),
             tr("Ctrl+E counts everybody present as voting for; Ctrl+D opens the decision.") };
     case DemoUser::Supervisor:
         break;

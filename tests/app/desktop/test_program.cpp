@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -211,6 +212,10 @@ TEST_CASE("a second computer is a site of its own with the families of the first
     step->add({ textOf(options.file) });
     second.hands().settle();
     CHECK(second.find<QLabel>("start.batches.said")->text().contains(QStringLiteral("K01")));
+    // Nobody certifies the first computer: the file is taken in because somebody says so.
+    CHECK_FALSE(second.find<QPushButton>("start.next")->isEnabled());
+    second.find<QCheckBox>("start.known")->setFocus();
+    second.press(Qt::Key_Space);
     second.press(Qt::Key_Return, 2);
     CHECK(second.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
     second.press(Qt::Key_Return, 2);
@@ -218,12 +223,12 @@ TEST_CASE("a second computer is a site of its own with the families of the first
     REQUIRE(QTest::qWaitFor([&] { return second.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
     INFO(second.find<QLabel>("start.said")->text().toStdString());
 
-    // Neither of them is certified by anybody: who made the file is not known, and that is said.
-    CHECK(second.find<QLabel>("start.said")->text().contains(QStringLiteral("Not taken in")));
+    CHECK(second.find<QLabel>("start.said")->text().contains(QStringLiteral("Taken in: 1 entry.")));
     second.goOn();
     const store::Store& here = second.program.session()->desk().store;
     CHECK(here.site().officeCode == there.site().officeCode);
     CHECK(here.site().id != there.site().id);
+    CHECK(second.families() == 1);
 }
 
 TEST_CASE("a restored backup asks for the last numbers before anything else")

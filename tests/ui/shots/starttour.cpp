@@ -45,6 +45,8 @@ public:
         Program program(places());
         program.start({});
         newOffice(program);
+        if (program.window() == nullptr)
+            return { base::ErrorCode::Internal, {}, "the guide made no office" };
         PATRONAT_TRY(leaveFiles(program));
         shootDialogs(program);
         secondAndRestore();
@@ -87,6 +89,8 @@ private:
     {
         press(program, Qt::Key_Return);
         (void)QTest::qWaitFor([&] { return program.window() != nullptr; }, kPatienceMs);
+        if (program.window() == nullptr)
+            return;
         program.window()->resize(kScreen);
         Hands(*program.window(), program.session()->desk().jobs).settle();
     }
@@ -165,6 +169,8 @@ private:
         finish(program);
         shoot(guide, "72-restored");
         openIt(program);
+        if (program.window() == nullptr)
+            return;
         if (auto* numbers = program.window()->findChild<NumbersDialog*>())
             shoot(*numbers, "73-numbers");
     }
@@ -182,6 +188,8 @@ private:
         QTest::qWait(600);
         shoot(*program.guide(), "75-being-made");
         (void)QTest::qWaitFor([&] { return program.window() != nullptr; }, kPatienceMs);
+        if (program.window() == nullptr)
+            return;
         program.window()->resize(kScreen);
         Hands(*program.window(), program.session()->desk().jobs).settle();
         shoot(*program.window(), "76-to-try");
