@@ -2430,10 +2430,6 @@
         <source>How far it is</source>
         <translation>Сколько сделано</translation>
     </message>
-    <message>
-        <source>Ready.</source>
-        <translation>Готово.</translation>
-    </message>
     <message numerus="yes">
         <source>Taken in: %n entries.</source>
         <translation>
@@ -2455,8 +2451,24 @@
         <translation>Не принято: %1. %2 %3</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was left behind.</source>
-        <translation>Остановлено. Ничего не осталось.</translation>
+        <source>The database is made. &quot;Open&quot; leads to its window.</source>
+        <translation>База готова. «Открыть» ведёт в её окно.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind.</source>
+        <translation>Ничего не осталось.</translation>
     </message>
 </context>
 </TS>

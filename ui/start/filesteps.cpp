@@ -67,8 +67,7 @@ BatchStep::BatchStep(StartDraft& draft, JobRunner& jobs, Language language)
 void BatchStep::enter()
 {
     const bool isSecond = m_draft.way == StartWay::SecondComputer;
-    static_cast<QLabel*>(body()->itemAt(0)->widget())
-        ->setText(isSecond ? tr("From the first computer") : tr("What the office should begin with"));
+    setTitle(isSecond ? tr("From the first computer") : tr("What the office should begin with"));
     setWhy(isSecond
             ? tr("The database itself is not copied: two copies of one database would write under one name, and nobody could "
                  "tell them apart any more. This computer gets a database of its own, of the same office. On the first "
@@ -287,7 +286,7 @@ void PlaceStep::show()
     m_draft.database = QDir::fromNativeSeparators(m_path->text().trimmed());
     const PlaceState state = judgePlace(m_draft.database, kNeededBytes);
     setRole(m_state, state.trouble == PlaceTrouble::None ? TextRole::Muted : TextRole::Error);
-    const QString room = QLocale().formattedDataSize(state.freeBytes);
+    const QString room = QLocale().formattedDataSize(state.freeBytes, 1, QLocale::DataSizeTraditionalFormat);
     switch (state.trouble) {
     case PlaceTrouble::None:
         m_state->setText(tr("%1 are free there.").arg(room));

@@ -11,15 +11,21 @@ namespace patronat::ui {
 StartStep::StartStep(const QString& title, const QString& why, QWidget* parent)
     : QWidget(parent)
     , m_body(new QVBoxLayout(this))
+    , m_title(makeLabel(TextRole::Title, title))
     , m_why(makeLabel(TextRole::Muted, why))
 {
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(8);
-    m_body->addWidget(makeLabel(TextRole::Title, title));
+    m_body->addWidget(m_title);
     m_why->setWordWrap(true);
     m_why->setVisible(!why.isEmpty());
     m_body->addWidget(m_why);
     m_body->addSpacing(6);
+}
+
+void StartStep::setTitle(const QString& title)
+{
+    m_title->setText(title);
 }
 
 void StartStep::setWhy(const QString& why)

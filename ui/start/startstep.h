@@ -26,12 +26,14 @@ Q_SIGNALS:
 
 protected:
     QVBoxLayout* body() const { return m_body; }
+    void setTitle(const QString& title);
     void setWhy(const QString& why);
     /// A question over its field.
     void addField(const QString& question, QWidget* field, const QString& hint = {});
 
 private:
     QVBoxLayout* m_body;
+    QLabel* m_title;
     QLabel* m_why;
 };
 

@@ -53,7 +53,9 @@ void WorkStep::enter() {}
 void WorkStep::begin(const QString& what, Work work)
 {
     m_state = State::Running;
+    setTitle(tr("Patronat is at work"));
     m_what->setText(what);
+    m_what->show();
     m_said->clear();
     m_progress->setRange(0, 0); // how much there is to do is known a moment later
     m_progress->show();
@@ -73,7 +75,7 @@ void WorkStep::begin(const QString& what, Work work)
 
 QString WorkStep::outcomeWords() const
 {
-    QStringList lines { tr("Ready.") };
+    QStringList lines;
     if (m_outcome.hasMerged) {
         lines += tr("Taken in: %n entries.", nullptr, static_cast<int>(m_outcome.fresh));
         if (m_outcome.conflicts > 0)
@@ -86,6 +88,8 @@ QString WorkStep::outcomeWords() const
         lines += tr("Not taken in: %1. %2 %3")
                      .arg(QFileInfo(refused.file).fileName(), shown(text.title), shown(text.advice));
     }
+    if (lines.isEmpty())
+        lines += tr("The database is made. \"Open\" leads to its window.");
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -94,6 +98,8 @@ void WorkStep::finish(base::Result<StartOutcome> result)
     m_job.reset();
     m_progress->hide();
     m_stop->hide();
+    m_what->setVisible(!result);
+    setTitle(result ? tr("Ready") : tr("That did not work"));
     if (result) {
         m_state = State::Done;
         m_outcome = std::move(*result);
@@ -104,7 +110,9 @@ void WorkStep::finish(base::Result<StartOutcome> result)
         const bool wasAsked = result.error().code == base::ErrorCode::Cancelled;
         const ErrorText text = errorText(result.error(), m_language, Audience::Window);
         setRole(m_said, wasAsked ? TextRole::Plain : TextRole::Error);
-        m_said->setText(wasAsked ? tr("Stopped. Nothing was left behind.") : shown(text.title + " " + text.advice));
+        if (wasAsked)
+            setTitle(tr("Stopped"));
+        m_said->setText(wasAsked ? tr("Nothing was left behind.") : shown(text.title + " " + text.advice));
     }
     Q_EMIT changed();
     Q_EMIT finished();

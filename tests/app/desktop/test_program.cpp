@@ -127,7 +127,7 @@ TEST_CASE("from nothing to the opened window of a new office, by keyboard alone"
     CHECK(person.find<QLineEdit>("start.place")->text().endsWith(QStringLiteral("K01.db")));
     person.press(Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return person.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
-    CHECK(person.find<QLabel>("start.said")->text() == QStringLiteral("Ready."));
+    CHECK(person.find<QLabel>("start.said")->text().startsWith(QStringLiteral("The database is made")));
     person.press(Qt::Key_Return);
 
     REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
