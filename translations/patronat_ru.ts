@@ -790,10 +790,6 @@
         <translation>Выберите там одно из значений: расхождение снято, оба остаются в истории.</translation>
     </message>
     <message>
-        <source>Look at the findings: what a rule of the forms says about records that came from others.</source>
-        <translation>Посмотрите замечания: что правила форм говорят о полученных записях.</translation>
-    </message>
-    <message>
         <source>Under &quot;Give out&quot; write a file for one of the offices: only what it may see is in it.</source>
         <translation>На странице «Передать» запишите файл для одного из учреждений: в нём только то, что ему положено видеть.</translation>
     </message>
@@ -804,6 +800,10 @@
     <message>
         <source>Under &quot;Agenda and decisions&quot; press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
         <translation>На странице «Повестка и решения» нажмите Insert и отметьте семьи пробелом; Ctrl+Enter вносит их в повестку.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Findings&quot;: one office changed what another had signed. Enter opens the record.</source>
+        <translation>Откройте «Замечания»: одно учреждение изменило то, что другое подписало. Enter открывает запись.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,11 @@ bool Program::open(const QString& database)
     m_single = std::make_unique<SingleInstance>(pathOfText(database));
     if (m_single->raiseFirst())
         return false;
+    std::error_code unknown; // what cannot be looked at cannot be opened; that says why
+    if (!std::filesystem::exists(pathOfText(database), unknown)) {
+        ask(base::Error { base::ErrorCode::FileNotReadable, { typed(database) }, {} });
+        return true;
+    }
     auto session = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings());
     if (!session) {
         ask(session.error());

@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::string_view kMade = "backup.made"; ///< in a backup only
 constexpr std::string_view kLast = "backup.last"; ///< in the database it was made of
-constexpr std::string_view kRestoredAt = "restored.at";
 constexpr const char* kOperations
     = "SELECT (SELECT count(*) FROM op) + (SELECT coalesce(sum(operations), 0) FROM frame)";
 constexpr std::array kSuffixes { "", "-wal", "-shm", ".lock", ".drafts", ".drafts-wal", ".drafts-shm" };
@@ -207,7 +206,8 @@ std::int64_t lastBackup(const ReadTx& read)
 namespace {
 
 /// With its log, where the program or the power ended before it was taken in: then a reader has to look.
-Status copyIn(const std::filesystem::path& file, const std::filesystem::path& to, base::Job& job)
+Status copyIn(
+    const std::filesystem::path& file, const std::filesystem::path& to, base::Job& job, db::FaultPlan* faults)
 {
     try {
         {
@@ -217,10 +217,10 @@ Status copyIn(const std::filesystem::path& file, const std::filesystem::path& to
         std::error_code unknown; // no log that can be seen
         const auto log = std::filesystem::file_size(beside(file, "-wal"), unknown);
         if (unknown || log == 0)
-            return db::FrozenDatabase(file).copyTo(to, job);
+            return db::FrozenDatabase(file).copyTo(to, job, faults);
         db::Connection reader(file, db::Access::Reader);
         db::Transaction transaction(reader);
-        return db::copyDatabase(reader, to, job);
+        return db::copyDatabase(reader, to, job, faults);
     } catch (const db::DbError& error) {
         return error.error();
     }
@@ -240,7 +240,6 @@ Result<std::vector<SeriesState>> beginAnew(Store& store)
     const base::Clock& clock = store.environment().clock;
     PATRONAT_TRY(store.bulk([&](Store::Inner& inner) -> Status {
         unconfirmSeries(inner.connection, clock.today());
-        saveSetting(inner.connection, kRestoredAt, std::to_string(clock.nowMs()));
         auto forget = inner.connection.prepare("DELETE FROM setting WHERE name = ?1");
         forget.bind(1, kMade).run();
         return {};
@@ -269,8 +268,11 @@ Result<Restored> restoreBackup(const std::filesystem::path& file, const std::fil
         return { ErrorCode::FileNotWritable, { utf8(to) }, "exists" };
     Restored out;
     const Part part(to);
-    if (const Status copied = copyIn(file, part.path(), job); !copied)
-        return copied.error().code == ErrorCode::DiskFull ? named(copied.error(), to) : copied.error();
+    if (const Status copied = copyIn(file, part.path(), job, options.faults); !copied) {
+        // What stands in the way of reading is of the backup, a full disk of the new place.
+        const bool isOfTarget = copied.error().args.empty() || copied.error().args.front() == utf8(part.path());
+        return isOfTarget ? named(copied.error(), to) : copied.error();
+    }
     PATRONAT_LET(out.backup, readBackup(part.path()));
     auto prepared = prepare(part.path(), environment, options, job);
     if (!prepared)

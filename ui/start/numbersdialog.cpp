@@ -83,7 +83,7 @@ NumbersDialog::NumbersDialog(Desk& desk, QWidget* parent)
         },
         [this](const Result<std::vector<SeriesState>>& all) {
             if (all)
-                show(*all);
+                fill(*all);
         });
 }
 
@@ -119,7 +119,7 @@ QString NumbersDialog::nameOf(const std::string& series) const
     return name + QStringLiteral(": ") + where.replace(QLatin1Char('|'), QStringLiteral(", "));
 }
 
-void NumbersDialog::show(const std::vector<SeriesState>& all)
+void NumbersDialog::fill(const std::vector<SeriesState>& all)
 {
     for (const SeriesState& one : all) {
         if (one.confirmed)

@@ -26,7 +26,7 @@ public:
     static void whenWaiting(Desk& desk, QObject* context, std::function<void()> then);
 
 private:
-    void show(const std::vector<store::SeriesState>& all);
+    void fill(const std::vector<store::SeriesState>& all);
     void confirm();
     QString nameOf(const std::string& series) const;
     struct Line

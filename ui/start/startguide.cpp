@@ -245,8 +245,8 @@ void StartGuide::begin(const std::optional<base::Error>& why)
     m_why = why;
     m_user.reset();
     showReason();
-    show(-1);
-    QDialog::show();
+    goTo(-1);
+    show();
 }
 
 void StartGuide::showReason()
@@ -284,10 +284,10 @@ void StartGuide::set(StartWay way)
         showDemo();
         return;
     }
-    show(0);
+    goTo(0);
 }
 
-void StartGuide::show(int position)
+void StartGuide::goTo(int position)
 {
     m_at = position;
     if (position < 0) {
@@ -338,7 +338,7 @@ void StartGuide::next()
     else if (currentStep() == m_place)
         work();
     else
-        show(m_at + 1);
+        goTo(m_at + 1);
 }
 
 void StartGuide::back()
@@ -346,11 +346,11 @@ void StartGuide::back()
     if (m_work->isRunning())
         return;
     if (m_pages->currentWidget() == m_demo || (m_at <= 0 && m_draft.way != StartWay::Demo))
-        show(-1);
+        goTo(-1);
     else if (m_draft.way == StartWay::Demo)
         showDemo();
     else
-        show(m_at - 1);
+        goTo(m_at - 1);
 }
 
 void StartGuide::openProfile()
@@ -365,7 +365,7 @@ void StartGuide::openProfile()
                 return;
             }
             m_office->setProfile(*profile);
-            show(m_at + 1);
+            goTo(m_at + 1);
         });
 }
 
@@ -374,7 +374,7 @@ void StartGuide::work()
     const QString what = m_draft.way == StartWay::Restore
         ? tr("The backup is copied and compared with its journal, every record of it.")
         : tr("The database is made, with everything the region brings along, and the files are taken in.");
-    show(m_at + 1);
+    goTo(m_at + 1);
     m_work->begin(what, [draft = m_draft, places = m_places, &clock = m_clock](base::Job& job) {
         return carryOut(draft, places, clock, job);
     });
@@ -419,13 +419,13 @@ void StartGuide::makeDemoAnew()
     m_draft = StartDraft();
     m_draft.way = StartWay::Demo;
     m_path = { m_work };
-    show(0);
+    goTo(0);
     m_work->begin(tr("Three offices with 150 families are made up, their year 2016, and a supervisor's database of all of them."),
         [make = m_demoSource.make](base::Job& job) -> base::Result<StartOutcome> {
             PATRONAT_TRY(make(job));
             return StartOutcome();
         });
-    QDialog::show();
+    show();
 }
 
 void StartGuide::reject()

@@ -71,7 +71,7 @@ private:
     QWidget* buildDemo();
     void showReason();
     void set(StartWay way);
-    void show(int position);
+    void goTo(int position);
     void next();
     void back();
     void refresh();

@@ -66,7 +66,7 @@ QStringList DemoWords::thingsToTry(DemoUser user)
     return { tr("Press Alt+2: the families of all three offices. Choose \"Overdue\" among the filters."),
         tr("Press Alt+5 and open the page of differences: what two offices filled differently, and who did."),
         tr("Choose one of the values there: the difference is settled, both stay in the history."),
-        tr("Look at the findings: what a rule of the forms says about records that came from others."),
+        tr("Open \"Findings\": one office changed what another had signed. Enter opens the record."),
         tr("Under \"Give out\" write a file for one of the offices: only what it may see is in it.") };
 }
 

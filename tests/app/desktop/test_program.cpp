@@ -179,7 +179,7 @@ TEST_CASE("a database that is missing, damaged, newer or not ours leads to the g
         connection.execute("PRAGMA user_version = 99");
     }
     const auto [name, words] = GENERATE(std::pair("letter.db", "is not a database of Patronat"),
-        std::pair("newer.db", "was written by a newer program"), std::pair("gone.db", "There is no"));
+        std::pair("newer.db", "was written by a newer program"), std::pair("gone.db", "cannot be read"));
     Newcomer person;
 
     REQUIRE(person.program.start(textOf(folder.file(name))));

@@ -197,6 +197,34 @@ TEST_CASE("whichever access of a backup fails, what stood there stays and nothin
     CHECK(office.bytes("b.backup") != before);
 }
 
+TEST_CASE("whichever access of a restore fails, no database is there afterwards")
+{
+    BackupCase office;
+    office.family(*office.db);
+    REQUIRE(office.backup("b.backup"));
+    const auto names = office.names();
+    std::uint64_t failures = 0;
+    for (std::uint64_t n = 1;; ++n) {
+        INFO("access " << n);
+        REQUIRE(n < 2000);
+        db::FaultPlan faults(n, SQLITE_FULL, true);
+        store::OpenOptions options;
+        options.faults = &faults;
+        base::Job job;
+        const auto restored = store::restoreBackup(office.folder.file("b.backup"), office.folder.file("restored.db"),
+            { office.clock, office.random }, options, job);
+        if (restored)
+            break;
+        ++failures;
+        CHECK(codeOf(restored.error()) == ErrorCode::DiskFull);
+        CHECK(restored.error().args.front().find("restored.db") != std::string::npos);
+        CHECK(restored.error().args.front().find(".part") == std::string::npos);
+        REQUIRE(office.names() == names);
+    }
+    CHECK(failures > 5);
+    CHECK(BackupCase::families(*office.opened("restored.db")) == 1);
+}
+
 TEST_CASE("a backup that is stopped leaves nothing")
 {
     BackupCase office;
