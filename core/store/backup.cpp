@@ -52,6 +52,10 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     Status become(const std::filesystem::path& file) const
     {
+        // Whoever may read it has the site's keys. A file system without such rights (a stick) has none to set.
+        std::error_code ignored;
+        std::filesystem::permissions(
+            m_path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
         PATRONAT_TRY(db::syncFile(m_path));
         return db::renameDurably(m_path, file);
     }
@@ -181,9 +185,6 @@ Result<BackupFacts> makeBackup(
         return named(marked.error(), file);
     PATRONAT_LET(const BackupFacts facts, readBackup(part.path()));
     PATRONAT_TRY(mayReplace(file, store.site(), facts.operations));
-    // Whoever may read it has the site's keys. A file system without such rights (a stick) has none to set.
-    std::filesystem::permissions(
-        part.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, unknown);
     PATRONAT_TRY(job.checkpoint());
     if (const Status done = part.become(file); !done)
         return named(done.error(), file);

@@ -8,7 +8,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
-#include "ui/start/choicebutton.h"
+#include "ui/start/choicepage.h"
 #include "ui/start/filesteps.h"
 #include "ui/start/officesteps.h"
 #include "ui/start/workstep.h"
@@ -31,6 +31,9 @@ namespace {
 
 constexpr int kWidestColumn = 720;
 constexpr QSize kSize(860, 660);
+// Of the pages, before those of the steps.
+constexpr int kChoice = 0;
+constexpr int kDemo = 1;
 
 /// A column in the middle that scrolls where the window is too low for it.
 QScrollArea* inColumn(QWidget* page)
@@ -89,10 +92,10 @@ void StartGuide::build()
     column->addWidget(m_pages, 1);
     column->addWidget(buildFoot());
     m_next->setDefault(true); // only now is it in the dialog that is to know
-    m_choice = inColumn(buildChoice());
-    m_demo = inColumn(buildDemo());
-    m_pages->addWidget(m_choice);
-    m_pages->addWidget(m_demo);
+    m_choice = buildChoice();
+    m_demo = buildDemo();
+    m_pages->addWidget(inColumn(m_choice)); // kChoice
+    m_pages->addWidget(inColumn(m_demo)); // kDemo
     m_region = new RegionStep(m_draft, m_places, typed(m_languages.language()));
     m_office = new OfficeStep(m_draft);
     m_trust = new TrustStep(m_draft);
@@ -178,85 +181,44 @@ QWidget* StartGuide::buildFoot()
     return foot;
 }
 
-QWidget* StartGuide::buildChoice()
+ChoicePage* StartGuide::buildChoice()
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto* reason = new QFrame;
-    reason->setProperty("role", QStringLiteral("notice"));
-    auto* words = new QVBoxLayout(reason);
-    words->addWidget(m_reasonTitle = makeLabel(TextRole::Group));
-    words->addWidget(m_reasonAdvice = makeLabel(TextRole::Plain));
-    m_reasonTitle->setWordWrap(true);
-    m_reasonTitle->setObjectName(QStringLiteral("start.reason"));
-    m_reasonAdvice->setWordWrap(true);
-    m_reason = reason;
-    column->addWidget(reason);
-    column->addWidget(makeLabel(TextRole::Title, tr("How do you want to begin?")));
-    const auto add = [&](const char* name, const QString& picture, const QString& title, const QString& text, auto run) {
-        auto* button = new ChoiceButton(picture, title, text);
-        button->setObjectName(QLatin1String(name));
-        connect(button, &QPushButton::clicked, this, run);
-        column->addWidget(button);
-    };
-    add("start.new", QStringLiteral("add"), tr("A new office"),
-        tr("This computer is the first of its office. If your supervisor gave you files, they are taken in at once."),
-        [this] { set(StartWay::NewOffice); });
-    add("start.second", QStringLiteral("exchange"), tr("A second computer of the same office"),
-        tr("The office works already on another computer; both exchange files from now on."),
-        [this] { set(StartWay::SecondComputer); });
-    add("start.restore", QStringLiteral("undo"), tr("Restore a backup"),
-        tr("The computer or its disk was lost, and there is a backup."), [this] { set(StartWay::Restore); });
-    add("start.open", QStringLiteral("open"), tr("Open a database on this computer"),
-        tr("The program was set up before, and you know where its file lies."), [this] { chooseDatabase(); });
-    add("start.demo", QStringLiteral("eye"), tr("Look at the demonstration"),
-        tr("Three offices with made-up families. Nothing you do there touches real work."), [this] { set(StartWay::Demo); });
-    column->addStretch(1);
-    return page;
+    const auto way = [this](StartWay one) { return [this, one] { set(one); }; };
+    return new ChoicePage(tr("How do you want to begin?"), {},
+        { { QStringLiteral("start.new"), QStringLiteral("add"), tr("A new office"),
+              tr("This computer is the first of its office. If your supervisor gave you files, they are taken in at once."),
+              way(StartWay::NewOffice) },
+            { QStringLiteral("start.second"), QStringLiteral("exchange"), tr("A second computer of the same office"),
+                tr("The office works already on another computer; both exchange files from now on."),
+                way(StartWay::SecondComputer) },
+            { QStringLiteral("start.restore"), QStringLiteral("undo"), tr("Restore a backup"),
+                tr("The computer or its disk was lost, and there is a backup."), way(StartWay::Restore) },
+            { QStringLiteral("start.open"), QStringLiteral("open"), tr("Open a database on this computer"),
+                tr("The program was set up before, and you know where its file lies."), [this] { chooseDatabase(); } },
+            { QStringLiteral("start.demo"), QStringLiteral("eye"), tr("Look at the demonstration"),
+                tr("Three offices with made-up families. Nothing you do there touches real work."), way(StartWay::Demo) } });
 }
 
-QWidget* StartGuide::buildDemo()
+ChoicePage* StartGuide::buildDemo()
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(makeLabel(TextRole::Title, tr("Whom do you want to be?")));
-    QLabel* why = makeLabel(TextRole::Muted,
-        tr("Training data: nobody in it exists. It is made on this computer, which takes about a minute the first time."));
-    why->setWordWrap(true);
-    column->addWidget(why);
+    std::vector<ChoicePage::Choice> choices;
     const std::pair<DemoUser, const char*> users[] = { { DemoUser::Specialist, "families" },
         { DemoUser::Secretary, "consilium" }, { DemoUser::Supervisor, "reports" } };
-    for (const auto& [user, picture] : users) {
-        auto* button = new ChoiceButton(QLatin1String(picture), DemoWords::name(user), DemoWords::about(user));
-        button->setObjectName(QStringLiteral("start.demo.%1").arg(static_cast<int>(user)));
-        connect(button, &QPushButton::clicked, this, [this, one = user] { enterDemo(one); });
-        column->addWidget(button);
-    }
-    column->addStretch(1);
-    return page;
+    for (const auto& [user, picture] : users)
+        choices.push_back({ QStringLiteral("start.demo.%1").arg(choices.size()), QLatin1String(picture),
+            DemoWords::name(user), DemoWords::about(user), [this, one = user] { enterDemo(one); } });
+    return new ChoicePage(tr("Whom do you want to be?"),
+        tr("Training data: nobody in it exists. It is made on this computer, which takes about a minute the first time."),
+        std::move(choices));
 }
 
 void StartGuide::begin(const std::optional<base::Error>& why)
 {
     m_why = why;
     m_user.reset();
-    showReason();
+    m_choice->setReason(why ? std::optional(errorText(*why, m_languages.sentences(), Audience::Window)) : std::nullopt);
     goTo(-1);
     show();
-}
-
-void StartGuide::showReason()
-{
-    m_reason->setVisible(m_why.has_value());
-    if (!m_why)
-        return;
-    const ErrorText text = errorText(*m_why, m_languages.sentences(), Audience::Window);
-    m_reasonTitle->setText(shown(text.title));
-    m_reasonAdvice->setText(shown(text.advice));
 }
 
 StartStep* StartGuide::currentStep() const
@@ -292,9 +254,8 @@ void StartGuide::goTo(int position)
     m_at = position;
     if (position < 0) {
         m_path.clear();
-        m_pages->setCurrentWidget(m_choice);
-        if (auto* first = m_choice->findChild<ChoiceButton*>())
-            first->setFocus();
+        m_pages->setCurrentIndex(kChoice);
+        m_choice->focusOn(0);
     } else {
         StartStep* step = currentStep();
         for (int i = 0; i < m_pages->count(); ++i)
@@ -308,7 +269,7 @@ void StartGuide::goTo(int position)
 void StartGuide::refresh()
 {
     const bool isChoice = m_at < 0;
-    const bool isDemo = m_pages->currentWidget() == m_demo;
+    const bool isDemo = m_pages->currentIndex() == kDemo;
     const bool isWork = !isChoice && currentStep() == m_work;
     const int asked = static_cast<int>(m_path.size()) - 1;
     m_position->setText(isChoice || isWork ? QString() : tr("Step %1 of %2").arg(m_at + 1).arg(asked));
@@ -345,7 +306,7 @@ void StartGuide::back()
 {
     if (m_work->isRunning())
         return;
-    if (m_pages->currentWidget() == m_demo || (m_at <= 0 && m_draft.way != StartWay::Demo))
+    if (m_pages->currentIndex() == kDemo || (m_at <= 0 && m_draft.way != StartWay::Demo))
         goTo(-1);
     else if (m_draft.way == StartWay::Demo)
         showDemo();
@@ -393,12 +354,11 @@ void StartGuide::showDemo()
 {
     m_at = -1;
     m_path.clear();
-    m_pages->setCurrentWidget(m_demo);
+    m_pages->setCurrentIndex(kDemo);
     const std::optional<DemoUser> user = m_user;
     m_user.reset();
     refresh();
-    m_demo->findChild<ChoiceButton*>(QStringLiteral("start.demo.%1").arg(static_cast<int>(user.value_or(DemoUser::Specialist))))
-        ->setFocus();
+    m_demo->focusOn(static_cast<std::size_t>(user.value_or(DemoUser::Specialist)));
     if (user && m_demoSource.isThere())
         Q_EMIT demoChosen(*user);
 }
@@ -431,7 +391,7 @@ void StartGuide::makeDemoAnew()
 void StartGuide::reject()
 {
     // Escape goes one step back; nothing ends by it.
-    if (m_at >= 0 || m_pages->currentWidget() == m_demo)
+    if (m_at >= 0 || m_pages->currentIndex() == kDemo)
         back();
 }
 

@@ -24,6 +24,7 @@ namespace patronat::ui {
 
 class BackupStep;
 class BatchStep;
+class ChoicePage;
 class OfficeStep;
 class StartStep;
 class WorkStep;
@@ -67,9 +68,8 @@ private:
     void build();
     QWidget* buildHead();
     QWidget* buildFoot();
-    QWidget* buildChoice();
-    QWidget* buildDemo();
-    void showReason();
+    ChoicePage* buildChoice();
+    ChoicePage* buildDemo();
     void set(StartWay way);
     void goTo(int position);
     void next();
@@ -89,11 +89,8 @@ private:
     std::optional<base::Error> m_why;
     std::shared_ptr<const profile::Profile> m_profile;
     QStackedWidget* m_pages = nullptr;
-    QWidget* m_choice = nullptr;
-    QWidget* m_demo = nullptr;
-    QWidget* m_reason = nullptr;
-    QLabel* m_reasonTitle = nullptr;
-    QLabel* m_reasonAdvice = nullptr;
+    ChoicePage* m_choice = nullptr;
+    ChoicePage* m_demo = nullptr;
     QLabel* m_position = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;

@@ -91,6 +91,11 @@ TEST_CASE("a backup holds what was saved when it was made, says whose it is, and
     REQUIRE(made);
     CHECK(made->site.officeCode == "К05");
     CHECK(made->made == office.clock.nowMs());
+#ifndef _WIN32
+    // It holds the site's keys.
+    CHECK(std::filesystem::status(office.folder.file("monday.backup")).permissions()
+        == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+#endif
     office.family(*office.db);
     auto expected = before;
     expected.insert("monday.backup");

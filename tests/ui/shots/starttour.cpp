@@ -33,10 +33,11 @@ constexpr int kPatienceMs = 120000;
 class StartTour
 {
 public:
-    StartTour(const fs::path& profiles, fs::path out, QString language, QString name)
+    StartTour(const fs::path& profiles, fs::path out, QString language, int textPercent, QString name)
         : m_profiles(profiles)
         , m_out(std::move(out))
         , m_language(std::move(language))
+        , m_textPercent(textPercent)
         , m_name(std::move(name))
     {
     }
@@ -61,6 +62,7 @@ private:
         const QString home = m_folder.filePath(QString::number(++m_person));
         out.settings = std::make_unique<QSettings>(home + QStringLiteral("/settings.ini"), QSettings::IniFormat);
         out.settings->setValue(QStringLiteral("language"), m_language);
+        out.settings->setValue(QStringLiteral("textPercent"), m_textPercent);
         out.start.profiles = m_profiles;
         out.start.databases = home;
         out.demo = pathOfText(home + QStringLiteral("/demo"));
@@ -199,16 +201,17 @@ private:
     fs::path m_profiles;
     fs::path m_out;
     QString m_language;
+    int m_textPercent;
     QString m_name;
     int m_person = 0;
 };
 
 } // namespace
 
-base::Status photographStart(
-    const fs::path& profiles, const fs::path& out, const QString& language, const QString& name)
+base::Status photographStart(const fs::path& profiles, const fs::path& out, const QString& language, int textPercent,
+    const QString& name)
 {
-    return StartTour(profiles, out, language, name).walk();
+    return StartTour(profiles, out, language, textPercent, name).walk();
 }
 
 } // namespace patronat::shots

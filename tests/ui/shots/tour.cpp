@@ -34,6 +34,7 @@
 #include <QToolButton>
 
 #include <cstdio>
+#include <tuple>
 
 namespace patronat::shots {
 
@@ -298,10 +299,13 @@ base::Status takePictures(QApplication& application, const fs::path& profile, co
 {
     std::error_code unmade; // writing the first picture says it
     fs::create_directories(out, unmade);
-    for (const char* language : { "ru", "en" })
-        if (only.isEmpty() || only == QLatin1String("start") || only == QLatin1String(language))
+    const auto startWanted = [&](const char* name) {
+        return only.isEmpty() || only == QLatin1String("start") || only == QLatin1String(name);
+    };
+    for (const auto& [name, language, percent] : { std::tuple("ru", "ru", 100), { "en", "en", 100 }, { "large", "ru", 150 } })
+        if (startWanted(name))
             PATRONAT_TRY(photographStart(
-                profile.parent_path(), out, QLatin1String(language), QLatin1String(language)));
+                profile.parent_path(), out, QLatin1String(language), percent, QLatin1String(name)));
     if (only == QLatin1String("start"))
         return {};
     QTemporaryDir folder;
