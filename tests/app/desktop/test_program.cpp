@@ -10,7 +10,7 @@
 #include "tests/ui/support/hands.h"
 #include "ui/lists/listpage.h"
 #include "ui/start/backupdialog.h"
-#include "ui/start/choicebutton.h"
+#include "ui/start/choicepage.h"
 #include "ui/start/filesteps.h"
 #include "ui/start/numbersdialog.h"
 
@@ -186,7 +186,9 @@ TEST_CASE("a database that is missing, damaged, newer or not ours leads to the g
 
     REQUIRE(person.program.guide() != nullptr);
     CHECK(person.program.window() == nullptr);
-    auto* reason = person.find<QLabel>("start.reason");
+    auto* choice = person.program.guide()->findChild<ui::ChoicePage*>(); // the first of the guide's pages
+    auto* reason = choice->findChild<QLabel*>(QStringLiteral("start.reason"));
+    REQUIRE(reason != nullptr);
     CHECK(reason->isVisible());
     INFO(reason->text().toStdString());
     CHECK(reason->text().contains(QLatin1String(words)));
