@@ -55,4 +55,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>patronat::ui::WorkStep</name>
+    <message numerus="yes">
+        <source>Taken in: %n entries.</source>
+        <translation>
+            <numerusform>Taken in: %n entry.</numerusform>
+            <numerusform>Taken in: %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

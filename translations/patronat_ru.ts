@@ -25,30 +25,26 @@
     </message>
 </context>
 <context>
-    <name>patronat::desktop::StartWindow</name>
+    <name>patronat::desktop::Program</name>
     <message>
-        <source>Patronat</source>
-        <translation>Патронат</translation>
+        <source>Make a backup…</source>
+        <translation>Сделать резервную копию…</translation>
     </message>
     <message>
-        <source>Choose the database of your office.</source>
-        <translation>Выберите базу своего учреждения.</translation>
+        <source>Confirm the last numbers…</source>
+        <translation>Подтвердить последние номера…</translation>
     </message>
     <message>
-        <source>Open a database…</source>
-        <translation>Открыть базу…</translation>
+        <source>Another database or the demonstration…</source>
+        <translation>Другая база или учебный пример…</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Выйти</translation>
+        <source>Things to try</source>
+        <translation>Что попробовать</translation>
     </message>
     <message>
-        <source>The database of your office</source>
-        <translation>База учреждения</translation>
-    </message>
-    <message>
-        <source>Databases (*.db)</source>
-        <translation>Базы (*.db)</translation>
+        <source>Make the demonstration anew</source>
+        <translation>Создать учебный пример заново</translation>
     </message>
 </context>
 <context>
@@ -248,6 +244,155 @@
     <message>
         <source>Who attends</source>
         <translation>Кто присутствует</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::BackupDialog</name>
+    <message>
+        <source>Another place…</source>
+        <translation>Другое место…</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Сделать резервную копию</translation>
+    </message>
+    <message>
+        <source>One file with everything that is saved. Keep it on a stick or another disk, as safe as the computer itself: whoever has it can read everything. You may go on working meanwhile.</source>
+        <translation>Один файл со всем, что сохранено. Храните его на флешке или другом диске так же надёжно, как сам компьютер: у кого он есть, тот может прочитать всё. Работу можно не прерывать.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Сколько сделано</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Резервных копий ещё не было.</translation>
+    </message>
+    <message>
+        <source>The last one was made %1.</source>
+        <translation>Последняя сделана %1.</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Куда записать копию</translation>
+    </message>
+    <message>
+        <source>Backups (*.patronat-backup)</source>
+        <translation>Резервные копии (*.patronat-backup)</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1</source>
+        <translation>Копия сделана и проверена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::BackupStep</name>
+    <message>
+        <source>Which backup</source>
+        <translation>Какая копия</translation>
+    </message>
+    <message>
+        <source>A backup is one file. Nothing of it is changed: the program checks all of it and makes a new database of it.</source>
+        <translation>Резервная копия — один файл. Он не меняется: программа проверит его целиком и создаст из него новую базу.</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Выбрать копию…</translation>
+    </message>
+    <message>
+        <source>What was written after the backup is not in it; what other offices got of that comes back with their files. Before the first new number is issued the program asks for the last one in your paper books, so that none is issued twice. Do not go on working with the old database after this.</source>
+        <translation>Того, что записано после копии, в ней нет; что из этого успели получить другие учреждения, вернётся с их файлами. Прежде чем выдать первый новый номер, программа спросит последний по вашим бумажным журналам, чтобы ни один не был выдан дважды. В старой базе после этого больше не работайте.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Backups and databases (*.patronat-backup *.db);;All files (*)</source>
+        <translation>Копии и базы (*.patronat-backup *.db);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>a copy of a database, not made by the program as a backup</source>
+        <translation>копия базы, сделанная не программой</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>сделана %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>It holds training data.</source>
+        <translation>В ней учебные данные.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::BatchStep</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Files that are taken in</source>
+        <translation>Файлы, которые будут приняты</translation>
+    </message>
+    <message>
+        <source>From the first computer</source>
+        <translation>С первого компьютера</translation>
+    </message>
+    <message>
+        <source>What the office should begin with</source>
+        <translation>С чего начать</translation>
+    </message>
+    <message>
+        <source>The database itself is not copied: two copies of one database would write under one name, and nobody could tell them apart any more. This computer gets a database of its own, of the same office. On the first computer write a file on a stick (Exchange, Give out, everything) and choose it here; what both write later goes the same way.</source>
+        <translation>Саму базу не копируют: две её копии писали бы под одним именем, и их записи уже никто не различил бы. У этого компьютера будет своя база того же учреждения. На первом компьютере запишите файл на флешку («Обмен», «Передать», всё) и выберите его здесь; всё дальнейшее передаётся так же.</translation>
+    </message>
+    <message>
+        <source>If your supervisor gave you files that end in .patronat-batch, choose them here: the families of your districts are then there from the start. Without any the office begins empty.</source>
+        <translation>Если супервизор передал вам файлы .patronat-batch, выберите их здесь: семьи ваших районов появятся сразу. Без файлов учреждение начнёт с пустой базы.</translation>
+    </message>
+    <message>
+        <source>Files of other offices</source>
+        <translation>Файлы других учреждений</translation>
+    </message>
+    <message>
+        <source>Batches (*.patronat-batch)</source>
+        <translation>Пакеты (*.patronat-batch)</translation>
+    </message>
+    <message>
+        <source>This file is of the office %1, %2.</source>
+        <translation>Это файл учреждения %1, %2.</translation>
+    </message>
+    <message>
+        <source>Nobody certifies this office yet: I know who made the file</source>
+        <translation>Учреждение ещё никем не удостоверено: я знаю, чей это файл</translation>
     </message>
 </context>
 <context>
@@ -572,6 +717,93 @@
     <message>
         <source>This is no date, for example 12.03.2027</source>
         <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::DemoWords</name>
+    <message>
+        <source>A specialist of a district</source>
+        <translation>Специалист участковой службы</translation>
+    </message>
+    <message>
+        <source>The secretary of a consilium</source>
+        <translation>Секретарь консилиума</translation>
+    </message>
+    <message>
+        <source>A supervisor</source>
+        <translation>Супервизор</translation>
+    </message>
+    <message>
+        <source>Keeps the families of one office: cards, programmes, measures and their dates.</source>
+        <translation>Ведёт семьи одного учреждения: карты, программы, мероприятия и их сроки.</translation>
+    </message>
+    <message>
+        <source>Prepares and holds the meetings of the same office: agenda, votes, protocol.</source>
+        <translation>Готовит и проводит заседания в том же учреждении: повестка, голоса, протокол.</translation>
+    </message>
+    <message>
+        <source>Sees three offices together, and what they filled differently.</source>
+        <translation>Видит три учреждения вместе и то, что они заполнили по-разному.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+F and type the beginning of a surname. Enter opens the family.</source>
+        <translation>Нажмите Ctrl+F и начните набирать фамилию. Enter открывает семью.</translation>
+    </message>
+    <message>
+        <source>On the family&apos;s page open &quot;Programme&quot;: its measures, and which of them are late.</source>
+        <translation>На странице семьи откройте «Программа»: её мероприятия и какие из них просрочены.</translation>
+    </message>
+    <message>
+        <source>Press Alt+2 and then Insert: enter a family of your own. Ctrl+S saves it, finished or not.</source>
+        <translation>Нажмите Alt+2, затем Insert: введите свою семью. Ctrl+S сохраняет её, даже если она не закончена.</translation>
+    </message>
+    <message>
+        <source>Change the telephone of a family, save with Ctrl+S and take it back with Ctrl+Shift+Z.</source>
+        <translation>Измените телефон семьи, сохраните Ctrl+S и отмените Ctrl+Shift+Z.</translation>
+    </message>
+    <message>
+        <source>Press &quot;Others are near&quot;: lists show first letters only. Ctrl+L hides everything at once.</source>
+        <translation>Нажмите «Посторонние рядом»: в списках останутся первые буквы. Ctrl+L скрывает всё сразу.</translation>
+    </message>
+    <message>
+        <source>Go back with Alt+Left and press Insert: a new meeting. Ctrl+S saves it.</source>
+        <translation>Вернитесь Alt+← и нажмите Insert: новое заседание. Ctrl+S сохраняет его.</translation>
+    </message>
+    <message>
+        <source>Under &quot;Attendance&quot; mark with Space who has come, and watch the quorum.</source>
+        <translation>На странице «Присутствие» отметьте пробелом, кто пришёл, и следите за кворумом.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E counts everybody present as voting for; Ctrl+D opens the decision.</source>
+        <translation>Ctrl+E засчитывает всем присутствующим голос «за»; Ctrl+D открывает решение.</translation>
+    </message>
+    <message>
+        <source>Press Alt+2: the families of all three offices. Choose &quot;Overdue&quot; among the filters.</source>
+        <translation>Нажмите Alt+2: семьи всех трёх учреждений. Выберите отбор «Есть просрочка».</translation>
+    </message>
+    <message>
+        <source>Press Alt+5 and open the page of differences: what two offices filled differently, and who did.</source>
+        <translation>Нажмите Alt+5 и откройте расхождения: что два учреждения заполнили по-разному и кто.</translation>
+    </message>
+    <message>
+        <source>Choose one of the values there: the difference is settled, both stay in the history.</source>
+        <translation>Выберите там одно из значений: расхождение снято, оба остаются в истории.</translation>
+    </message>
+    <message>
+        <source>Under &quot;Give out&quot; write a file for one of the offices: only what it may see is in it.</source>
+        <translation>На странице «Передать» запишите файл для одного из учреждений: в нём только то, что ему положено видеть.</translation>
+    </message>
+    <message>
+        <source>Press Alt+4 and Enter: a meeting that was held. Under &quot;Protocol and extracts&quot; its pages stand ready.</source>
+        <translation>Нажмите Alt+4 и Enter: прошедшее заседание. На странице «Протокол и выписки» готовы листы для печати.</translation>
+    </message>
+    <message>
+        <source>Under &quot;Agenda and decisions&quot; press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
+        <translation>На странице «Повестка и решения» нажмите Insert и отметьте семьи пробелом; Ctrl+Enter вносит их в повестку.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Findings&quot;: one office changed what another had signed. Enter opens the record.</source>
+        <translation>Откройте «Замечания»: одно учреждение изменило то, что другое подписало. Enter открывает запись.</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1525,10 @@
         <source>Exchange</source>
         <translation>Обмен</translation>
     </message>
+    <message>
+        <source>Patronat – training data</source>
+        <translation>Патронат – учебные данные</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::MeetingPage</name>
@@ -1343,6 +1579,72 @@
             <numerusform>%n вопроса</numerusform>
             <numerusform>%n вопросов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::NumbersDialog</name>
+    <message>
+        <source>Last numbers</source>
+        <translation>Последние номера</translation>
+    </message>
+    <message>
+        <source>Which numbers were issued last?</source>
+        <translation>Какие номера выданы последними?</translation>
+    </message>
+    <message>
+        <source>This database was restored from a backup. Numbers may have been issued since that it does not know. Compare with the paper books and correct what is higher there; until then no new number is issued here.</source>
+        <translation>База восстановлена из резервной копии. После неё могли быть выданы номера, которых она не знает. Сверьте с бумажными журналами и исправьте, где там больше; до этого новые номера здесь не выдаются.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>These are the last numbers</source>
+        <translation>Это последние номера</translation>
+    </message>
+    <message>
+        <source>The backup knows no number yet. If the books are empty too, go on.</source>
+        <translation>В копии номеров ещё нет. Если и в журналах пусто, продолжайте.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::OfficeStep</name>
+    <message>
+        <source>Which office</source>
+        <translation>Какое учреждение</translation>
+    </message>
+    <message>
+        <source>Everything this computer writes and prints bears the office&apos;s code and name.</source>
+        <translation>На всём, что пишет и печатает этот компьютер, стоят код и название учреждения.</translation>
+    </message>
+    <message>
+        <source>Office of the region</source>
+        <translation>Учреждение региона</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Two computers of one office have the same code.</source>
+        <translation>У двух компьютеров одного учреждения код один.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Districts it is responsible for</source>
+        <translation>За какие районы отвечает</translation>
+    </message>
+    <message>
+        <source>Space marks and unmarks. Nothing marked: the office&apos;s own district.</source>
+        <translation>Пробел ставит и снимает отметку. Ничего не отмечено — район самого учреждения.</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or fill in code and name yourself</source>
+        <translation>Выберите из списка или заполните код и название сами</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1728,49 @@
             <numerusform>Отправлены на печать %n страницы</numerusform>
             <numerusform>Отправлено на печать %n страниц</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::PlaceStep</name>
+    <message>
+        <source>Where the database goes</source>
+        <translation>Где будет база</translation>
+    </message>
+    <message>
+        <source>One file, on the disk of this computer: not on a stick and not in a shared folder. Everything stays there; nothing is sent anywhere.</source>
+        <translation>Один файл на диске этого компьютера: не на флешке и не в общей папке. Всё остаётся в нём; никуда ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Другое место…</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Базы (*.db)</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Свободно там: %1.</translation>
+    </message>
+    <message>
+        <source>A name of a file is needed.</source>
+        <translation>Нужно имя файла.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It is not replaced: choose another name.</source>
+        <translation>Такой файл уже есть. Он не заменяется: выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder: choose another one.</source>
+        <translation>В эту папку вам нельзя записывать: выберите другую.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free there, too little for a database: free some space or choose another disk.</source>
+        <translation>Свободно только %1, для базы мало: освободите место или выберите другой диск.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1913,45 @@
     <message>
         <source>Enter a new one: %1</source>
         <translation>Внести новую запись: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RegionStep</name>
+    <message>
+        <source>Where and for whom</source>
+        <translation>Где и для кого</translation>
+    </message>
+    <message>
+        <source>The region brings its forms, lists, deadlines and reports with it. It cannot be changed later.</source>
+        <translation>С регионом приходят его формы, списки, сроки и отчёты. Позже его не изменить.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>No region is installed with this program.</source>
+        <translation>С этой программой не установлен ни один регион.</translation>
+    </message>
+    <message>
+        <source>Who works at this computer</source>
+        <translation>Кто работает за этим компьютером</translation>
+    </message>
+    <message>
+        <source>Specialists of a district: they keep families, acts and programmes</source>
+        <translation>Специалисты участка: ведут семьи, акты и программы</translation>
+    </message>
+    <message>
+        <source>The secretary of a consilium: agenda, protocol, extracts</source>
+        <translation>Секретарь консилиума: повестка, протокол, выписки</translation>
+    </message>
+    <message>
+        <source>A supervisor: brings together what several offices send</source>
+        <translation>Супервизор: сводит то, что присылают несколько учреждений</translation>
+    </message>
+    <message>
+        <source>The centre of the region: everything, and the reports</source>
+        <translation>Центр региона: всё вместе и отчёты</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2108,117 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::StartGuide</name>
+    <message>
+        <source>Patronat</source>
+        <translation>Патронат</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Make the demonstration anew</source>
+        <translation>Создать учебный пример заново</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>С чего начнём?</translation>
+    </message>
+    <message>
+        <source>A new office</source>
+        <translation>Новое учреждение</translation>
+    </message>
+    <message>
+        <source>This computer is the first of its office. If your supervisor gave you files, they are taken in at once.</source>
+        <translation>Это первый компьютер учреждения. Если супервизор передал вам файлы, они будут приняты сразу.</translation>
+    </message>
+    <message>
+        <source>A second computer of the same office</source>
+        <translation>Второй компьютер того же учреждения</translation>
+    </message>
+    <message>
+        <source>The office works already on another computer; both exchange files from now on.</source>
+        <translation>Учреждение уже работает на другом компьютере; теперь они будут обмениваться файлами.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановить из резервной копии</translation>
+    </message>
+    <message>
+        <source>The computer or its disk was lost, and there is a backup.</source>
+        <translation>Компьютер или его диск потерян, но есть резервная копия.</translation>
+    </message>
+    <message>
+        <source>Open a database on this computer</source>
+        <translation>Открыть базу на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The program was set up before, and you know where its file lies.</source>
+        <translation>Программа уже настроена, и вы знаете, где лежит её файл.</translation>
+    </message>
+    <message>
+        <source>Look at the demonstration</source>
+        <translation>Посмотреть учебный пример</translation>
+    </message>
+    <message>
+        <source>Three offices with made-up families. Nothing you do there touches real work.</source>
+        <translation>Три учреждения с вымышленными семьями. На настоящую работу это не влияет.</translation>
+    </message>
+    <message>
+        <source>Whom do you want to be?</source>
+        <translation>Кем вы хотите быть?</translation>
+    </message>
+    <message>
+        <source>Training data: nobody in it exists. It is made on this computer, which takes about a minute the first time.</source>
+        <translation>Учебные данные: никого из этих людей нет. Пример создаётся на этом компьютере, в первый раз это займёт около минуты.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Make the database</source>
+        <translation>Создать базу</translation>
+    </message>
+    <message>
+        <source>The backup is copied and compared with its journal, every record of it.</source>
+        <translation>Копия переписывается и сверяется со своим журналом, каждая запись.</translation>
+    </message>
+    <message>
+        <source>The database is made, with everything the region brings along, and the files are taken in.</source>
+        <translation>Создаётся база со всем, что приходит с регионом, и принимаются файлы.</translation>
+    </message>
+    <message>
+        <source>The database of your office</source>
+        <translation>База вашего учреждения</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Базы (*.db)</translation>
+    </message>
+    <message>
+        <source>Three offices with 150 families are made up, their year 2016, and a supervisor&apos;s database of all of them.</source>
+        <translation>Придумываются три учреждения со 150 семьями, их 2016 год и сводная база супервизора.</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::TakePanel</name>
     <message>
         <source>Files of other offices end in .patronat-batch. Choose them or drop them on this page; first the program says what would become of them.</source>
@@ -1833,6 +2328,72 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::TrustStep</name>
+    <message>
+        <source>Whom this office belongs to</source>
+        <translation>К кому относится учреждение</translation>
+    </message>
+    <message>
+        <source>Offices of one institution know one another by its file, NAME.institution. Your supervisor gives it out.</source>
+        <translation>Учреждения одного ведомства узнают друг друга по его файлу ИМЯ.institution. Его выдаёт супервизор.</translation>
+    </message>
+    <message>
+        <source>I have the institution&apos;s file</source>
+        <translation>У меня есть файл ведомства</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Found a new institution with this computer</source>
+        <translation>Основать новое ведомство с этого компьютера</translation>
+    </message>
+    <message>
+        <source>I have no file yet</source>
+        <translation>Файла пока нет</translation>
+    </message>
+    <message>
+        <source>The institution&apos;s file</source>
+        <translation>Файл ведомства</translation>
+    </message>
+    <message>
+        <source>Institutions (*.institution *.institution-key)</source>
+        <translation>Ведомства (*.institution *.institution-key)</translation>
+    </message>
+    <message>
+        <source>Two files are made beside the database: NAME.institution, which you give to every office, and NAME.institution-key, which admits offices. Keep the key on a stick in the safe.</source>
+        <translation>Рядом с базой появятся два файла: ИМЯ.institution — его вы передаёте каждому учреждению — и ИМЯ.institution-key, которым учреждения принимают. Ключ храните на флешке в сейфе.</translation>
+    </message>
+    <message>
+        <source>The office works, prints and exports at once. But nobody vouches for it: others take in its files only if they say that they know who made them. It can join an institution later.</source>
+        <translation>Учреждение сразу работает, печатает и отдаёт файлы. Но за него никто не ручается: другие примут его файлы, только если скажут, что знают, чьи они. Войти в ведомство можно позже.</translation>
+    </message>
+    <message>
+        <source>This is not an institution&apos;s file.</source>
+        <translation>Это не файл ведомства.</translation>
+    </message>
+    <message>
+        <source>This file holds the key: the office is certified at once.</source>
+        <translation>В этом файле ключ: учреждение будет удостоверено сразу.</translation>
+    </message>
+    <message>
+        <source>The office becomes a member. It is certified by your supervisor; until then others take in its files only if they say so.</source>
+        <translation>Учреждение войдёт в ведомство. Удостоверяет его супервизор; до этого другие принимают его файлы, только если сами так решат.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TryPanel</name>
+    <message>
+        <source>Things to try</source>
+        <translation>Что попробовать</translation>
+    </message>
+    <message>
+        <source>Nobody here exists: the people, the addresses and the numbers are made up. Spoil what you like; the demonstration can be made anew from the menu View.</source>
+        <translation>Никого из этих людей нет: имена, адреса и номера придуманы. Портите что угодно: пример можно создать заново из меню «Вид».</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::WhoDialog</name>
     <message>
         <source>Who works here</source>
@@ -1853,6 +2414,61 @@
     <message>
         <source>Staff</source>
         <translation>Работники</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::WorkStep</name>
+    <message>
+        <source>Patronat is at work</source>
+        <translation>Патронат работает</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Сколько сделано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n entries.</source>
+        <translation>
+            <numerusform>Принята %n запись.</numerusform>
+            <numerusform>Приняты %n записи.</numerusform>
+            <numerusform>Принято %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled differently in two places: %1. They wait for you under Exchange.</source>
+        <translation>Заполнено по-разному в двух местах: %1. Они ждут вас в «Обмене».</translation>
+    </message>
+    <message>
+        <source>Waiting for files of other offices: %1.</source>
+        <translation>Ждут файлов других учреждений: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1. %2 %3</source>
+        <translation>Не принято: %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The database is made. &quot;Open&quot; leads to its window.</source>
+        <translation>База готова. «Открыть» ведёт в её окно.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind.</source>
+        <translation>Ничего не осталось.</translation>
     </message>
 </context>
 </TS>

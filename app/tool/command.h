@@ -29,6 +29,7 @@ struct Command
 
 // One per file of commands.
 std::span<const Command> siteCommands();
+std::span<const Command> backupCommands();
 std::span<const Command> typeCommands();
 std::span<const Command> recordCommands();
 std::span<const Command> signingCommands();

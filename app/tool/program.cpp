@@ -32,7 +32,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (const auto part :
-        { siteCommands(), demoCommands(), typeCommands(), recordCommands(), signingCommands(),
+        { siteCommands(), backupCommands(), demoCommands(), typeCommands(), recordCommands(), signingCommands(),
             historyCommands(), searchCommands(), importCommands(), exchangeCommands(),
             conflictCommands(), paperCommands(), checkCommands(), profileCommands() })
         all.insert(all.end(), part.begin(), part.end());

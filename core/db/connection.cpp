@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "core/db/faultplan.h"
+#include "core/db/nativecode.h"
 #include "core/db/settings.h"
 
 #include <QSqlDatabase>
@@ -46,26 +47,6 @@ QString freshName()
 {
     static std::atomic<unsigned> count = 0; // names of Qt's connections are global anyway
     return QStringLiteral("patronat-%1").arg(++count);
-}
-
-ErrorCode codeOf(int native)
-{
-    if (native == SQLITE_IOERR_DATA) // a page whose checksum or seal is wrong
-        return ErrorCode::DatabaseDamaged;
-    switch (native & 0xFF) {
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_BUSY:
-        return ErrorCode::DatabaseBusy;
-    case SQLITE_CORRUPT:
-        return ErrorCode::DatabaseDamaged;
-    case SQLITE_NOTADB:
-        return ErrorCode::NotADatabase;
-    case SQLITE_MISUSE:
-        return ErrorCode::Internal;
-    default:
-        return ErrorCode::DatabaseFailed;
-    }
 }
 
 /// SQL carries no values, so it may stand in an error; its beginning says which it was.
@@ -127,7 +108,7 @@ Connection::Connection(const std::filesystem::path& path, Access access, FaultPl
         const QSqlError error = d->database.lastError();
         const int native = error.nativeErrorCode().toInt();
         throw DbError(
-            { codeOf(native), { pathText() }, error.databaseText().toStdString() }, native);
+            { errorCodeOf(native), { pathText() }, error.databaseText().toStdString() }, native);
     }
     const QVariant handle = d->database.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
@@ -174,9 +155,9 @@ void Connection::fail(int code, std::string_view what) const
         detail.append(": ").append(message);
     detail.append(" (").append(std::to_string(code)).append(")");
     std::vector<std::string> args { pathText() };
-    if (codeOf(code) == ErrorCode::DatabaseBusy)
+    if (errorCodeOf(code) == ErrorCode::DatabaseBusy)
         args.emplace_back(); // SQLite does not say who
-    throw DbError({ codeOf(code), std::move(args), std::move(detail) }, code);
+    throw DbError({ errorCodeOf(code), std::move(args), std::move(detail) }, code);
 }
 
 void Connection::checkThread() const

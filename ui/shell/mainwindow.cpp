@@ -204,7 +204,7 @@ void MainWindow::buildActions()
 void MainWindow::words()
 {
     // The manager of windows shows this to everybody: no person is named here.
-    setWindowTitle(tr("Patronat"));
+    setWindowTitle(m_work.isDemo ? tr("Patronat – training data") : tr("Patronat"));
     int number = 0;
     for (const Place& place : m_places) {
         place.button->setText(tr(place.words));
@@ -256,9 +256,16 @@ void MainWindow::words()
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("undo")), tr("Undo the last saved change (Ctrl+Shift+Z)"), this,
         [this] { undo(); });
+    menu->addActions({ m_added.begin(), m_added.end() });
     m_settings->setMenu(menu);
     if (m_isWorkLoaded)
         showWork(m_work);
+}
+
+void MainWindow::addToMenu(QAction* action)
+{
+    m_added.push_back(action);
+    m_settings->menu()->addAction(action);
 }
 
 void MainWindow::setScheme(Scheme scheme)
@@ -560,6 +567,7 @@ void MainWindow::showWork(const WorkSummary& work)
         waits += tr("waiting for others: %1").arg(work.waitingCount);
     m_waits->setText(waits.join(QStringLiteral(", ")));
     m_demo->setVisible(work.isDemo);
+    setWindowTitle(work.isDemo ? tr("Patronat – training data") : tr("Patronat"));
     m_today->show(work, m_drafts);
 }
 

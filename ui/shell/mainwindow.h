@@ -44,6 +44,8 @@ public:
     void showList(const std::string& id);
     void setScheme(Scheme scheme);
     void hideEverything();
+    /// Below what the menu "View" holds anyway; the action stays its owner's.
+    void addToMenu(QAction* action);
 
     QWidget* currentPage() const;
     /// Something of this window or under it is typed and not saved.
@@ -85,6 +87,7 @@ private:
     Desk& m_desk;
     std::vector<ListDeclaration> m_lists;
     std::vector<Place> m_places;
+    std::vector<QAction*> m_added; ///< to the menu, by whoever made the window
     QStackedWidget* m_stack;
     QButtonGroup* m_group;
     QVBoxLayout* m_navigation;

@@ -23,7 +23,7 @@ TEST_CASE("a command line that is none exits 2 with nothing on stdout")
         { "list", "family", "--lang", "fr" },
         { "init", "--db", "a.db", "--profile", "ru-ta", "--office", "1", "--name", "x", "--kind",
             "castle" },
-        { "backup", "copy.db", "--db", "a.db" } };
+        { "backup", "--db", "a.db" } };
     for (const auto& words : wrong) {
         const Ran ran = shell.run(words);
         INFO(words.front());

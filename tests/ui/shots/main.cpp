@@ -19,7 +19,7 @@ int main(int argc, char* argv[])
     const QCommandLineOption families(QStringLiteral("families"), QStringLiteral("How many families the region has."),
         QStringLiteral("N"), QStringLiteral("150"));
     const QCommandLineOption only(QStringLiteral("only"),
-        QStringLiteral("One of ru, en, dark, large; else all of them."), QStringLiteral("WHAT"));
+        QStringLiteral("One of ru, en, dark, large, start; else all of them."), QStringLiteral("WHAT"));
     parser.addOption(families);
     parser.addOption(only);
     parser.process(application);

@@ -5,6 +5,7 @@
 #include "app/demo/demo.h"
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
+#include "tests/ui/shots/starttour.h"
 #include "tests/ui/support/hands.h"
 #include "ui/cases/casepage.h"
 #include "ui/common/text.h"
@@ -33,6 +34,7 @@
 #include <QToolButton>
 
 #include <cstdio>
+#include <tuple>
 
 namespace patronat::shots {
 
@@ -295,6 +297,17 @@ base::Status walk(QApplication& application, const fs::path& database, const Gro
 base::Status takePictures(QApplication& application, const fs::path& profile, const fs::path& out, unsigned families,
     const QString& only)
 {
+    std::error_code unmade; // writing the first picture says it
+    fs::create_directories(out, unmade);
+    const auto startWanted = [&](const char* name) {
+        return only.isEmpty() || only == QLatin1String("start") || only == QLatin1String(name);
+    };
+    for (const auto& [name, language, percent] : { std::tuple("ru", "ru", 100), { "en", "en", 100 }, { "large", "ru", 150 } })
+        if (startWanted(name))
+            PATRONAT_TRY(photographStart(
+                profile.parent_path(), out, QLatin1String(language), percent, QLatin1String(name)));
+    if (only == QLatin1String("start"))
+        return {};
     QTemporaryDir folder;
     demo::DemoOptions options;
     options.families = families;
@@ -303,8 +316,6 @@ base::Status takePictures(QApplication& application, const fs::path& profile, co
     options.profile = profile;
     base::Job job;
     PATRONAT_LET(const demo::DemoReport region, demo::makeDemo(options, job));
-    std::error_code unmade; // writing the first picture says it
-    fs::create_directories(out, unmade);
     Ground ground { profile.parent_path(), out, {} };
     const QTemporaryDir stick;
     PATRONAT_LET(ground.batches, filesOf(region.offices.back(), ground.profiles, stick));

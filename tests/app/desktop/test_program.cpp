@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/program.h"
+
+#include "core/db/connection.h"
+#include "core/exchange/export.h"
+#include "core/exchange/identity.h"
+#include "core/store/backup.h"
+#include "tests/support/temporaryfolder.h"
+#include "tests/ui/support/hands.h"
+#include "ui/lists/listpage.h"
+#include "ui/start/backupdialog.h"
+#include "ui/start/choicepage.h"
+#include "ui/start/filesteps.h"
+#include "ui/start/numbersdialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+using namespace patronat;
+using desktop::Program;
+using desktop::ProgramPlaces;
+using tests::Hands;
+using tests::TemporaryFolder;
+
+namespace {
+
+QString textOf(const std::filesystem::path& path)
+{
+    return QString::fromStdU16String(path.u16string());
+}
+
+/// A person who starts the program for the first time, in English.
+struct Newcomer
+{
+    Newcomer()
+        : owner(std::make_unique<Program>(places()))
+        , program(*owner)
+    {
+    }
+    ProgramPlaces places() const
+    {
+        ProgramPlaces out;
+        out.settings = std::make_unique<QSettings>(textOf(folder.file("settings.ini")), QSettings::IniFormat);
+        out.settings->setValue(QStringLiteral("language"), QStringLiteral("en"));
+        out.start.profiles = PATRONAT_PROFILES;
+        out.start.databases = textOf(folder.file("documents"));
+        out.demo = folder.file("demo");
+        return out;
+    }
+    Hands hands() { return { *program.guide(), program.guide()->jobs() }; }
+    template <typename T>
+    T* find(const char* name)
+    {
+        auto* found = program.guide()->findChild<T*>(QLatin1String(name));
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    void start()
+    {
+        REQUIRE(program.start({}));
+        REQUIRE(program.guide() != nullptr);
+        REQUIRE(QTest::qWaitForWindowActive(program.guide()));
+    }
+    void press(Qt::Key key, int times = 1)
+    {
+        for (int i = 0; i < times; ++i)
+            hands().key(key);
+    }
+    /// From the page of the office on to the opened window, with what is suggested.
+    void goOn()
+    {
+        for (int i = 0; i < 8 && program.window() == nullptr; ++i)
+            press(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return program.window() != nullptr; }, 20000));
+        Hands(*program.window(), program.session()->desk().jobs).settle();
+    }
+    /// An office K01 that exists already, with a family.
+    std::filesystem::path firstComputer()
+    {
+        start();
+        press(Qt::Key_Return, 2);
+        press(Qt::Key_Down, 3);
+        goOn();
+        store::Store& store = program.session()->desk().store;
+        const auto made = store.write({}, [](store::WriteTx& tx) { return tx.create("family", { { "name", "Сафины" } }); });
+        REQUIRE(made);
+        return store.path();
+    }
+    std::size_t families()
+    {
+        const auto all = program.session()->desk().store.read([](const store::ReadTx& tx) { return tx.list("family"); });
+        REQUIRE(all);
+        return all->size();
+    }
+    TemporaryFolder folder;
+    std::unique_ptr<Program> owner;
+    Program& program; ///< not after `owner` has gone
+};
+
+} // namespace
+
+TEST_CASE("from nothing to the opened window of a new office, by keyboard alone")
+{
+    Newcomer person;
+    person.start();
+    REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("start.new"));
+
+    person.press(Qt::Key_Return); // a new office
+    CHECK(person.find<QComboBox>("start.region")->currentData().toString() == QStringLiteral("ru-ta"));
+    person.press(Qt::Key_Return);
+    person.press(Qt::Key_Down, 3); // the third of the list
+    CHECK(person.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
+    person.press(Qt::Key_Return);
+    person.press(Qt::Key_Return); // no institution yet
+    person.press(Qt::Key_Return); // no files
+    CHECK(person.find<QLineEdit>("start.place")->text().endsWith(QStringLiteral("K01.db")));
+    person.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return person.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    CHECK(person.find<QLabel>("start.said")->text().startsWith(QStringLiteral("The database is made")));
+    person.press(Qt::Key_Return);
+
+    REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
+    CHECK_FALSE(person.program.guide()->isVisible());
+    const store::Store& store = person.program.session()->desk().store;
+    CHECK(store.site().officeCode == "K01");
+    CHECK(store.site().kind == "office");
+    CHECK(std::filesystem::exists(person.folder.file("documents") / "K01.db"));
+    const auto territories = store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        return tx.setting("site.territories").value_or("");
+    });
+    CHECK(territories->size() == 32); // the office's own district
+}
+
+TEST_CASE("what was opened last opens at once at the next start")
+{
+    Newcomer person;
+    const std::filesystem::path file = person.firstComputer();
+    person.owner.reset();
+    Program again(person.places());
+
+    REQUIRE(again.start({}));
+
+    REQUIRE(again.window() != nullptr);
+    CHECK(again.guide() == nullptr);
+    CHECK(again.session()->desk().store.path() == file);
+}
+
+TEST_CASE("Escape goes one step back and ends nothing")
+{
+    Newcomer person;
+    person.start();
+    person.press(Qt::Key_Return, 2);
+    REQUIRE(person.program.guide()->currentStep() != nullptr);
+
+    person.press(Qt::Key_Escape, 4);
+
+    CHECK(person.program.guide()->currentStep() == nullptr);
+    CHECK(person.program.guide()->isVisible());
+}
+
+TEST_CASE("a database that is missing, damaged, newer or not ours leads to the guide, with the reason in words")
+{
+    const TemporaryFolder folder;
+    std::ofstream(folder.file("letter.db")) << "a letter, not a database, long enough to be looked at";
+    {
+        db::Connection connection(folder.file("newer.db"), db::Access::Writer);
+        connection.execute("PRAGMA application_id = 1348564082");
+        connection.execute("PRAGMA user_version = 99");
+    }
+    const auto [name, words] = GENERATE(std::pair("letter.db", "is not a database of Patronat"),
+        std::pair("newer.db", "was written by a newer program"), std::pair("gone.db", "cannot be read"));
+    Newcomer person;
+
+    REQUIRE(person.program.start(textOf(folder.file(name))));
+
+    REQUIRE(person.program.guide() != nullptr);
+    CHECK(person.program.window() == nullptr);
+    auto* choice = person.program.guide()->findChild<ui::ChoicePage*>(); // the first of the guide's pages
+    auto* reason = choice->findChild<QLabel*>(QStringLiteral("start.reason"));
+    REQUIRE(reason != nullptr);
+    CHECK(reason->isVisible());
+    INFO(reason->text().toStdString());
+    CHECK(reason->text().contains(QLatin1String(words)));
+}
+
+TEST_CASE("a second computer is a site of its own with the families of the first")
+{
+    Newcomer first;
+    first.firstComputer();
+    store::Store& there = first.program.session()->desk().store;
+    exchange::ExportOptions options;
+    options.file = first.folder.file("all.patronat-batch");
+    options.all = true;
+    base::Job job;
+    REQUIRE(exchange::exportBatch(there, options, job));
+
+    Newcomer second;
+    second.start();
+    second.press(Qt::Key_Down);
+    second.press(Qt::Key_Return);
+    auto* step = qobject_cast<ui::BatchStep*>(second.program.guide()->currentStep());
+    REQUIRE(step != nullptr);
+    step->add({ textOf(options.file) });
+    second.hands().settle();
+    CHECK(second.find<QLabel>("start.batches.said")->text().contains(QStringLiteral("K01")));
+    // Nobody certifies the first computer: the file is taken in because somebody says so.
+    CHECK_FALSE(second.find<QPushButton>("start.next")->isEnabled());
+    second.find<QCheckBox>("start.known")->setFocus();
+    second.press(Qt::Key_Space);
+    second.press(Qt::Key_Return, 2);
+    CHECK(second.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
+    second.press(Qt::Key_Return, 2);
+    second.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return second.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    INFO(second.find<QLabel>("start.said")->text().toStdString());
+
+    CHECK(second.find<QLabel>("start.said")->text().contains(QStringLiteral("Taken in: 1 entry.")));
+    second.goOn();
+    const store::Store& here = second.program.session()->desk().store;
+    CHECK(here.site().officeCode == there.site().officeCode);
+    CHECK(here.site().id != there.site().id);
+    CHECK(second.families() == 1);
+}
+
+TEST_CASE("a restored backup asks for the last numbers before anything else")
+{
+    Newcomer person;
+    person.firstComputer();
+    store::Store& store = person.program.session()->desk().store;
+    base::Job job;
+    REQUIRE(store::makeBackup(store, person.folder.file("k01.patronat-backup"), job));
+
+    Newcomer other;
+    other.start();
+    other.press(Qt::Key_Down, 2);
+    other.press(Qt::Key_Return);
+    auto* step = qobject_cast<ui::BackupStep*>(other.program.guide()->currentStep());
+    REQUIRE(step != nullptr);
+    step->take(textOf(person.folder.file("k01.patronat-backup")));
+    CHECK(other.find<QLabel>("start.backup.said")->text().contains(QStringLiteral("K01")));
+    other.press(Qt::Key_Return, 2);
+    REQUIRE(QTest::qWaitFor([&] { return other.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    other.goOn();
+
+    CHECK(other.families() == 1);
+    CHECK(other.program.session()->desk().store.site().id == store.site().id);
+    auto* dialog = other.program.window()->findChild<ui::NumbersDialog*>();
+    REQUIRE(dialog != nullptr);
+    dialog->findChild<QPushButton*>(QStringLiteral("numbers.confirm"))->click();
+    Hands(*other.program.window(), other.program.session()->desk().jobs).settle();
+    bool waits = false;
+    ui::NumbersDialog::whenWaiting(other.program.session()->desk(), other.program.window(), [&] { waits = true; });
+    Hands(*other.program.window(), other.program.session()->desk().jobs).settle();
+    CHECK_FALSE(waits);
+}
+
+TEST_CASE("the window makes a backup and says when the last one was made")
+{
+    Newcomer person;
+    person.firstComputer();
+    ui::BackupDialog dialog(person.program.session()->desk());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setFile(textOf(person.folder.file("mine.patronat-backup")));
+    dialog.show();
+    Hands hands(dialog, person.program.session()->desk().jobs);
+    hands.settle();
+    auto* last = dialog.findChild<QLabel*>(QStringLiteral("backup.last"));
+    CHECK(last->text() == QStringLiteral("No backup has been made yet."));
+
+    hands.key(Qt::Key_Return);
+
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("backup.said"))->text().startsWith(QStringLiteral("The backup is made")));
+    CHECK(last->text().startsWith(QStringLiteral("The last one was made")));
+    const auto facts = store::readBackup(person.folder.file("mine.patronat-backup"));
+    REQUIRE(facts);
+    CHECK(facts->site.officeCode == "K01");
+}
+
+TEST_CASE("the demonstration is made once, opens as one of three users, and says what it is")
+{
+    Newcomer person;
+    person.start();
+    person.press(Qt::Key_Down, 4);
+    person.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("start.demo.0"));
+    person.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }, 120000));
+    Hands(*person.program.window(), person.program.session()->desk().jobs).settle();
+
+    CHECK(person.program.window()->windowTitle().contains(QStringLiteral("training data")));
+    CHECK(person.families() > 10);
+    CHECK_FALSE(person.program.session()->desk().author.isNull());
+    CHECK(person.program.window()->findChild<ui::TryPanel*>()->isVisible());
+
+    for (const ui::DemoUser user : { ui::DemoUser::Secretary, ui::DemoUser::Supervisor }) {
+        for (QAction* action : person.program.window()->findChildren<QAction*>())
+            if (action->text().startsWith(QStringLiteral("Another database")))
+                action->trigger();
+        REQUIRE(QTest::qWaitFor([&] { return person.program.window() == nullptr; }));
+        person.press(Qt::Key_Down, 4);
+        person.press(Qt::Key_Return);
+        person.press(Qt::Key_Down, static_cast<int>(user));
+        person.press(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
+        const ui::Desk& desk = person.program.session()->desk();
+        const auto role = desk.store.read([&](const store::ReadTx& tx) -> base::Result<std::string> {
+            PATRONAT_LET(const auto staff, tx.record("staff", desk.author));
+            return std::string(staff.values.at("role").textOr(""));
+        });
+        REQUIRE(role);
+        CHECK(*role == (user == ui::DemoUser::Secretary ? "SECRETARY" : "SUPERVISOR"));
+    }
+    CHECK(person.families() == 150);
+}

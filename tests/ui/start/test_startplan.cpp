@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/startplan.h"
+
+#include "core/profile/loader.h"
+#include "core/store/store.h"
+#include "tests/support/temporaryfolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace patronat;
+using tests::TemporaryFolder;
+using ui::PlaceTrouble;
+
+namespace {
+
+QString in(const TemporaryFolder& folder, const char* name)
+{
+    return QString::fromStdU16String(folder.file(name).u16string());
+}
+
+ui::StartPlaces places(const TemporaryFolder& folder)
+{
+    return { PATRONAT_PROFILES, in(folder, "") };
+}
+
+ui::StartDraft office(const TemporaryFolder& folder)
+{
+    ui::StartDraft draft;
+    draft.profileId = QStringLiteral("ru-ta");
+    draft.code = QStringLiteral("K01");
+    draft.name = QStringLiteral("КЦСОН");
+    draft.database = in(folder, "K01.db");
+    return draft;
+}
+
+void write(const QString& file, const QByteArray& bytes)
+{
+    QFile out(file);
+    REQUIRE(out.open(QIODevice::WriteOnly));
+    out.write(bytes);
+}
+
+} // namespace
+
+TEST_CASE("a region is offered, what it builds on is not")
+{
+    const auto regions = ui::installedRegions(PATRONAT_PROFILES);
+
+    REQUIRE(regions.size() == 1);
+    CHECK(regions[0].id == QStringLiteral("ru-ta"));
+    CHECK(profile::labelIn(regions[0].label, "ru") == "Республика Татарстан");
+    CHECK(ui::installedRegions("nowhere").empty());
+}
+
+TEST_CASE("the region's offices come with their districts")
+{
+    const auto profile = profile::openProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta");
+    REQUIRE(profile);
+
+    const auto offices = ui::officesOf(**profile);
+    const auto districts = ui::districtsOf(**profile);
+
+    const auto found = std::find_if(offices.begin(), offices.end(),
+        [](const ui::CodeChoice& one) { return one.code == QStringLiteral("K01"); });
+    REQUIRE(found != offices.end());
+    CHECK(found->territory == QStringLiteral("16-01"));
+    CHECK(districts.size() == 45);
+    CHECK(std::all_of(districts.begin(), districts.end(), [](const ui::CodeChoice& one) { return !one.name.isEmpty(); }));
+}
+
+TEST_CASE("a place for the database is judged before anything is written")
+{
+    const TemporaryFolder folder;
+    write(in(folder, "there.db"), "x");
+
+    CHECK(ui::judgePlace(in(folder, "new/deep/K01.db"), 1).trouble == PlaceTrouble::None);
+    CHECK(ui::judgePlace(in(folder, "K01.db"), 1).freeBytes > 0);
+    CHECK(ui::judgePlace(in(folder, "there.db"), 1).trouble == PlaceTrouble::Taken);
+    CHECK(ui::judgePlace({}, 1).trouble == PlaceTrouble::NoName);
+    CHECK(ui::judgePlace(in(folder, ""), 1).trouble == PlaceTrouble::NoName);
+    CHECK(ui::judgePlace(in(folder, "there.db/K01.db"), 1).trouble == PlaceTrouble::NotWritable);
+    CHECK(ui::judgePlace(in(folder, "K01.db"), std::int64_t { 1 } << 60).trouble == PlaceTrouble::NoRoom);
+    CHECK_FALSE(QFileInfo::exists(in(folder, "new")));
+}
+
+TEST_CASE("a suggested name is free, and a name of a file")
+{
+    const TemporaryFolder folder;
+    write(in(folder, "К-01.db"), "x");
+
+    CHECK(ui::suggestedDatabase(in(folder, ""), QStringLiteral("К/01")).endsWith(QStringLiteral("К-01-2.db")));
+    CHECK(ui::suggestedDatabase(in(folder, ""), {}).endsWith(QStringLiteral("patronat.db")));
+}
+
+TEST_CASE("a file that is no batch is told, and the office is there all the same")
+{
+    const TemporaryFolder folder;
+    write(in(folder, "torn.patronat-batch"), "not a batch");
+    ui::StartDraft draft = office(folder);
+    draft.batches = { in(folder, "torn.patronat-batch") };
+    base::Job job;
+
+    const auto outcome = ui::carryOut(draft, places(folder), base::SystemClock(), job);
+
+    REQUIRE(outcome);
+    REQUIRE(outcome->refused.size() == 1);
+    CHECK(outcome->refused[0].why.code == base::ErrorCode::BatchUnreadable);
+    CHECK(QFileInfo::exists(draft.database));
+    CHECK_FALSE(ui::readBatchFacts(draft.batches[0]));
+}
+
+TEST_CASE("what is stopped or cannot be made leaves no database")
+{
+    const TemporaryFolder folder;
+    ui::StartDraft draft = office(folder);
+    base::Job stopped;
+    stopped.cancel();
+    base::Job job;
+
+    CHECK_FALSE(ui::carryOut(draft, places(folder), base::SystemClock(), stopped));
+    draft.territories = { QStringLiteral("99-99") };
+    const auto unknown = ui::carryOut(draft, places(folder), base::SystemClock(), job);
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().code == base::ErrorCode::NotFound);
+
+    CHECK(QDir(in(folder, "")).entryList({ QStringLiteral("K01*") }).isEmpty());
+}
