@@ -64,6 +64,7 @@ bool Program::open(const QString& database)
     m_single->listen();
     connect(m_single.get(), &SingleInstance::raised, this, &Program::raise);
     m_window->show();
+    m_window->welcome();
     if (m_start)
         m_start->hide();
     return true;

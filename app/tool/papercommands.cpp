@@ -22,7 +22,6 @@ using store::ReadTx;
 
 namespace {
 
-constexpr double kReportMargin = 10; // millimetres: a table of many columns needs the width
 constexpr std::string_view kDemoSetting = "demo";
 
 constexpr Words kUnknownLanguage { "--language is one of", "--language — один из" };
@@ -114,12 +113,13 @@ Result<int> print(Invocation& run)
 
 Result<base::Value> territoryNamed(const ReadTx& tx, const std::string& code)
 {
-    auto select = tx.connection().prepare("SELECT id FROM territory WHERE code = ?1 AND life NOT "
-                                          "IN ('removed', 'erased') ORDER BY id");
+    auto select = tx.connection().prepare("SELECT 1 FROM territory WHERE code = ?1 AND life NOT "
+                                          "IN ('removed', 'erased')");
     select.bind(1, std::string_view(code));
     if (!select.step())
         return { ErrorCode::NotFound, { "territory", code } };
-    return base::Value(select.id<RecordId>(0));
+    // Reports compare codes: one that begins so lies within.
+    return base::Value(code);
 }
 
 std::string linesOf(const reports::Table& table)
@@ -153,9 +153,7 @@ std::string linesOf(const reports::Table& table)
 Status writeReportPdf(const reports::Table& table, const profile::Profile& profile,
     const std::string& today, const std::filesystem::path& to)
 {
-    documents::PaperSheet sheet;
-    sheet.landscape = true;
-    sheet.left = kReportMargin;
+    documents::PaperSheet sheet = documents::tableSheet();
     sheet.pageWords = store::wordOf(profile, store::PaperWord::Page, table.language);
     sheet.mark = table.mark;
     sheet.title = table.title;
@@ -173,6 +171,7 @@ Result<int> report(Invocation& run)
     if (to)
         checkEnding(pathOf(*to), kReportEndings);
     PATRONAT_LET(const auto store, run.openForReading());
+    base::Job job;
     PATRONAT_LET(
         const reports::Table table, store->read([&](const ReadTx& tx) -> Result<reports::Table> {
             reports::ReportOptions options { paperLanguage(run, tx.profile()), run.clock().today(),
@@ -180,7 +179,7 @@ Result<int> report(Invocation& run)
             if (const auto code = run.arguments().value("--territory")) {
                 PATRONAT_LET(options.territory, territoryNamed(tx, *code));
             }
-            return reports::countReport(tx.connection(), tx.profile(), name, period, options);
+            return reports::countReport(tx.connection(), tx.profile(), name, period, options, job);
         }));
     if (!to) {
         run.output().bytes(run.output().isJson() ? reports::jsonOf(table) + '\n' : linesOf(table));

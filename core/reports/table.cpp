@@ -178,7 +178,7 @@ std::string htmlOf(const Table& table, MarkLine mark)
     if (mark == MarkLine::Shown && !table.mark.empty())
         out += "<p align=\"right\">" + escaped(table.mark) + "</p>";
     out += "<h3 align=\"center\">" + escaped(table.title) + "</h3><p align=\"center\">"
-        + escaped(table.period.id)
+        + escaped(printed(table.period))
         + "</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">" + htmlHead(table)
         + "<tbody>";
     for (const TableRow& row : table.rows)

@@ -22,6 +22,7 @@ class QVBoxLayout;
 
 namespace patronat::ui {
 
+class AdminPage;
 class CasePage;
 class FormPage;
 class HideScreen;
@@ -44,6 +45,8 @@ public:
     void showList(const std::string& id);
     void setScheme(Scheme scheme);
     void hideEverything();
+    /// Where nobody is on the staff yet, asks who works here: without a name nothing can be begun.
+    void welcome();
 
     QWidget* currentPage() const;
     /// Something of this window or under it is typed and not saved.
@@ -67,6 +70,9 @@ private:
     void addPage(QWidget* page);
     void back();
     void showExchange();
+    void showReports();
+    AdminPage* showAdministration();
+    void findHere();
     void openCase(base::RecordId family, const std::string& type, base::RecordId id);
     void openMeeting(base::RecordId id); ///< null: a new one
     void openForm(const std::string& type, const std::function<void(FormPage&)>& fill);

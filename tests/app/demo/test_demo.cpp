@@ -151,11 +151,12 @@ TEST_CASE("Table VII of the region starts with all of its families")
     REQUIRE(period.ok());
     const auto rows
         = region.store->read([&](const store::ReadTx& read) -> base::Result<reports::Table> {
+              base::Job job;
               reports::ReportOptions options;
               options.language = "ru";
               options.today = "2017-01-05";
               return reports::countReport(
-                  read.connection(), read.profile(), "table-vii", *period, options);
+                  read.connection(), read.profile(), "table-vii", *period, options, job);
           });
     if (!rows)
         FAIL(base::describe(rows.error()));

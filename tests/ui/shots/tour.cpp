@@ -6,6 +6,8 @@
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
 #include "tests/ui/support/hands.h"
+#include "ui/admin/adminpage.h"
+#include "ui/admin/closedialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -18,7 +20,10 @@
 #include "ui/exchange/takepanel.h"
 #include "ui/forms/formpage.h"
 #include "ui/lists/listpage.h"
+#include "ui/reports/periodchooser.h"
+#include "ui/reports/reportpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/whodialog.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -94,8 +99,8 @@ public:
         holdMeeting();
         m_hands.key(Qt::Key_Left, Qt::AltModifier);
         walkExchange();
-        m_hands.key(Qt::Key_6, Qt::AltModifier);
-        shoot("33-administration");
+        walkReports();
+        walkAdministration();
         m_session.desk().privacy.setMasking(true);
         m_hands.key(Qt::Key_2, Qt::AltModifier);
         shoot("40-others-near");
@@ -147,6 +152,56 @@ private:
         if (auto* take = page->findChild<QPushButton*>(QStringLiteral("taking.take")); take->isEnabled())
             QTest::mouseClick(take, Qt::LeftButton);
         shoot("36-taken-in");
+    }
+
+    void walkReports()
+    {
+        m_hands.key(Qt::Key_6, Qt::AltModifier);
+        shoot("60-reports");
+        auto* page = qobject_cast<ReportPage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        page->findChild<QComboBox*>(QStringLiteral("period.year"))->setCurrentText(QStringLiteral("2016"));
+        m_hands.key(Qt::Key_F5);
+        shoot("61-report-year");
+        page->findChild<QComboBox*>(QStringLiteral("period.kind"))->setCurrentIndex(PeriodChooser::Programme);
+        m_hands.key(Qt::Key_F5);
+        shoot("62-report-programme");
+        page->tabs()->setCurrentIndex(1);
+        shoot("63-report-paper");
+        page->findChild<QComboBox*>(QStringLiteral("period.kind"))->setCurrentIndex(PeriodChooser::Days);
+        page->tabs()->setCurrentIndex(0);
+        shoot("64-report-days");
+    }
+
+    void walkAdministration()
+    {
+        m_hands.key(Qt::Key_7, Qt::AltModifier);
+        shoot("33-administration");
+        auto* page = qobject_cast<AdminPage*>(m_window.centralWidget()->findChild<AdminPage*>());
+        if (page == nullptr)
+            return;
+        m_hands.key(Qt::Key_Tab);
+        m_hands.key(Qt::Key_D, Qt::ControlModifier);
+        if (auto* dialog = page->findChild<CloseDialog*>()) {
+            shoot("70-dismiss", dialog);
+            m_hands.key(Qt::Key_Escape);
+        }
+        const std::pair<const char*, const char*> stops[] = { { "users", "71-users" }, { "organisations", "72-organisations" },
+            { "territories", "73-territories" }, { "bodies", "74-bodies" }, { "installation", "75-installation" } };
+        for (const auto& [id, stop] : stops) {
+            page->showPanel(QLatin1String(id));
+            shoot(stop);
+        }
+        if (auto* verify = page->findChild<QPushButton*>(QStringLiteral("verify")))
+            verify->click();
+        shoot("76-verified");
+        m_window.findChild<QToolButton*>(QStringLiteral("who"))->click();
+        m_hands.settle();
+        if (auto* dialog = m_window.findChild<WhoDialog*>()) {
+            shoot("77-who", dialog);
+            m_hands.key(Qt::Key_Escape);
+        }
     }
 
     void writeFile(ExchangePage& page)
