@@ -1318,11 +1318,11 @@
     </message>
     <message>
         <source>Code of the office:</source>
-        <translation>Код учреждения:</translation>
+        <translation>Код места:</translation>
     </message>
     <message>
         <source>Institution:</source>
-        <translation>Ведомство:</translation>
+        <translation>Учреждение:</translation>
     </message>
     <message>
         <source>Territories served:</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>none yet, not certified. Everything works here; others take in files of this place only after asking whether they know you. The first institution whose file is taken in becomes that of this place.</source>
-        <translation>пока нет, установка не удостоверена. Здесь работает всё; принимая ваши файлы, другие сначала подтверждают, что знают вас. Ведомством этой установки станет первое, чей файл она примет.</translation>
+        <translation>пока нет, установка не удостоверена. Здесь работает всё; принимая ваши файлы, другие сначала подтверждают, что знают вас. Учреждением этой установки станет первое, чей файл она примет.</translation>
     </message>
     <message>
         <source>everything</source>

@@ -73,7 +73,6 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
     m_tabs->setObjectName(QStringLiteral("reports.tabs"));
     m_tabs->addTab(buildTable(), QString());
     m_tabs->addTab(m_paper, QString());
-    m_tabs->setCornerWidget(m_paper->buttons());
     layout->addWidget(m_tabs, 1);
     layout->addStretch(0);
     connect(m_paper, &ReportPaper::aboutToPrint, this, [this] { m_tabs->setCurrentIndex(Pages); });
@@ -130,6 +129,7 @@ QWidget* ReportPage::buildState()
     line->addWidget(m_said, 1);
     line->addWidget(m_progress);
     line->addWidget(m_stop);
+    line->addWidget(m_paper->buttons());
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_job)
             m_job->cancel();
@@ -367,6 +367,7 @@ void ReportPage::showState()
                                                    "01.01.2016 and 31.03.2016."));
     m_refusal->setVisible(m_state == State::Refused && m_culprits->count() > 0);
     m_tabs->setVisible(m_table != nullptr);
+    m_paper->buttons()->setVisible(m_table != nullptr && !isCounting());
 }
 
 void ReportPage::showNotes()

@@ -28,7 +28,7 @@ ReportPaper::ReportPaper(Desk& desk, QWidget* parent)
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(m_sheets);
     auto* line = new QHBoxLayout(m_buttons);
-    line->setContentsMargins(0, 0, 0, 4);
+    line->setContentsMargins(0, 0, 0, 0);
     m_save->setObjectName(QStringLiteral("reports.save"));
     m_save->setIcon(icon(QStringLiteral("export")));
     m_print->setObjectName(QStringLiteral("reports.print"));

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kAirAcross = 16; ///< of a cell, both sides
 constexpr int kAirDown = 10;
+constexpr int kRowAir = 4; ///< between the letters and the lines above and below
 constexpr int kNameLetters = 30; ///< the least width of the names of rows
 constexpr int kFigureLetters = 9;
 constexpr int kMeasureLetters = 9;
@@ -35,7 +36,9 @@ protected:
     {
         const QString words = model()->headerData(section, Qt::Horizontal).toString();
         const QRect room(0, 0, std::max(1, sectionSize(section) - kAirAcross), 10 * height() + 400);
-        const QRect taken = fontMetrics().boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, words);
+        QFont bold = font();
+        bold.setBold(true);
+        const QRect taken = QFontMetrics(bold).boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, words);
         return { sectionSize(section), taken.height() + kAirDown };
     }
 };
@@ -73,18 +76,25 @@ void TableView::fit()
         return;
     m_isFitting = true;
     const int letter = fontMetrics().averageCharWidth();
+    QFont headFont = font();
+    headFont.setBold(true);
+    const QFontMetrics heads(headFont);
     int taken = 0;
     for (int column = 0; column < m_table.columnCount(); ++column) {
         if (column == ReportTable::Name)
             continue;
         const int least = column == ReportTable::Number ? 4 : column == ReportTable::Measure ? kMeasureLetters : kFigureLetters;
         const QString head = m_table.headerData(column, Qt::Horizontal).toString();
-        const int width = std::max(letter * least, widestWord(fontMetrics(), head)) + kAirAcross;
+        // The first one is a sign, not words: never over two lines.
+        const int needed = column == ReportTable::Number ? heads.horizontalAdvance(head) : widestWord(heads, head);
+        const int width = std::max(letter * least, needed) + kAirAcross;
         setColumnWidth(column, width);
         taken += width;
     }
     setColumnWidth(ReportTable::Name, std::max(letter * kNameLetters, viewport()->width() - taken));
     resizeRowsToContents();
+    for (int row = 0; row < m_table.rowCount(); ++row)
+        setRowHeight(row, rowHeight(row) + kRowAir);
     m_isFitting = false;
 }
 

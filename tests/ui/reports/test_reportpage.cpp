@@ -49,7 +49,7 @@ public:
         base::Fields fields { { "family", Value(family) }, { "kind", "SUPPORT" }, { "regDate", kDay } };
         const profile::RecordType& type = *office.desk().profile().type("episode");
         for (const profile::Field& field : type.fields)
-            if (field.required.always && !fields.contains(field.id))
+            if ((field.required.always || field.id == "housingCondition") && !fields.contains(field.id))
                 fields[field.id] = something(field);
         fields["grounds"] = "[\"" + std::string(fields.at("mainGround").textOr({})) + "\"]";
         fields["primaryCategory"] = category;

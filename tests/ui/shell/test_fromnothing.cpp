@@ -49,12 +49,15 @@ struct Newcomer
     void tabTo(const char* name)
     {
         const QString wanted = QLatin1String(name);
+        QStringList passed;
         for (int i = 0; i < kMostTabs && !isOn(wanted); ++i) {
             QWidget* focused = QApplication::focusWidget();
             REQUIRE(focused != nullptr);
+            passed += focused->objectName() + QLatin1Char('<') + (focused->parentWidget() ? focused->parentWidget()->objectName() : QString());
             QTest::keyClick(focused->window()->windowHandle(), Qt::Key_Tab);
         }
-        INFO(name);
+        INFO(name << " is not among " << passed.join(QLatin1Char(' ')).toStdString() << " of "
+                  << window.currentPage()->metaObject()->className());
         REQUIRE(isOn(wanted));
     }
     void fill(const char* field, const QString& text)

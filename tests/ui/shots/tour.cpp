@@ -5,6 +5,7 @@
 #include "app/demo/demo.h"
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
+#include "core/profile/loader.h"
 #include "tests/ui/support/hands.h"
 #include "ui/admin/adminpage.h"
 #include "ui/admin/closedialog.h"
@@ -107,6 +108,16 @@ public:
         m_session.desk().privacy.setMasking(false);
         m_hands.key(Qt::Key_L, Qt::ControlModifier);
         shoot("41-hidden");
+    }
+
+    /// A new office with nobody in it: the first question, and the form one answers it with.
+    void walkFirst()
+    {
+        m_window.welcome();
+        m_hands.settle();
+        shoot("80-nobody-yet", m_window.findChild<WhoDialog*>());
+        m_hands.key(Qt::Key_Space);
+        shoot("81-write-myself-down", QApplication::activeWindow());
     }
 
     void walkConflict()
@@ -345,6 +356,24 @@ base::Status walk(QApplication& application, const fs::path& database, const Gro
     return {};
 }
 
+base::Status walkFirst(QApplication& application, const fs::path& profile, const Ground& ground, const fs::path& database)
+{
+    const base::ManualClock clock(kDay);
+    base::SeededRandom random(1);
+    PATRONAT_LET(auto loaded, profile::openProfile(profile));
+    const store::SiteIdentity site { { 1, 7 }, "office", "K01", "КЦСОН в Агрызском районе" };
+    {
+        PATRONAT_LET(const auto made, store::Store::create(database, std::move(loaded), site, { clock, random }));
+    }
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    applyTheme(application, Scheme::Light, 100);
+    PATRONAT_LET(auto session, desktop::Session::open(database, ground.profiles, clock, settings));
+    session->languages().setLanguage(QStringLiteral("ru"));
+    Tour(*session, ground.out, QStringLiteral("ru"), {}).walkFirst();
+    return {};
+}
+
 } // namespace
 
 base::Status takePictures(QApplication& application, const fs::path& profile, const fs::path& out, unsigned families,
@@ -368,6 +397,7 @@ base::Status takePictures(QApplication& application, const fs::path& profile, co
     const QString en = QStringLiteral("en");
     const fs::path office = region.offices.front();
     if (wanted("ru")) {
+        PATRONAT_TRY(walkFirst(application, profile, ground, fs::path(folder.path().toStdU16String()) / "first.db"));
         PATRONAT_TRY(walk(application, office, ground, ru, Scheme::Light, 100, ru, true));
         PATRONAT_TRY(walk(application, region.region, ground, ru, Scheme::Light, 100, ru, false));
     }
