@@ -12,7 +12,6 @@
 #include "ui/reports/tableview.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
@@ -90,24 +89,30 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
 QWidget* ReportPage::buildChoice()
 {
     auto* choice = new QWidget;
-    auto* grid = new QGridLayout(choice);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(6);
+    // Two lines, so that the longest period has room beside texts of 150 %.
+    auto* lines = new QVBoxLayout(choice);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    auto* what = new QHBoxLayout;
+    auto* when = new QHBoxLayout;
+    lines->addLayout(what);
+    lines->addLayout(when);
     m_report->setObjectName(QStringLiteral("reports.report"));
     m_report->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_territory->setObjectName(QStringLiteral("reports.territory"));
     m_territory->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_territory->setMinimumContentsLength(24);
+    m_report->setMinimumContentsLength(12);
+    m_territory->setMinimumContentsLength(12);
     m_count->setObjectName(QStringLiteral("reports.count"));
     m_count->setProperty("primary", true);
-    grid->addWidget(m_reportLabel, 0, 0);
-    grid->addWidget(m_report, 0, 1, 1, 4);
-    grid->addWidget(m_periodLabel, 1, 0);
-    grid->addWidget(m_period, 1, 1);
-    grid->addWidget(m_territoryLabel, 1, 2);
-    grid->addWidget(m_territory, 1, 3);
-    grid->addWidget(m_count, 1, 4);
-    grid->setColumnStretch(3, 1);
+    what->addWidget(m_reportLabel);
+    what->addWidget(m_report, 2);
+    what->addWidget(m_territoryLabel);
+    what->addWidget(m_territory, 1);
+    when->addWidget(m_periodLabel);
+    when->addWidget(m_period);
+    when->addStretch(1);
+    when->addWidget(m_count);
     m_reportLabel->setBuddy(m_report);
     m_periodLabel->setBuddy(m_period);
     m_territoryLabel->setBuddy(m_territory);

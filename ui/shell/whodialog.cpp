@@ -89,6 +89,7 @@ WhoDialog::WhoDialog(Desk& desk, QWidget* parent)
     layout->addWidget(m_search);
     m_list->setAccessibleName(tr("Staff"));
     layout->addWidget(m_list, 1);
+    layout->addStretch(0); // keeps the words together where there is no list
     m_honest->setWordWrap(true);
     m_honest->setText(tr("Names are not protected by a password yet: the program believes whoever chooses one."));
     layout->addWidget(m_honest);
@@ -160,8 +161,6 @@ void WhoDialog::show(const WhoChoice& choice)
     if (!m_isShown)
         (isEmpty ? static_cast<QWidget*>(m_add) : m_search)->setFocus();
     m_isShown = true;
-    if (isEmpty)
-        layout()->setAlignment(m_why, Qt::AlignTop);
 }
 
 void WhoDialog::take()
