@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::InstallationPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::MeetingPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -52,6 +62,26 @@
         <translation>
             <numerusform>Given to the printer: %n page</numerusform>
             <numerusform>Given to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ReportPaper</name>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Given to the printer: %n page</numerusform>
+            <numerusform>Given to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::UsersPanel</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
         </translation>
     </message>
 </context>

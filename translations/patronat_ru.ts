@@ -48,6 +48,49 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::AdminPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Эта установка</translation>
+    </message>
+    <message>
+        <source>Dismiss from a day…</source>
+        <translation>Уволить с даты…</translation>
+    </message>
+    <message>
+        <source>The last day of work:</source>
+        <translation>Последний день работы:</translation>
+    </message>
+    <message>
+        <source>Dissolve from a day…</source>
+        <translation>Распустить с даты…</translation>
+    </message>
+    <message>
+        <source>The last day of the body:</source>
+        <translation>Последний день работы органа:</translation>
+    </message>
+    <message>
+        <source>Close from a day…</source>
+        <translation>Закрыть с даты…</translation>
+    </message>
+    <message>
+        <source>The last day of the organisation:</source>
+        <translation>Последний день работы организации:</translation>
+    </message>
+    <message>
+        <source>The last day of the territory:</source>
+        <translation>Последний день действия территории:</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::AgendaModel</name>
     <message>
         <source>No</source>
@@ -396,6 +439,37 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::BodiesPanel</name>
+    <message>
+        <source>Members of the chosen body</source>
+        <translation>Состав выбранного органа</translation>
+    </message>
+    <message>
+        <source>on the day:</source>
+        <translation>на дату:</translation>
+    </message>
+    <message>
+        <source>Day of the membership</source>
+        <translation>Дата состава</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любая</translation>
+    </message>
+    <message>
+        <source>Empty: everybody who ever was a member</source>
+        <translation>Пусто — все, кто когда-либо входил в состав</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Добавить члена</translation>
+    </message>
+    <message>
+        <source>Insert in the table of members</source>
+        <translation>Insert в таблице состава</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::CaseOverview</name>
     <message>
         <source>Family</source>
@@ -624,6 +698,29 @@
     <message>
         <source>Choose one from the list</source>
         <translation>Выберите из списка</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::CloseDialog</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what was written stays. An empty day takes the end back.</source>
+        <translation>Ничего не удаляется: всё записанное остаётся. Пустая дата отменяет окончание.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This is no date, for example 12.03.2027</source>
+        <translation>Это не дата; пример: 12.03.2027</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1451,209 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::InstallationPanel</name>
+    <message>
+        <source>office of district specialists</source>
+        <translation>учреждение: участковая служба</translation>
+    </message>
+    <message>
+        <source>secretary of the consilium</source>
+        <translation>секретарь консилиума</translation>
+    </message>
+    <message>
+        <source>supervisor: brings the offices together</source>
+        <translation>супервизор: сводит данные учреждений</translation>
+    </message>
+    <message>
+        <source>the republic: brings the districts together</source>
+        <translation>республика: сводит данные районов</translation>
+    </message>
+    <message>
+        <source>central endpoint</source>
+        <translation>центральный узел обмена</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Файл повреждён: %1</translation>
+    </message>
+    <message>
+        <source>A block of the journal cannot be read: %1</source>
+        <translation>Блок журнала не читается: %1</translation>
+    </message>
+    <message>
+        <source>An entry of the journal cannot be read: %1</source>
+        <translation>Запись журнала не читается: %1</translation>
+    </message>
+    <message>
+        <source>A record differs from its journal: %1</source>
+        <translation>Запись расходится с журналом: %1</translation>
+    </message>
+    <message>
+        <source>A record of the journal is missing in the tables: %1</source>
+        <translation>Записи из журнала нет в таблицах: %1</translation>
+    </message>
+    <message>
+        <source>The tables hold a record that the journal does not know: %1</source>
+        <translation>В таблицах есть запись, которой нет в журнале: %1</translation>
+    </message>
+    <message>
+        <source>The history of a record differs from the journal: %1</source>
+        <translation>История записи расходится с журналом: %1</translation>
+    </message>
+    <message>
+        <source>The list of differences is not as the journal says: %1</source>
+        <translation>Список разногласий расходится с журналом: %1</translation>
+    </message>
+    <message>
+        <source>What stands beside a signature is not as the journal says: %1</source>
+        <translation>Правки рядом с подписью расходятся с журналом: %1</translation>
+    </message>
+    <message>
+        <source>What waits for others is counted wrongly: %1</source>
+        <translation>Неверно посчитано то, что ждёт данных от других: %1</translation>
+    </message>
+    <message>
+        <source>The search does not know a name: %1</source>
+        <translation>Поиск не знает имени: %1</translation>
+    </message>
+    <message>
+        <source>The chain of this installation&apos;s own entries is broken: %1</source>
+        <translation>Цепочка собственных записей установки нарушена: %1</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Эта установка</translation>
+    </message>
+    <message>
+        <source>Are the data sound?</source>
+        <translation>Целы ли данные?</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Проверить базу</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>How much is checked</source>
+        <translation>Сколько проверено</translation>
+    </message>
+    <message>
+        <source>Kind of place:</source>
+        <translation>Вид рабочего места:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Code of the office:</source>
+        <translation>Код места:</translation>
+    </message>
+    <message>
+        <source>Institution:</source>
+        <translation>Учреждение:</translation>
+    </message>
+    <message>
+        <source>Territories served:</source>
+        <translation>Обслуживаемые территории:</translation>
+    </message>
+    <message>
+        <source>Profile:</source>
+        <translation>Профиль:</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>Данные:</translation>
+    </message>
+    <message>
+        <source>training data: the people are made up</source>
+        <translation>учебные данные: люди вымышлены</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>База данных:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Размер:</translation>
+    </message>
+    <message>
+        <source>%1, and %2 that is not moved into the file yet; unfinished typing: %3</source>
+        <translation>%1 и ещё %2, пока не перенесённые в файл; незаконченный ввод: %3</translation>
+    </message>
+    <message>
+        <source>Last backup:</source>
+        <translation>Последняя копия:</translation>
+    </message>
+    <message>
+        <source>not known: the program keeps no record of copies yet. Copy the database to another disk while the program is closed.</source>
+        <translation>неизвестно: программа пока не ведёт учёта копий. Копируйте базу на другой диск, когда программа закрыта.</translation>
+    </message>
+    <message>
+        <source>%1; certified %2</source>
+        <translation>%1; удостоверена %2</translation>
+    </message>
+    <message>
+        <source>%1; not certified: others take in files of this place only after asking whether they know you</source>
+        <translation>%1; не удостоверена: принимая ваши файлы, другие сначала подтверждают, что знают вас</translation>
+    </message>
+    <message>
+        <source>none yet, not certified. Everything works here; others take in files of this place only after asking whether they know you. The first institution whose file is taken in becomes that of this place.</source>
+        <translation>пока нет, установка не удостоверена. Здесь работает всё; принимая ваши файлы, другие сначала подтверждают, что знают вас. Учреждением этой установки станет первое, чей файл она примет.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>not said. Numbers given here stay provisional.</source>
+        <translation>не указаны. Присвоенные здесь номера остаются предварительными.</translation>
+    </message>
+    <message>
+        <source>Checking: the file, the journal, and every record against it. Nothing is changed; you may go on working.</source>
+        <translation>Проверяются файл, журнал и каждая запись по журналу. Ничего не меняется, можно работать дальше.</translation>
+    </message>
+    <message>
+        <source>Not checked yet at this computer.</source>
+        <translation>На этом компьютере базу ещё не проверяли.</translation>
+    </message>
+    <message>
+        <source>Checked %1: all was well.</source>
+        <translation>Проверено %1: всё было в порядке.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Entries of the journal read: %1, records compared: %2.</source>
+        <translation>Прочитано записей журнала: %1, сверено карточек: %2.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message>
+        <source>Not all is well. Stop working here, copy the database, and call whoever looks after the program.</source>
+        <translation>Не всё в порядке. Прекратите работу, скопируйте базу и позовите того, кто сопровождает программу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ItemPanel</name>
     <message>
         <source>All for</source>
@@ -1405,6 +1705,13 @@
     <message>
         <source>Create</source>
         <translation>Создать</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ListPanel</name>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
     </message>
 </context>
 <context>
@@ -1510,10 +1817,6 @@
         <translation>Отменять нечего</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>Отменено</translation>
-    </message>
-    <message>
         <source>Who works here; everything written bears that name</source>
         <translation>Кто работает; всё внесённое подписывается этим именем</translation>
     </message>
@@ -1528,6 +1831,18 @@
     <message>
         <source>Patronat – training data</source>
         <translation>Патронат – учебные данные</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Undone in part: %1; changes left as they are: %2</source>
+        <translation>Отменено частично: %1; изменений осталось: %2</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1894,53 @@
             <numerusform>%n вопроса</numerusform>
             <numerusform>%n вопросов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::MemberList</name>
+    <message>
+        <source>votes</source>
+        <translation>голосует</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>без голоса</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Срок</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +2047,6 @@
         <source>The paper is being made</source>
         <translation>документ готовится</translation>
     </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Страница %1 из %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
@@ -1728,6 +2086,81 @@
             <numerusform>Отправлены на печать %n страницы</numerusform>
             <numerusform>Отправлено на печать %n страниц</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::PeriodChooser</name>
+    <message>
+        <source>the year %1</source>
+        <translation>%1 год</translation>
+    </message>
+    <message>
+        <source>%1 half of %2</source>
+        <translation>%1 полугодие %2 года</translation>
+    </message>
+    <message>
+        <source>%1 quarter of %2</source>
+        <translation>%1 квартал %2 года</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>с %1 по %2</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Полугодие</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <source>The whole programme</source>
+        <translation>Весь срок программы</translation>
+    </message>
+    <message>
+        <source>From a day to a day</source>
+        <translation>С даты по дату</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Part of the year</source>
+        <translation>Часть года</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>%1 half-year</source>
+        <translation>%1 полугодие</translation>
+    </message>
+    <message>
+        <source>%1 quarter</source>
+        <translation>%1 квартал</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2388,203 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ReportPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Report:</source>
+        <translation>Отчёт:</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Period:</source>
+        <translation>Период:</translation>
+    </message>
+    <message>
+        <source>Territory:</source>
+        <translation>Территория:</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Территория</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Подсчитать</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>How much is counted</source>
+        <translation>Сколько подсчитано</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>As on paper</source>
+        <translation>Как на бумаге</translation>
+    </message>
+    <message>
+        <source>The counted report</source>
+        <translation>Подсчитанный отчёт</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>Показатели отчёта</translation>
+    </message>
+    <message>
+        <source>Records to look at</source>
+        <translation>Записи, которые надо посмотреть</translation>
+    </message>
+    <message>
+        <source>Everything that is here</source>
+        <translation>Всё, что есть в базе</translation>
+    </message>
+    <message>
+        <source>all that is here</source>
+        <translation>всё, что есть в базе</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Counting. You may go on working.</source>
+        <translation>Идёт подсчёт. Можно работать дальше.</translation>
+    </message>
+    <message>
+        <source>Counted for %1.</source>
+        <translation>Подсчитано: %1.</translation>
+    </message>
+    <message>
+        <source>The parts do not add up to the whole, so the report for %1 is not given out: %2</source>
+        <translation>Части не складываются в целое, поэтому отчёт не выдан (%1): %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was counted anew.</source>
+        <translation>Остановлено. Заново ничего не подсчитано.</translation>
+    </message>
+    <message>
+        <source>This profile has no reports.</source>
+        <translation>В этом профиле нет отчётов.</translation>
+    </message>
+    <message>
+        <source>Choose the report, its period and its place, and press &quot;Count&quot;.</source>
+        <translation>Выберите отчёт, период и территорию и нажмите «Подсчитать».</translation>
+    </message>
+    <message>
+        <source>The period needs two days, the first before the last, for example 01.01.2016 and 31.03.2016.</source>
+        <translation>Для периода нужны две даты, первая не позже последней, например 01.01.2016 и 31.03.2016.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 — %4</source>
+        <translation>%1 (%2): %3 — %4</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>сходится</translation>
+    </message>
+    <message>
+        <source>is off by %1</source>
+        <translation>расходится на %1</translation>
+    </message>
+    <message>
+        <source>Look at these records; Enter opens one:</source>
+        <translation>Посмотрите эти записи; Enter открывает запись:</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ReportPaper</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)…</source>
+        <translation>Электронная таблица (XLSX)…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Table as text (CSV)…</source>
+        <translation>Таблица текстом (CSV)…</translation>
+    </message>
+    <message>
+        <source>Page for a browser (HTML)…</source>
+        <translation>Страница для браузера (HTML)…</translation>
+    </message>
+    <message>
+        <source>Report %1 %2</source>
+        <translation>Отчёт %1 %2</translation>
+    </message>
+    <message>
+        <source>The file is saved: %1</source>
+        <translation>Файл сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печатается</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Передано на принтер: %n страница</numerusform>
+            <numerusform>Передано на принтер: %n страницы</numerusform>
+            <numerusform>Передано на принтер: %n страниц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ReportTable</name>
+    <message>
+        <source>This figure is not asked for here</source>
+        <translation>Здесь этот показатель не заполняется</translation>
+    </message>
+    <message>
+        <source>The order sets no plan for it</source>
+        <translation>Приказом план не установлен</translation>
+    </message>
+    <message>
+        <source>There is nothing to take a share of</source>
+        <translation>Не от чего считать долю</translation>
+    </message>
+    <message>
+        <source>The program has no records yet to count this from</source>
+        <translation>В программе пока нет записей, по которым это считают</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2, %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ReportView</name>
     <message>
         <source>Files</source>
@@ -2055,6 +2685,13 @@
     <message>
         <source>profile&apos;s or not known yet</source>
         <translation>из профиля или не известно</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::SheetView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2907,60 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::TerritoryPanel</name>
+    <message>
+        <source>Name or code</source>
+        <translation>Наименование или код</translation>
+    </message>
+    <message>
+        <source>Search among the territories</source>
+        <translation>Поиск среди территорий</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>A new one under the chosen one (Insert)</source>
+        <translation>Новая внутри выбранной (Insert)</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TerritoryTree</name>
+    <message>
+        <source>shipped</source>
+        <translation>из поставки</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлена здесь</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::TickList</name>
     <message>
         <source>Search</source>
@@ -2394,6 +3085,64 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::UserList</name>
+    <message>
+        <source>%1, may work here</source>
+        <translation>%1, может работать здесь</translation>
+    </message>
+    <message>
+        <source>%1, not named</source>
+        <translation>%1, не отмечен</translation>
+    </message>
+    <message>
+        <source>May work here</source>
+        <translation>Может работать здесь</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::UsersPanel</name>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>Tick who may say &quot;it is me who works here&quot; at this computer. As long as nobody is ticked, every member of the staff may. The choice is kept here and does not travel to other offices. Space ticks a line.</source>
+        <translation>Отметьте, кто может выбрать себя работающим за этим компьютером. Пока никто не отмечен, это может каждый работник. Выбор хранится только здесь и в другие учреждения не передаётся. Пробел ставит и снимает отметку.</translation>
+    </message>
+    <message>
+        <source>Names are not protected by a password yet: whoever opens the program can choose any name of this list. Lock the computer when you leave it.</source>
+        <translation>Имена пока не защищены паролем: любой, кто откроет программу, может выбрать любое имя из этого списка. Уходя, блокируйте компьютер.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>There is no staff yet. Write it down under &quot;Staff&quot;.</source>
+        <translation>Работников пока нет. Запишите их на вкладке «Работники».</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked: every member of the staff may work here.</source>
+        <translation>Никто не отмечен: выбрать себя может каждый работник.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>Отмечен %n пользователь</numerusform>
+            <numerusform>Отмечены %n пользователя</numerusform>
+            <numerusform>Отмечено %n пользователей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::WhoDialog</name>
     <message>
         <source>Who works here</source>
@@ -2414,6 +3163,34 @@
     <message>
         <source>Staff</source>
         <translation>Работники</translation>
+    </message>
+    <message>
+        <source>Names are not protected by a password yet: the program believes whoever chooses one.</source>
+        <translation>Имена пока не защищены паролем: программа верит тому, кто выбирает имя.</translation>
+    </message>
+    <message>
+        <source>It is me</source>
+        <translation>Это я</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Nobody is written down here yet. Write yourself down: your name, post and role. Everything you write will bear this name; others of the office are written down under &quot;Administration&quot;.</source>
+        <translation>Здесь пока никто не записан. Запишите себя: имя, должность и роль. Всё, что вы напишете, будет подписано этим именем; других работников записывают в разделе «Управление».</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff is employed today. Write yourself down.</source>
+        <translation>Сегодня здесь никто не работает. Запишите себя.</translation>
+    </message>
+    <message>
+        <source>Write myself down…</source>
+        <translation>Записать себя…</translation>
+    </message>
+    <message>
+        <source>I am not in the list: write me down…</source>
+        <translation>Меня нет в списке: записать…</translation>
     </message>
 </context>
 <context>

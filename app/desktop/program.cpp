@@ -104,6 +104,7 @@ bool Program::open(const QString& database)
     m_window->show();
     if (m_guide)
         m_guide->hide();
+    m_window->welcome();
     return true;
 }
 

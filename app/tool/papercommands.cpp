@@ -22,7 +22,6 @@ using store::ReadTx;
 
 namespace {
 
-constexpr double kReportMargin = 10; // millimetres: a table of many columns needs the width
 constexpr std::string_view kDemoSetting = "demo";
 
 constexpr Words kUnknownLanguage { "--language is one of", "--language — один из" };
@@ -152,9 +151,7 @@ std::string linesOf(const reports::Table& table)
 Status writeReportPdf(const reports::Table& table, const profile::Profile& profile,
     const std::string& today, const std::filesystem::path& to)
 {
-    documents::PaperSheet sheet;
-    sheet.landscape = true;
-    sheet.left = kReportMargin;
+    documents::PaperSheet sheet = documents::tableSheet();
     sheet.pageWords = store::wordOf(profile, store::PaperWord::Page, table.language);
     sheet.mark = table.mark;
     sheet.title = table.title;
@@ -172,6 +169,7 @@ Result<int> report(Invocation& run)
     if (to)
         checkEnding(pathOf(*to), kReportEndings);
     PATRONAT_LET(const auto store, run.openForReading());
+    base::Job job;
     PATRONAT_LET(
         const reports::Table table, store->read([&](const ReadTx& tx) -> Result<reports::Table> {
             reports::ReportOptions options { paperLanguage(run, tx.profile()), run.clock().today(),
@@ -180,7 +178,7 @@ Result<int> report(Invocation& run)
                 PATRONAT_TRY(mustBeTerritory(tx, *code));
                 options.territory = base::Value(*code);
             }
-            return reports::countReport(tx.connection(), tx.profile(), name, period, options);
+            return reports::countReport(tx.connection(), tx.profile(), name, period, options, job);
         }));
     if (!to) {
         run.output().bytes(run.output().isJson() ? reports::jsonOf(table) + '\n' : linesOf(table));

@@ -22,4 +22,13 @@ struct PaperSheet {
     bool operator==(const PaperSheet&) const = default;
 };
 
+/// Of a wide table, a report or a list: across, with narrow margins.
+inline PaperSheet tableSheet()
+{
+    PaperSheet sheet;
+    sheet.landscape = true;
+    sheet.left = 10; // a table of many columns needs the width
+    return sheet;
+}
+
 } // namespace patronat::documents

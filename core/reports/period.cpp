@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/period.h"
 
+#include "core/store/civildate.h"
+
 #include <QDate>
 #include <QString>
 
@@ -26,6 +28,11 @@ bool isYear(std::string_view text)
 } // namespace
 
 Period yearPeriod(const std::string& year) { return { year, year + "-01-01", year + "-12-31" }; }
+
+std::string printed(const Period& period)
+{
+    return isYear(period.id) ? period.id : store::shortDate(period.from) + "–" + store::shortDate(period.to);
+}
 
 base::Result<Period> parsePeriod(std::string_view text)
 {

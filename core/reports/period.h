@@ -22,4 +22,7 @@ base::Result<Period> parsePeriod(std::string_view text);
 
 Period yearPeriod(const std::string& year);
 
+/// As paper says it in any language: "2016", "01.07.2016–30.09.2016".
+std::string printed(const Period& period);
+
 } // namespace patronat::reports

@@ -29,11 +29,12 @@ constexpr std::size_t kMostCulprits = 50;
 class ReportCounter {
 public:
     ReportCounter(db::Connection& connection, const profile::Profile& profile, const ReportPlan& plan,
-        const ReportOptions& options)
+        const ReportOptions& options, base::Job& job)
         : m_connection(connection)
         , m_profile(profile)
         , m_plan(plan)
         , m_options(options)
+        , m_job(job)
     {
     }
 
@@ -45,8 +46,10 @@ public:
             table.mark = store::wordOf(m_profile, PaperWord::Demo, m_options.language);
         for (const ReportRow& row : m_plan.rows)
             table.rows.push_back({ row.number, text(row.label), text(row.measure), {} });
-        for (const Period& span : spansOf(period))
-            addSpan(table, span);
+        const std::vector<Period> spans = spansOf(period);
+        m_figures = spans.size() * m_plan.rows.size();
+        for (const Period& span : spans)
+            PATRONAT_TRY(addSpan(table, span));
         for (const profile::Label& note : m_plan.notes)
             table.notes.push_back(text(note));
         if (!m_broken.empty()) {
@@ -113,10 +116,10 @@ private:
         return store::shortDate(span.from) + "–" + store::shortDate(span.to);
     }
 
-    void addSpan(Table& table, const Period& span)
+    base::Status addSpan(Table& table, const Period& span)
     {
         const std::string label = labelOf(span);
-        const std::vector<Cell> facts = factsOf(span);
+        PATRONAT_LET(const std::vector<Cell> facts, factsOf(span));
         addColumn(table, span, label, ColumnRole::Fact, facts);
         checkSums(span, facts);
         addControls(table, span);
@@ -126,10 +129,10 @@ private:
             plans.push_back(plan == row.plan.end() ? Cell::missing("noPlan") : shown(row.format, plan->second));
         }
         if (std::ranges::all_of(plans, [](const Cell& c) { return c.kind == Cell::Kind::Missing; }))
-            return;
+            return {};
         addColumn(table, span, label, ColumnRole::Plan, plans);
         if (span.id == kStart)
-            return;
+            return {};
         std::vector<Cell> deviations;
         std::vector<Cell> percents;
         for (std::size_t i = 0; i < facts.size(); ++i) {
@@ -138,6 +141,7 @@ private:
         }
         addColumn(table, span, label, ColumnRole::Deviation, deviations);
         addColumn(table, span, label, ColumnRole::PercentOfPlan, percents);
+        return {};
     }
 
     void addColumn(Table& table, const Period& span, const std::string& label, ColumnRole role,
@@ -153,15 +157,17 @@ private:
             table.rows[row].cells.push_back(cells[row]);
     }
 
-    std::vector<Cell> factsOf(const Period& span)
+    base::Result<std::vector<Cell>> factsOf(const Period& span)
     {
         std::vector<Cell> facts;
         for (const ReportRow& row : m_plan.rows) {
+            PATRONAT_TRY(m_job.checkpoint());
             const bool asked = std::ranges::find(row.notFor, span.id) == row.notFor.end();
             if (!asked || row.sql.empty())
                 facts.push_back(Cell::missing(asked ? row.reason : "notAsked"));
             else
                 facts.push_back(valueOf(row.sql, row.format, span));
+            m_job.report(++m_counted, m_figures);
         }
         return facts;
     }
@@ -266,6 +272,9 @@ private:
     const profile::Profile& m_profile;
     const ReportPlan& m_plan;
     const ReportOptions& m_options;
+    base::Job& m_job;
+    std::uint64_t m_figures = 0;
+    std::uint64_t m_counted = 0;
     std::vector<std::string> m_broken;
 };
 
@@ -285,13 +294,13 @@ base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
 } // namespace
 
 base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
-    std::string_view reportId, const Period& period, const ReportOptions& options)
+    std::string_view reportId, const Period& period, const ReportOptions& options, base::Job& job)
 {
     PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, reportId));
     store::registerSqlFunctions(connection, profile, options.language);
     // The queries are the profile's: one that fails is its mistake, named so.
     try {
-        return ReportCounter(connection, profile, plan, options).count(period);
+        return ReportCounter(connection, profile, plan, options, job).count(period);
     } catch (const db::DbError& problem) {
         if (problem.isFatal())
             throw;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/base/value.h"
 #include "core/profile/profile.h"
@@ -29,9 +30,10 @@ struct ReportOptions {
 /// a period the deviation and the percentage.
 /// RuleBroken("report", id, row@column…) when parts do not add up: such a report is not given out. Its arguments from the
 /// third on say "1.@2016 1500 <> 1498" and, where the profile says how to find them, the records to look at.
-/// The connection may be a reader; the functions of lists are registered on it.
+/// The connection may be a reader; the functions of lists are registered on it. `job` is told each figure and asked
+/// before it: Cancelled.
 base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
-    std::string_view reportId, const Period& period, const ReportOptions& options);
+    std::string_view reportId, const Period& period, const ReportOptions& options, base::Job& job);
 
 /// By the ending of the name: .json .csv .html .xlsx, whole or not at all; else InvalidArgument("format", ending). A PDF
 /// is core/documents' printing of htmlOf.

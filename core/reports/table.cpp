@@ -89,13 +89,30 @@ std::string controlText(const Table& table, const Control& control)
     return control.label + " (" + control.column + "): " + text;
 }
 
+/// A table of many columns is printed smaller, so that neither names nor heads are broken within words.
+constexpr std::size_t kManyColumns = 8;
+constexpr int kNameShare = 34; ///< in percent of the width
+constexpr int kNarrowNameShare = 18;
+constexpr int kNumberShare = 4;
+constexpr int kMeasureShare = 6;
+
+bool isWide(const Table& table) { return table.columns.size() > kManyColumns; }
+
+std::string headCell(const std::string& text, int percent)
+{
+    return "<th width=\"" + std::to_string(percent) + "%\">" + escaped(text) + "</th>";
+}
+
 std::string htmlHead(const Table& table)
 {
+    const int name = isWide(table) ? kNarrowNameShare : kNameShare;
+    const int shares[] = { kNumberShare, name, kMeasureShare };
     std::string out = "<thead><tr>";
-    for (const std::string& head : table.heads)
-        out += "<th>" + escaped(head) + "</th>";
+    for (std::size_t i = 0; i < 3; ++i)
+        out += headCell(table.heads[i], shares[i]);
     for (const TableColumn& column : table.columns)
-        out += "<th>" + escaped(column.label) + "</th>";
+        out += headCell(
+            column.label, (100 - name - kNumberShare - kMeasureShare) / static_cast<int>(table.columns.size()));
     return out + "</tr></thead>";
 }
 
@@ -173,13 +190,15 @@ std::string csvOf(const Table& table)
 std::string htmlOf(const Table& table, MarkLine mark)
 {
     std::string out = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>" + escaped(table.title)
-        + "</title><style>body{font-family:'Liberation Serif','DejaVu Serif',serif;font-size:10pt}"
-          "table{border-collapse:collapse;border-color:black}</style></head><body>";
+        + "</title><style>body{font-family:'Liberation Serif','DejaVu Serif',serif;font-size:"
+        + (isWide(table) ? "7pt" : "10pt")
+        + "}table{border-collapse:collapse;border-color:black}</style></head><body>";
     if (mark == MarkLine::Shown && !table.mark.empty())
         out += "<p align=\"right\">" + escaped(table.mark) + "</p>";
     out += "<h3 align=\"center\">" + escaped(table.title) + "</h3><p align=\"center\">"
-        + escaped(table.period.id)
-        + "</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">" + htmlHead(table)
+        + escaped(printed(table.period))
+        + "</p><table border=\"1\" cellspacing=\"0\" cellpadding=\""
+        + (isWide(table) ? "1" : "3") + "\" width=\"100%\">" + htmlHead(table)
         + "<tbody>";
     for (const TableRow& row : table.rows)
         out += htmlRow(table, row);

@@ -41,7 +41,7 @@ public:
     void write()
     {
         worksheet_write_string(m_sheet, 0, 1, m_table.title.c_str(), nullptr);
-        worksheet_write_string(m_sheet, 1, 1, m_table.period.id.c_str(), nullptr);
+        worksheet_write_string(m_sheet, 1, 1, printed(m_table.period).c_str(), nullptr);
         worksheet_write_string(m_sheet, 1, 3, m_table.mark.c_str(), nullptr);
         worksheet_set_column(m_sheet, 1, 1, kNameWidth, nullptr);
         worksheet_set_column(m_sheet, 2, static_cast<lxw_col_t>(2 + m_table.columns.size()), kColumnWidth, nullptr);

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/meetingpaper.h"
 
-#include "core/store/sqlfunctions.h"
+#include "ui/common/paperways.h"
 
 namespace patronat::ui {
-
-std::string paperLanguage(const profile::Profile& profile)
-{
-    const std::string set = store::settingOf(profile, "printLanguage", {});
-    return !set.empty() || profile.languages.empty() ? set : profile.languages.front();
-}
 
 base::Result<documents::Rendered> filledPaper(
     const store::ReadTx& tx, const std::string& templateId, base::RecordId record, const std::string& today)

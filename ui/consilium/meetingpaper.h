@@ -20,9 +20,6 @@ struct PaperPages
     std::vector<QImage> pages;
 };
 
-/// The language that papers of this profile speak, and what is written for them.
-std::string paperLanguage(const profile::Profile& profile);
-
 /// Within a read, any thread.
 base::Result<documents::Rendered> filledPaper(
     const store::ReadTx& tx, const std::string& templateId, base::RecordId record, const std::string& today);

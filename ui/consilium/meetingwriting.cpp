@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/meetingwriting.h"
 
+#include "ui/common/paperways.h"
 #include "ui/common/text.h"
 #include "ui/consilium/meetingpaper.h"
 

@@ -4,18 +4,15 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/paperways.h"
+#include "ui/common/sheetview.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace patronat::ui {
@@ -25,7 +22,6 @@ using base::Result;
 
 namespace {
 
-constexpr int kDotsPerInch = 104; ///< a page of A4 with air around it in the window
 constexpr int kTopicLetters = 60;
 const QString kProtocol = QStringLiteral("protocol");
 const QString kExtract = QStringLiteral("extract");
@@ -41,7 +37,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     , m_print(new QPushButton)
     , m_pdf(new QPushButton)
     , m_odt(new QPushButton)
-    , m_scroll(new QScrollArea)
+    , m_sheets(new SheetView)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 10, 8, 0);
@@ -58,13 +54,14 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     for (QPushButton* button : { m_pdf, m_odt, m_print })
         line->addWidget(button);
     layout->addLayout(line);
-    m_scroll->setWidgetResizable(true);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_sheets, 1);
     m_label->setBuddy(m_papers);
     m_papers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_papers->setMinimumContentsLength(10);
     connect(m_papers, &QComboBox::activated, this, &PaperView::refresh);
-    connect(m_print, &QPushButton::clicked, this, &PaperView::askPrinter);
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        askPrinter(this, fileName(), [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
+    });
     connect(m_pdf, &QPushButton::clicked, this, [this] { askWhere(Format::Pdf); });
     connect(m_odt, &QPushButton::clicked, this, [this] { askWhere(Format::Odt); });
     connect(&desk.languages, &LanguageSwitch::switched, this, &PaperView::words);
@@ -80,7 +77,7 @@ void PaperView::words()
     m_print->setText(tr("Print…"));
     m_pdf->setText(tr("Save as PDF…"));
     m_odt->setText(tr("Save as ODT…"));
-    m_scroll->setAccessibleName(tr("Pages"));
+    m_sheets->setAccessibleName(tr("Pages"));
     fillPapers();
     showPages();
 }
@@ -124,7 +121,7 @@ void PaperView::refresh()
     const QString item = m_papers->currentData().toString();
     const RecordId record = item.isEmpty() ? m_meeting.meeting.id
                                            : RecordId::fromHex(typed(item)).value_or(RecordId {});
-    const int dots = qRound(kDotsPerInch * devicePixelRatioF());
+    const int dots = m_sheets->dotsPerInch(SheetView::Sheet::Upright);
     m_state->setText(tr("The paper is being made"));
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
@@ -147,23 +144,7 @@ void PaperView::refresh()
 
 void PaperView::showPages()
 {
-    const int position = m_scroll->verticalScrollBar()->value();
-    auto* desktop = new QWidget;
-    auto* column = new QVBoxLayout(desktop);
-    column->setSpacing(14);
-    int number = 0;
-    for (const QImage& page : m_shown.pages) {
-        QPixmap picture = QPixmap::fromImage(page);
-        picture.setDevicePixelRatio(devicePixelRatioF());
-        auto* sheet = new QLabel;
-        sheet->setPixmap(picture);
-        sheet->setFrameShape(QFrame::Box);
-        sheet->setAccessibleName(tr("Page %1 of %2").arg(++number).arg(m_shown.pages.size()));
-        column->addWidget(sheet, 0, Qt::AlignHCenter);
-    }
-    column->addStretch(1);
-    m_scroll->setWidget(desktop);
-    m_scroll->verticalScrollBar()->setValue(position);
+    m_sheets->showPages(m_shown.pages);
     m_state->setText(m_shown.pages.empty() ? QString() : tr("%n page(s)", nullptr, pageCount()));
     enable();
 }
@@ -177,17 +158,11 @@ QString PaperView::fileName() const
 
 void PaperView::askWhere(Format format)
 {
-    const QString ending = format == Format::Pdf ? QStringLiteral("pdf") : QStringLiteral("odt");
-    auto* dialog = new QFileDialog(window(), format == Format::Pdf ? tr("Save as PDF") : tr("Save as ODT"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(ending);
-    dialog->setNameFilter(QStringLiteral("*.") + ending);
-    dialog->selectFile(fileName() + QLatin1Char('.') + ending);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& file) {
-        saveTo(std::filesystem::path(file.toStdU16String()), format);
-    });
-    dialog->open();
+    const bool isPdf = format == Format::Pdf;
+    askFile(this,
+        { isPdf ? tr("Save as PDF") : tr("Save as ODT"), fileName(),
+            isPdf ? QStringLiteral("pdf") : QStringLiteral("odt") },
+        [this, format](const std::filesystem::path& path) { saveTo(path, format); });
 }
 
 void PaperView::saveTo(const std::filesystem::path& path, Format format)
@@ -201,22 +176,10 @@ void PaperView::saveTo(const std::filesystem::path& path, Format format)
         },
         [this, path](const base::Status& done) {
             if (done)
-                Q_EMIT stateChanged(tr("The file is saved: %1").arg(QString::fromStdU16String(path.filename().u16string())));
+                Q_EMIT stateChanged(tr("The file is saved: %1").arg(fileNameOf(path)));
             else
                 Q_EMIT failed(done.error());
         });
-}
-
-void PaperView::askPrinter()
-{
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(fileName());
-    auto* dialog = new QPrintDialog(printer.get(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // All pages, always: a protocol is one document.
-    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] { printOn(printer); });
-    dialog->open();
 }
 
 void PaperView::printOn(std::shared_ptr<QPrinter> printer)

@@ -15,10 +15,10 @@ class QComboBox;
 class QLabel;
 class QPrinter;
 class QPushButton;
-class QScrollArea;
-class QTimer;
 
 namespace patronat::ui {
+
+class SheetView;
 
 /// The protocol, or the extract about one question, page by page as it will be on paper; prints it and saves it.
 class PaperView final : public QWidget
@@ -51,7 +51,6 @@ private:
     void fillPapers();
     void showPages();
     void askWhere(Format format);
-    void askPrinter();
     QString fileName() const;
     void enable();
 
@@ -64,7 +63,7 @@ private:
     QPushButton* m_print;
     QPushButton* m_pdf;
     QPushButton* m_odt;
-    QScrollArea* m_scroll;
+    SheetView* m_sheets;
     unsigned m_asked = 0;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/access/users.h"
+#include "ui/admin/adminpage.h"
 #include "core/store/actions.h"
 #include "ui/cases/casepage.h"
 #include "ui/common/errortext.h"
@@ -15,6 +17,7 @@
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/recorddialog.h"
 #include "ui/lists/listpage.h"
+#include "ui/reports/reportpage.h"
 #include "ui/shell/hidescreen.h"
 #include "ui/shell/todaypage.h"
 #include "ui/shell/whodialog.h"
@@ -49,6 +52,14 @@ constexpr int kNavigationWidth = 176;
 /// Types whose home is the case of a family.
 constexpr std::array kOfCase { "family", "episode", "childCard", "programme" };
 
+/// Places that are more than lists of the profile.
+constexpr std::array kOwnPlaces { "today", "exchange", "reports", "administration" };
+
+bool isOwnPlace(const QString& place)
+{
+    return std::any_of(kOwnPlaces.begin(), kOwnPlaces.end(), [&](const char* own) { return place == QLatin1String(own); });
+}
+
 bool isOfCase(const std::string& type)
 {
     return std::find(kOfCase.begin(), kOfCase.end(), type) != kOfCase.end();
@@ -79,9 +90,10 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
         { QStringLiteral("programmes"), QStringLiteral("programmes"), QT_TR_NOOP("Programmes") },
         { QStringLiteral("consilium"), QStringLiteral("consilium"), QT_TR_NOOP("Consilium") },
         { QStringLiteral("exchange"), QStringLiteral("exchange"), QT_TR_NOOP("Exchange") },
+        { QStringLiteral("reports"), QStringLiteral("reports"), QT_TR_NOOP("Reports") },
         { QStringLiteral("administration"), QStringLiteral("administration"), QT_TR_NOOP("Administration") } };
     std::erase_if(m_places, [this](const Place& place) {
-        return place.id != QLatin1String("today") && place.id != QLatin1String("exchange") && listsAt(place.id).empty();
+        return !isOwnPlace(place.id) && listsAt(place.id).empty();
     });
     auto* middle = new QWidget;
     auto* across = new QHBoxLayout(middle);
@@ -193,12 +205,7 @@ void MainWindow::buildActions()
     key(QKeySequence(QStringLiteral("Ctrl+L")), [this] { hideEverything(); });
     key(QKeySequence(QStringLiteral("Alt+Left")), [this] { back(); });
     key(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undo(); });
-    key(QKeySequence::Find, [this] {
-        if (qobject_cast<ListPage*>(currentPage()) == nullptr)
-            go(QStringLiteral("families"));
-        if (auto* list = qobject_cast<ListPage*>(currentPage()))
-            list->focusSearch();
-    });
+    key(QKeySequence::Find, [this] { findHere(); });
 }
 
 void MainWindow::words()
@@ -302,6 +309,14 @@ void MainWindow::go(const QString& place)
         showExchange();
         return;
     }
+    if (place == QLatin1String("reports")) {
+        showReports();
+        return;
+    }
+    if (place == QLatin1String("administration")) {
+        showAdministration();
+        return;
+    }
     const auto lists = listsAt(place);
     if (!lists.empty())
         showList(lists.front()->id);
@@ -320,6 +335,51 @@ void MainWindow::showExchange()
     page->setFocus();
 }
 
+void MainWindow::showReports()
+{
+    auto* page = m_stack->findChild<ReportPage*>(QString(), Qt::FindDirectChildrenOnly);
+    if (page == nullptr) {
+        page = new ReportPage(m_desk, nullptr);
+        connect(page, &ReportPage::opened, this, &MainWindow::openRecord);
+        connect(page, &ReportPage::failed, this, &MainWindow::showError);
+        connect(page, &ReportPage::stateChanged, this, &MainWindow::say);
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+}
+
+AdminPage* MainWindow::showAdministration()
+{
+    auto* page = m_stack->findChild<AdminPage*>(QString(), Qt::FindDirectChildrenOnly);
+    if (page == nullptr) {
+        std::vector<ListDeclaration> lists;
+        for (const ListDeclaration* list : listsAt(QStringLiteral("administration")))
+            lists.push_back(*list);
+        page = new AdminPage(m_desk, lists, nullptr);
+        connect(page, &AdminPage::opened, this, &MainWindow::openRecord);
+        connect(page, &AdminPage::created, this, &MainWindow::create);
+        connect(page, &AdminPage::failed, this, &MainWindow::showError);
+        connect(page, &AdminPage::stateChanged, this, &MainWindow::say);
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+    return page;
+}
+
+void MainWindow::findHere()
+{
+    if (auto* page = qobject_cast<AdminPage*>(m_stack->currentWidget())) {
+        page->focusSearch();
+        return;
+    }
+    if (qobject_cast<ListPage*>(currentPage()) == nullptr)
+        go(QStringLiteral("families"));
+    if (auto* list = qobject_cast<ListPage*>(currentPage()))
+        list->focusSearch();
+}
+
 void MainWindow::showList(const std::string& id)
 {
     const auto declaration
@@ -328,6 +388,10 @@ void MainWindow::showList(const std::string& id)
         return;
     const QString place = shown(declaration->place);
     mark(place);
+    if (place == QLatin1String("administration")) {
+        showAdministration()->showPanel(shown(id));
+        return;
+    }
     auto* known = m_stack->findChild<QWidget*>(QStringLiteral("lists.") + place, Qt::FindDirectChildrenOnly);
     if (known == nullptr) {
         // Places with several lists show them side by side on top.
@@ -581,6 +645,24 @@ void MainWindow::askWho()
         showWho();
     });
     dialog->open();
+}
+
+void MainWindow::welcome()
+{
+    if (!m_desk.author.isNull())
+        return;
+    const store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store](base::Job&) {
+            return store.read([](const store::ReadTx& tx) -> base::Result<bool> { return access::hasStaff(tx); });
+        },
+        [this](const base::Result<bool>& hasStaff) {
+            if (!hasStaff)
+                showError(hasStaff.error());
+            else if (!*hasStaff)
+                askWho();
+        });
 }
 
 void MainWindow::showWho()

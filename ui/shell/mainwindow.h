@@ -22,6 +22,7 @@ class QVBoxLayout;
 
 namespace patronat::ui {
 
+class AdminPage;
 class CasePage;
 class FormPage;
 class HideScreen;
@@ -46,6 +47,8 @@ public:
     void hideEverything();
     /// Below what the menu "View" holds anyway; the action stays its owner's.
     void addToMenu(QAction* action);
+    /// Where nobody is on the staff yet, asks who works here: without a name nothing can be begun.
+    void welcome();
 
     QWidget* currentPage() const;
     /// Something of this window or under it is typed and not saved.
@@ -69,6 +72,9 @@ private:
     void addPage(QWidget* page);
     void back();
     void showExchange();
+    void showReports();
+    AdminPage* showAdministration();
+    void findHere();
     void openCase(base::RecordId family, const std::string& type, base::RecordId id);
     void openMeeting(base::RecordId id); ///< null: a new one
     void openForm(const std::string& type, const std::function<void(FormPage&)>& fill);

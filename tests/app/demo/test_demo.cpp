@@ -166,7 +166,8 @@ reports::Table tableSeven(const Opened& region, const base::Value& territory = {
     REQUIRE(period.ok());
     auto table = region.store->read([&](const store::ReadTx& read) -> base::Result<reports::Table> {
         const reports::ReportOptions options { "ru", "2017-01-05", true, territory };
-        return reports::countReport(read.connection(), read.profile(), "table-vii", *period, options);
+        base::Job job;
+        return reports::countReport(read.connection(), read.profile(), "table-vii", *period, options, job);
     });
     if (!table)
         FAIL(base::describe(table.error()));

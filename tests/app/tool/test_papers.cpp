@@ -39,6 +39,34 @@ TEST_CASE("table VII is counted to the terminal, as JSON and into every kind of 
     CHECK(bytesOf(shell.file("t.xlsx")).startsWith("PK"));
 }
 
+TEST_CASE("a report of a territory counts what lies in it and nothing else")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const std::string family = shell.family("a.db", "Ивановы").id;
+    const std::string staff
+        = shell.create("a.db", "staff", { { "surname", "Ахметова" }, { "role", "DISTRICT" } }).id;
+    const Json fields { { "family", family }, { "kind", "SUPPORT" },
+        { "organisation", shell.idOf("a.db", "organisation", "K01") }, { "regDate", "2026-01-15" },
+        { "legalStatus", "TZS" }, { "grounds", { "G1" } }, { "mainGround", "G1" }, { "detectedBy", "1" },
+        { "episodeKind", "first" }, { "primaryCategory", "C1" }, { "familyTraits", { "complete" } },
+        { "maritalStatus", "never" }, { "housingType", "flat" }, { "housingCondition", "normal" },
+        { "incomeSources", { "work" } }, { "incomeTotal", 1 }, { "membersCount", 1 },
+        { "problems", { "alcoholMother" } }, { "caseManager", staff }, { "filledAt", "2026-01-15" },
+        { "filledBy", staff } };
+    const std::string episode = shell.create("a.db", "episode", fields).id;
+    shell.ask("a.db", { "sign", "episode", episode });
+    const auto families = [&](const char* territory) {
+        const Json table = shell.ask(
+            "a.db", { "report", "table-vii", "--period", "2026", "--territory", territory });
+        return table["rows"][0]["values"]["2026"].get<int>();
+    };
+
+    CHECK(families("16-01") == 1);
+    CHECK(families("16") == 1);
+    CHECK(families("16-02") == 0);
+}
+
 TEST_CASE("a report that cannot be counted says why")
 {
     const Shell shell;

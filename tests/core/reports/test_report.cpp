@@ -66,8 +66,14 @@ public:
 
     base::Result<Table> count(const char* period, base::Value territory = {})
     {
+        base::Job job;
+        return count(period, job, std::move(territory));
+    }
+
+    base::Result<Table> count(const char* period, base::Job& job, base::Value territory = {})
+    {
         return countReport(
-            connection, profile, "vii", *parsePeriod(period), { "ru", "2018-01-15", true, territory });
+            connection, profile, "vii", *parsePeriod(period), { "ru", "2018-01-15", true, territory }, job);
     }
 
     db::Connection connection { ":memory:", db::Access::Writer };
@@ -203,10 +209,26 @@ TEST_CASE("a territory narrows the facts", "[reports]")
     CHECK(value(*here, "1.", "2016") == "4");
 }
 
+TEST_CASE("whoever waits for a report is told how far it is, and may stop it", "[reports]")
+{
+    ReportCase situation;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
+    base::Job heard([&](std::uint64_t done, std::uint64_t total) { told.emplace_back(done, total); });
+
+    REQUIRE(situation.count("2016", heard).ok());
+
+    REQUIRE_FALSE(told.empty());
+    CHECK(told.back().first <= told.back().second);
+    base::Job stopped;
+    stopped.cancel();
+    CHECK(situation.count("2016", stopped).error().code == base::ErrorCode::Cancelled);
+}
+
 TEST_CASE("a report that is wrong is named", "[reports]")
 {
     ReportCase situation;
-    CHECK(countReport(situation.connection, situation.profile, "none", *parsePeriod("2016"), {}).error().code
+    base::Job job;
+    CHECK(countReport(situation.connection, situation.profile, "none", *parsePeriod("2016"), {}, job).error().code
         == base::ErrorCode::NotFound);
     situation.write("vii.json", R"({"id": "vii", "columns": [{"id": "2016"}], "rows": [{"no": "1.", "sumOf": ["9."]}]})");
     CHECK(situation.count("2016").error().args

@@ -5,8 +5,11 @@
 #include "app/demo/demo.h"
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
+#include "core/profile/loader.h"
 #include "tests/ui/shots/starttour.h"
 #include "tests/ui/support/hands.h"
+#include "ui/admin/adminpage.h"
+#include "ui/admin/closedialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -19,7 +22,10 @@
 #include "ui/exchange/takepanel.h"
 #include "ui/forms/formpage.h"
 #include "ui/lists/listpage.h"
+#include "ui/reports/periodchooser.h"
+#include "ui/reports/reportpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/whodialog.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -96,14 +102,24 @@ public:
         holdMeeting();
         m_hands.key(Qt::Key_Left, Qt::AltModifier);
         walkExchange();
-        m_hands.key(Qt::Key_6, Qt::AltModifier);
-        shoot("33-administration");
+        walkReports();
+        walkAdministration();
         m_session.desk().privacy.setMasking(true);
         m_hands.key(Qt::Key_2, Qt::AltModifier);
         shoot("40-others-near");
         m_session.desk().privacy.setMasking(false);
         m_hands.key(Qt::Key_L, Qt::ControlModifier);
         shoot("41-hidden");
+    }
+
+    /// A new office with nobody in it: the first question, and the form one answers it with.
+    void walkFirst()
+    {
+        m_window.welcome();
+        m_hands.settle();
+        shoot("80-nobody-yet", m_window.findChild<WhoDialog*>());
+        m_hands.key(Qt::Key_Space);
+        shoot("81-write-myself-down", QApplication::activeWindow());
     }
 
     void walkConflict()
@@ -149,6 +165,56 @@ private:
         if (auto* take = page->findChild<QPushButton*>(QStringLiteral("taking.take")); take->isEnabled())
             QTest::mouseClick(take, Qt::LeftButton);
         shoot("36-taken-in");
+    }
+
+    void walkReports()
+    {
+        m_hands.key(Qt::Key_6, Qt::AltModifier);
+        shoot("60-reports");
+        auto* page = qobject_cast<ReportPage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        page->findChild<QComboBox*>(QStringLiteral("period.year"))->setCurrentText(QStringLiteral("2016"));
+        m_hands.key(Qt::Key_F5);
+        shoot("61-report-year");
+        page->findChild<QComboBox*>(QStringLiteral("period.kind"))->setCurrentIndex(PeriodChooser::Programme);
+        m_hands.key(Qt::Key_F5);
+        shoot("62-report-programme");
+        page->tabs()->setCurrentIndex(1);
+        shoot("63-report-paper");
+        page->findChild<QComboBox*>(QStringLiteral("period.kind"))->setCurrentIndex(PeriodChooser::Days);
+        page->tabs()->setCurrentIndex(0);
+        shoot("64-report-days");
+    }
+
+    void walkAdministration()
+    {
+        m_hands.key(Qt::Key_7, Qt::AltModifier);
+        shoot("33-administration");
+        auto* page = qobject_cast<AdminPage*>(m_window.centralWidget()->findChild<AdminPage*>());
+        if (page == nullptr)
+            return;
+        m_hands.key(Qt::Key_Tab);
+        m_hands.key(Qt::Key_D, Qt::ControlModifier);
+        if (auto* dialog = page->findChild<CloseDialog*>()) {
+            shoot("70-dismiss", dialog);
+            m_hands.key(Qt::Key_Escape);
+        }
+        const std::pair<const char*, const char*> stops[] = { { "users", "71-users" }, { "organisations", "72-organisations" },
+            { "territories", "73-territories" }, { "bodies", "74-bodies" }, { "installation", "75-installation" } };
+        for (const auto& [id, stop] : stops) {
+            page->showPanel(QLatin1String(id));
+            shoot(stop);
+        }
+        if (auto* verify = page->findChild<QPushButton*>(QStringLiteral("verify")))
+            verify->click();
+        shoot("76-verified");
+        m_window.findChild<QToolButton*>(QStringLiteral("who"))->click();
+        m_hands.settle();
+        if (auto* dialog = m_window.findChild<WhoDialog*>()) {
+            shoot("77-who", dialog);
+            m_hands.key(Qt::Key_Escape);
+        }
     }
 
     void writeFile(ExchangePage& page)
@@ -292,6 +358,24 @@ base::Status walk(QApplication& application, const fs::path& database, const Gro
     return {};
 }
 
+base::Status walkFirst(QApplication& application, const fs::path& profile, const Ground& ground, const fs::path& database)
+{
+    const base::ManualClock clock(kDay);
+    base::SeededRandom random(1);
+    PATRONAT_LET(auto loaded, profile::openProfile(profile));
+    const store::SiteIdentity site { { 1, 7 }, "office", "K01", "КЦСОН в Агрызском районе" };
+    {
+        PATRONAT_LET(const auto made, store::Store::create(database, std::move(loaded), site, { clock, random }));
+    }
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    applyTheme(application, Scheme::Light, 100);
+    PATRONAT_LET(auto session, desktop::Session::open(database, ground.profiles, clock, settings));
+    session->languages().setLanguage(QStringLiteral("ru"));
+    Tour(*session, ground.out, QStringLiteral("ru"), {}).walkFirst();
+    return {};
+}
+
 } // namespace
 
 base::Status takePictures(QApplication& application, const fs::path& profile, const fs::path& out, unsigned families,
@@ -324,6 +408,7 @@ base::Status takePictures(QApplication& application, const fs::path& profile, co
     const QString en = QStringLiteral("en");
     const fs::path office = region.offices.front();
     if (wanted("ru")) {
+        PATRONAT_TRY(walkFirst(application, profile, ground, fs::path(folder.path().toStdU16String()) / "first.db"));
         PATRONAT_TRY(walk(application, office, ground, ru, Scheme::Light, 100, ru, true));
         PATRONAT_TRY(walk(application, region.region, ground, ru, Scheme::Light, 100, ru, false));
     }

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reportcounting.h"
+
+#include "core/documents/pageprinter.h"
+#include "core/reports/report.h"
+#include "core/reports/reportplan.h"
+#include "core/store/outputfile.h"
+#include "core/store/sqlfunctions.h"
+#include "ui/common/paperways.h"
+#include "ui/common/valuetext.h"
+
+namespace patronat::ui {
+
+using base::ErrorCode;
+using base::RecordId;
+using base::Result;
+using store::ReadTx;
+
+namespace {
+
+/// "report" and its id stand before what is broken in the arguments of such an error.
+constexpr std::size_t kArgsBefore = 2;
+
+documents::PaperSheet sheetOf(
+    const reports::Table& table, const profile::Profile& profile, const std::string& today)
+{
+    documents::PaperSheet sheet = documents::tableSheet();
+    sheet.pageWords = store::wordOf(profile, store::PaperWord::Page, table.language);
+    sheet.mark = table.mark;
+    sheet.title = table.title;
+    sheet.date = today;
+    return sheet;
+}
+
+std::string htmlOf(const reports::Table& table)
+{
+    return reports::htmlOf(table, reports::MarkLine::OnBands);
+}
+
+CountedReport refused(const ReadTx& tx, const store::Rules& rules, const base::Error& error, const std::string& language)
+{
+    CountedReport out;
+    for (std::size_t i = kArgsBefore; i < error.args.size(); ++i) {
+        const auto id = RecordId::fromHex(error.args[i]);
+        if (!id) {
+            out.broken.push_back(error.args[i]);
+            continue;
+        }
+        const auto type = tx.typeOf(*id);
+        if (type)
+            out.culprits.push_back({ *type, *id, recordTitle(tx, rules, *type, *id, language) });
+    }
+    return out;
+}
+
+} // namespace
+
+ReportChoices reportChoices(const ReadTx& tx)
+{
+    ReportChoices out;
+    for (const auto& [id, path] : tx.profile().reports) {
+        // One that cannot be read says so when it is asked for.
+        const auto plan = reports::readReportPlan(tx.profile(), id);
+        if (plan)
+            out.reports.push_back({ id, plan->title, plan->from, plan->to });
+        else
+            out.reports.push_back({ id, { { "ru", id } }, {}, {} });
+    }
+    auto select = tx.connection().prepare("SELECT t.code, t.name FROM territory AS t LEFT JOIN territory AS p ON p.id = t.parent "
+                                          "WHERE t.life NOT IN ('removed', 'erased') AND t.code IS NOT NULL "
+                                          "AND (t.parent IS NULL OR p.parent IS NULL) ORDER BY t.code");
+    while (select.step())
+        out.territories.push_back({ std::string(select.text(0)), std::string(select.text(1)) });
+    return out;
+}
+
+Result<CountedReport> countedReport(
+    const store::Store& store, const ReportRequest& request, const std::string& language, base::Job& job)
+{
+    return store.read([&](const ReadTx& tx) -> Result<CountedReport> {
+        reports::ReportOptions options { paperLanguage(tx.profile()), request.today, tx.setting("demo") == "1", {} };
+        if (!request.territory.empty())
+            options.territory = base::Value(request.territory);
+        auto table = reports::countReport(tx.connection(), tx.profile(), request.report, request.period, options, job);
+        if (table)
+            return CountedReport { std::move(*table), {}, {} };
+        if (table.error().code == ErrorCode::RuleBroken)
+            return refused(tx, store.rules(), table.error(), language);
+        return table.error();
+    });
+}
+
+Result<std::vector<QImage>> pagesOf(
+    const reports::Table& table, const profile::Profile& profile, const std::string& today, int dotsPerInch)
+{
+    return documents::imagesOfHtml(htmlOf(table), sheetOf(table, profile, today), dotsPerInch);
+}
+
+Result<int> printOn(
+    const reports::Table& table, const profile::Profile& profile, const std::string& today, QPagedPaintDevice& device)
+{
+    return documents::printHtml(htmlOf(table), sheetOf(table, profile, today), device);
+}
+
+base::Status writeReport(const reports::Table& table, const profile::Profile& profile, const std::string& today,
+    const std::filesystem::path& path)
+{
+    if (path.extension() != ".pdf")
+        return reports::writeTable(table, path);
+    PATRONAT_LET(const QByteArray bytes, documents::pdfOfHtml(htmlOf(table), sheetOf(table, profile, today)));
+    return store::writeFile(path, bytes);
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/reports/period.h"
+#include "core/reports/table.h"
+#include "core/store/store.h"
+
+#include <QImage>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QPagedPaintDevice;
+
+namespace patronat::ui {
+
+/// A report of the profile, as one chooses it.
+struct ReportChoice
+{
+    std::string id;
+    profile::Label title;
+    std::string from; ///< first day of its programme; empty: it has none
+    std::string to;
+};
+
+/// A place that a report may be narrowed to.
+struct TerritoryChoice
+{
+    std::string code;
+    std::string name;
+};
+
+/// What one may choose from. Read beside the window.
+struct ReportChoices
+{
+    std::vector<ReportChoice> reports;
+    std::vector<TerritoryChoice> territories; ///< regions and what lies right in them, by code
+};
+
+/// A report that somebody asked for.
+struct ReportRequest
+{
+    std::string report;
+    reports::Period period;
+    std::string territory; ///< code; empty: everything
+    std::string today;
+};
+
+/// A record that keeps a report from being given out.
+struct Culprit
+{
+    std::string type;
+    base::RecordId id;
+    std::string title;
+};
+
+/// The table, or what does not add up in it and because of which records.
+struct CountedReport
+{
+    std::optional<reports::Table> table;
+    std::vector<std::string> broken; ///< "1.@2016 5 <> 4"
+    std::vector<Culprit> culprits;
+};
+
+ReportChoices reportChoices(const store::ReadTx& tx);
+
+/// Speaks the language of papers: what is shown is what is printed. `language`: of the titles of records.
+base::Result<CountedReport> countedReport(
+    const store::Store& store, const ReportRequest& request, const std::string& language, base::Job& job);
+
+/// The pages of its paper, for a preview. Long work, without a database: any thread.
+base::Result<std::vector<QImage>> pagesOf(
+    const reports::Table& table, const profile::Profile& profile, const std::string& today, int dotsPerInch);
+base::Result<int> printOn(
+    const reports::Table& table, const profile::Profile& profile, const std::string& today, QPagedPaintDevice& device);
+/// By the ending: .xlsx .csv .html .json .pdf, whole or not at all.
+base::Status writeReport(const reports::Table& table, const profile::Profile& profile, const std::string& today,
+    const std::filesystem::path& path);
+
+} // namespace patronat::ui
