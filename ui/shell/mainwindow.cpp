@@ -140,6 +140,11 @@ void MainWindow::buildNavigation()
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_group->addButton(button);
         connect(button, &QToolButton::clicked, this, [this, id = place.id] { go(id); });
+        // An assistive program toggles without a click.
+        connect(button, &QToolButton::toggled, this, [this, id = place.id](bool isOn) {
+            if (isOn)
+                go(id);
+        });
         auto* key = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(++number)), this);
         connect(key, &QShortcut::activated, this, [this, id = place.id] { go(id); });
         place.button = button;
@@ -278,8 +283,10 @@ std::vector<const ListDeclaration*> MainWindow::listsAt(const QString& place) co
 void MainWindow::mark(const QString& place)
 {
     for (const Place& one : m_places)
-        if (one.id == place)
+        if (one.id == place) {
+            const QSignalBlocker quiet(one.button);
             one.button->setChecked(true);
+        }
 }
 
 void MainWindow::go(const QString& place)

@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -32,7 +33,12 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace patronat::shots {
 
@@ -42,8 +48,29 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t kDay = 1'487'149'200'000; ///< 2017-02-15: within the years of the demonstration
+constexpr std::int64_t kMorning = 9 * 3'600'000; ///< of the day that is shown
 constexpr QSize kScreen(1366, 768);
+constexpr std::size_t kOffices = 4;
+constexpr std::size_t kColours = 256;
+
+/// The picture in its 256 most frequent colours: a quarter of the size, and nothing to be seen of it.
+QImage fewColours(const QImage& picture)
+{
+    const QImage whole = picture.convertToFormat(QImage::Format_RGB32);
+    std::unordered_map<QRgb, unsigned> counts;
+    for (int y = 0; y < whole.height(); ++y)
+        for (int x = 0; x < whole.width(); ++x)
+            ++counts[whole.pixel(x, y)];
+    std::vector<std::pair<unsigned, QRgb>> order;
+    for (const auto& [colour, count] : counts)
+        order.emplace_back(count, colour);
+    std::sort(order.begin(), order.end(), std::greater<>());
+    order.resize(std::min(order.size(), kColours));
+    QList<QRgb> table;
+    for (const auto& [count, colour] : order)
+        table += colour;
+    return whole.convertToFormat(QImage::Format_Indexed8, table, Qt::ThresholdDither);
+}
 
 /// One walk in one language and look.
 class Tour
@@ -114,8 +141,8 @@ public:
         m_window.openRecord(conflict->front().type, conflict->front().record);
         m_hands.settle();
         shoot("50-conflict-overview");
-        if (auto* page = qobject_cast<CasePage*>(m_window.currentPage())) {
-            page->tabs()->setCurrentIndex(1);
+        if (qobject_cast<CasePage*>(m_window.currentPage()) != nullptr) {
+            nextTab();
             shoot("51-conflict");
         }
         m_hands.key(Qt::Key_5, Qt::AltModifier);
@@ -132,8 +159,10 @@ public:
         m_hands.settle();
         const QString file
             = QString::fromStdU16String(m_out.u16string()) + QStringLiteral("/%1-%2.png").arg(m_name, QLatin1String(stop));
-        (what != nullptr ? what : &m_window)->grab().save(file);
+        if (!fewColours((what != nullptr ? what : &m_window)->grab().toImage()).save(file))
+            std::fprintf(stderr, "not written: %s\n", qUtf8Printable(file));
         std::printf("%s\n", qUtf8Printable(file));
+        std::fflush(stdout);
     }
 
 private:
@@ -148,6 +177,8 @@ private:
             QTest::mouseClick(take, Qt::LeftButton);
         shoot("36-taken-in");
     }
+
+    void nextTab() { m_hands.key(Qt::Key_PageDown, Qt::ControlModifier); }
 
     void writeFile(ExchangePage& page)
     {
@@ -165,7 +196,7 @@ private:
         const char* const stops[] = { "05-family-card", "06-registration", "07-children", "08-programme", "09-consilium",
             "10-timeline" };
         for (int tab = 1; tab < page->tabs()->count(); ++tab) {
-            page->tabs()->setCurrentIndex(tab);
+            nextTab();
             shoot(stops[tab - 1]);
         }
     }
@@ -175,11 +206,11 @@ private:
         auto* page = qobject_cast<MeetingPage*>(m_window.currentPage());
         if (page == nullptr)
             return;
-        page->tabs()->setCurrentIndex(MeetingPage::Attendance);
+        m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32a-attendance");
-        page->tabs()->setCurrentIndex(MeetingPage::Papers);
+        m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32b-protocol");
-        page->tabs()->setCurrentIndex(MeetingPage::Card);
+        m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32c-card");
     }
 
@@ -246,11 +277,27 @@ private:
     Hands m_hands;
 };
 
+/// Open measures by the day they are due: half of them lie before the day that is shown, half after it.
+base::Result<std::int64_t> dayWithWork(store::Store& store)
+{
+    PATRONAT_LET(const std::string day, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        auto select = tx.connection().prepare(
+            "SELECT due FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', 'inProgress') ORDER BY due "
+            "LIMIT 1 OFFSET (SELECT count(*) / 2 FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', "
+            "'inProgress'))");
+        return select.step() ? std::string(select.text(0)) : std::string("2017-02-15");
+    }));
+    std::int64_t ms = 0;
+    if (!base::parseIsoDate(day, ms))
+        return base::Error { base::ErrorCode::Internal, { day }, "no date" };
+    return ms + kMorning;
+}
+
 /// What an office gives out and, beside it, the same cut off on the way.
 base::Result<QStringList> filesOf(const fs::path& database, const fs::path& profiles, const QTemporaryDir& stick)
 {
     QSettings settings(stick.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    const base::ManualClock clock(kDay);
+    const base::SystemClock clock;
     PATRONAT_LET(auto session, desktop::Session::open(database, profiles, clock, settings));
     exchange::ExportOptions options;
     options.file = fs::path(stick.path().toStdU16String());
@@ -269,63 +316,103 @@ struct Ground
 {
     fs::path profiles;
     fs::path out;
+    std::vector<fs::path> offices; ///< those with the most families first
+    fs::path region;
     QStringList batches;
 };
 
-base::Status walk(QApplication& application, const fs::path& database, const Ground& ground, const QString& language,
-    Scheme scheme, int percent, const QString& name, bool isOffice)
+/// One walk: what is opened, and how it looks.
+struct Walk
+{
+    fs::path database;
+    QString name;
+    QString language;
+    Scheme scheme = Scheme::Light;
+    int percent = 100;
+    bool isOffice = true;
+};
+
+base::Status walk(QApplication& application, const Ground& ground, const Walk& one)
 {
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("textPercent"), percent);
-    applyTheme(application, scheme, percent);
-    const base::ManualClock clock(kDay);
-    PATRONAT_LET(auto session, desktop::Session::open(database, ground.profiles, clock, settings));
-    session->languages().setLanguage(language);
-    Tour tour(*session, ground.out, name, ground.batches);
-    if (isOffice)
+    settings.setValue(QStringLiteral("textPercent"), one.percent);
+    applyTheme(application, one.scheme, one.percent);
+    base::ManualClock clock;
+    PATRONAT_LET(auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
+    PATRONAT_LET(const std::int64_t day, dayWithWork(session->desk().store));
+    clock.set(day);
+    session->languages().setLanguage(one.language);
+    Tour tour(*session, ground.out, one.name, ground.batches);
+    if (one.isOffice)
         tour.walkOffice();
     else
         tour.walkConflict();
     return {};
 }
 
+/// The walks write: they get copies, of the largest offices.
+base::Status copyRegion(const fs::path& from, const fs::path& to, Ground& ground)
+{
+    try {
+        std::vector<fs::path> offices;
+        for (const fs::directory_entry& entry : fs::directory_iterator(from))
+            if (entry.path().extension() == ".db" && entry.path().stem().string().starts_with("office-"))
+                offices.push_back(entry.path());
+        std::sort(offices.begin(), offices.end(), [](const fs::path& a, const fs::path& b) {
+            return std::pair(fs::file_size(b), a) < std::pair(fs::file_size(a), b);
+        });
+        offices.resize(std::min(offices.size(), kOffices + 1)); // the last one gives out a file
+        fs::create_directories(to);
+        offices.push_back(from / "region.db");
+        for (const fs::path& database : offices) {
+            ground.offices.push_back(to / database.filename());
+            // What was only read lately still has its log beside it.
+            for (const char* ending : { "", "-wal" })
+                if (const fs::path file = database.string() + ending; fs::exists(file))
+                    fs::copy_file(file, to / file.filename());
+        }
+        ground.region = ground.offices.back();
+        ground.offices.pop_back();
+        return {};
+    } catch (const fs::filesystem_error& error) {
+        return base::Error { base::ErrorCode::FileNotReadable, { from.string() }, error.what() };
+    }
+}
+
 } // namespace
 
-base::Status takePictures(QApplication& application, const fs::path& profile, const fs::path& out, unsigned families,
-    const QString& only)
+base::Status takePictures(QApplication& application, const TourOptions& options)
 {
     QTemporaryDir folder;
-    demo::DemoOptions options;
-    options.families = families;
-    options.offices = 5;
-    options.out = fs::path(folder.path().toStdU16String()) / "region";
-    options.profile = profile;
-    base::Job job;
-    PATRONAT_LET(const demo::DemoReport region, demo::makeDemo(options, job));
+    const fs::path temporary(folder.path().toStdU16String());
+    fs::path region = options.region;
+    if (region.empty()) {
+        demo::DemoOptions small;
+        small.families = options.families;
+        small.offices = kOffices + 1;
+        small.out = region = temporary / "made";
+        small.profile = options.profile;
+        base::Job job;
+        PATRONAT_TRY(demo::makeDemo(small, job));
+    }
     std::error_code unmade; // writing the first picture says it
-    fs::create_directories(out, unmade);
-    Ground ground { profile.parent_path(), out, {} };
+    fs::create_directories(options.out, unmade);
+    Ground ground;
+    ground.profiles = options.profile.parent_path();
+    ground.out = options.out;
+    PATRONAT_TRY(copyRegion(region, temporary / "walked", ground));
     const QTemporaryDir stick;
-    PATRONAT_LET(ground.batches, filesOf(region.offices.back(), ground.profiles, stick));
-    const auto wanted = [&](const char* name) { return only.isEmpty() || only == QLatin1String(name); };
+    PATRONAT_LET(ground.batches, filesOf(ground.offices.back(), ground.profiles, stick));
+    const auto office = [&](std::size_t number) { return ground.offices[number % ground.offices.size()]; };
     const QString ru = QStringLiteral("ru");
     const QString en = QStringLiteral("en");
-    const fs::path office = region.offices.front();
-    if (wanted("ru")) {
-        PATRONAT_TRY(walk(application, office, ground, ru, Scheme::Light, 100, ru, true));
-        PATRONAT_TRY(walk(application, region.region, ground, ru, Scheme::Light, 100, ru, false));
-    }
-    if (wanted("en")) {
-        PATRONAT_TRY(walk(application, region.offices[1], ground, en, Scheme::Light, 100, en, true));
-        PATRONAT_TRY(walk(application, region.region, ground, en, Scheme::Light, 100, en, false));
-    }
-    if (wanted("dark"))
-        PATRONAT_TRY(walk(
-            application, region.offices[2], ground, ru, Scheme::Dark, 100, QStringLiteral("dark"), true));
-    if (wanted("large"))
-        PATRONAT_TRY(walk(
-            application, region.offices[3], ground, ru, Scheme::Light, 150, QStringLiteral("large"), true));
+    const Walk walks[] = { { office(0), ru, ru }, { ground.region, ru, ru, Scheme::Light, 100, false },
+        { office(1), en, en }, { ground.region, en, en, Scheme::Light, 100, false },
+        { office(2), QStringLiteral("dark"), ru, Scheme::Dark }, { office(3), QStringLiteral("large"), ru, Scheme::Light, 150 } };
+    for (const Walk& one : walks)
+        if (options.only.isEmpty() || options.only.contains(one.name))
+            PATRONAT_TRY(walk(application, ground, one));
     return {};
 }
 
