@@ -29,6 +29,7 @@ unsigned held(Qt::KeyboardModifiers modifiers)
 void Keyboard::send(Qt::Key key, const QString& text, Qt::KeyboardModifiers modifiers)
 {
     m_strokes += 1 + held(modifiers);
+    m_hasLooked = false;
     // A stroke while no window is in front goes nowhere, as with a real keyboard.
     if (QWindow* window = QGuiApplication::focusWindow())
         QTest::sendKeyEvent(QTest::Click, window, key, text, modifiers);
@@ -57,6 +58,9 @@ void Keyboard::type(const QString& text)
 
 void Keyboard::look()
 {
+    if (m_hasLooked && !m_jobs.isBusy())
+        return;
+    m_hasLooked = true;
     QElapsedTimer whole;
     QElapsedTimer quiet;
     whole.start();

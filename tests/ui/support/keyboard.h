@@ -30,6 +30,7 @@ private:
     void send(Qt::Key key, const QString& text, Qt::KeyboardModifiers modifiers);
     ui::JobRunner& m_jobs;
     unsigned m_strokes = 0;
+    bool m_hasLooked = false; ///< nothing was pressed since
 };
 
 } // namespace patronat::tests
