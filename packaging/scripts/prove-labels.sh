@@ -14,7 +14,7 @@ chmod 700 "$home"
 database=$home/office.db
 "$tool" init --db "$database" --profile ru-ta --office 16-01 --name "Отделение (учебные данные)" --kind office >/dev/null
 organisation=$("$tool" list organisation --db "$database" --limit 1 --json |
-    perl -MJSON::PP -e 'local $/; my ($one) = @{JSON::PP->new->utf8->decode(scalar <STDIN>)->{records}}; print $one->{id}')
+    perl -MJSON::PP -e 'local $/; print JSON::PP->new->utf8->decode(scalar <STDIN>)->[0]{id}')
 printf '{"surname": "Ахметова", "firstName": "Лилия", "organisation": "%s", "post": "специалист", "role": "DISTRICT"}' "$organisation" |
     "$tool" put staff --db "$database" >/dev/null
 printf '[General]\nlanguage=ru\n' >"$home/start.ini"

@@ -35,9 +35,8 @@ MEASURES = [
     ("Осмотр детей педиатром", "Каримов А.М.", "20.03.2027", "2027-03-20"),
     ("Распорядок дня и уроки дома", "Мусин Р.Р.", "31.07.2027", "2027-07-31"),
 ]
-BUTTON = ("push button", "check box", "toggle button", "radio button")
+BUTTON = ("push button", "check box", "toggle button", "radio button", "page tab")
 TEXT = ("text", "entry", "password text", "combo box")
-LEAST_WINDOW = 3  # a list that dropped down is a window too; it holds no control that is asked for
 
 
 class Desk:
@@ -109,6 +108,8 @@ class Desk:
     def set_text(self, name, text):
         node = self.find(name, TEXT)
         Atspi.Component.grab_focus(node)
+        if node.get_role_name() == "combo box":  # one that is typed into has a line within
+            node = next((one for one in self.walk(node) if one.get_role_name() in ("text", "entry")), node)
         if not Atspi.EditableText.set_text_contents(node, text):
             raise SystemExit(f"{name!r} takes no text")
         time.sleep(0.2)
@@ -127,13 +128,19 @@ class Desk:
         self.key("Return")
         time.sleep(0.4)
 
-    @staticmethod
-    def type(text):
-        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+    def bring_to_front(self):
+        """What a manager of windows does: the newest window gets the keys."""
+        names = [one.get_name() for one in self.windows() if one is not None and self.is_at_hand(one) and one.get_name()]
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{names[-1]}$", "windowfocus", "--sync"],
+                       check=True, stdout=subprocess.DEVNULL)
+
+    def type(self, text):
+        self.bring_to_front()
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
         time.sleep(0.3)
 
-    @staticmethod
-    def key(*names):
+    def key(self, *names):
+        self.bring_to_front()
         subprocess.run(["xdotool", "key", "+".join(names)], check=True)
         time.sleep(0.4)
 
@@ -156,12 +163,77 @@ def enter_family(desk):
 
 
 def enter_programme(desk):
-    desk.set_text("Поиск по списку", "")
+    desk.press("Семьи")
+    desk.set_text("Поиск по списку", "тимур")
+    time.sleep(0.6)
+    desk.key("Return")
+    desk.press("Учёт")
+    desk.press("Регистрационная карта семьи: новая запись")
+    desk.set_text("Дата постановки на учёт", "12.01.2027")
+    desk.press("Сохранить")
+    desk.press("Программа")
+    desk.press("Индивидуальная программа реабилитации: новая запись")
+    desk.set_text("Срок реализации с", "01.02.2027")
+    desk.set_text("Срок реализации по", "31.07.2027")
+    desk.refer("Куратор", "ахм")
+    desk.set_text("Цель", "Дети учатся, доход семьи не ниже прожиточного минимума")
+    desk.press("Добавить строку: Проблемы")
+    desk.set_text("Проблема", "низкий доход")
+    for title, responsible, due, _ in MEASURES:
+        desk.press("Добавить строку: Мероприятия")
+        desk.set_text("Мероприятие", title)
+        desk.refer("Проблема, на которую направлено", "низкий")
+        desk.set_text("Ответственный: ФИО, должность", responsible)
+        desk.set_text("Срок исполнения", due)
+    desk.press("Сохранить")
+    time.sleep(1)
 
 
-def value(ctl, database, type_, id_, field):
-    answer = subprocess.run([ctl, "get", type_, id_, "--db", database, "--json"], check=True, capture_output=True)
-    return json.loads(answer.stdout)
+class Base:
+    """What the database holds, as the command line tells it."""
+
+    def __init__(self, ctl, database):
+        self.ctl, self.database = ctl, database
+
+    def list(self, type_):
+        answer = subprocess.run([self.ctl, "list", type_, "--db", self.database, "--json"], check=True, capture_output=True)
+        return json.loads(answer.stdout)
+
+    def only(self, type_, count):
+        records = self.list(type_)
+        if len(records) != count:
+            raise SystemExit(f"{len(records)} of {type_}, not {count}")
+        return records
+
+
+def same(what, held, wanted):
+    if held != wanted:
+        raise SystemExit(f"{what}: the database holds {held!r}, not {wanted!r}")
+
+
+def check(base):
+    family = base.only("family", 1)[0]
+    same("name of the family", family["fields"].get("name"), "Сафины")
+    same("territory is there", "territory" in family["fields"], True)
+    same("street", family["fields"].get("addrFact", {}).get("street"), "Садовая")
+    persons = {one["id"]: one["fields"] for one in base.only("person", 5)}
+    members = base.only("member", 5)
+    held = []
+    for member in members:
+        person = persons[member["fields"]["person"]]
+        name = " ".join(person.get(part, "") for part in ("surname", "firstName", "patronymic"))
+        held.append((name, person.get("birthDate"), member["fields"].get("role")))
+    same("household", sorted(held), sorted((name, iso, code) for name, _, iso, _, code in HOUSEHOLD))
+    same("date of registration", base.only("episode", 1)[0]["fields"].get("regDate"), "2027-01-12")
+    programme = base.only("programme", 1)[0]["fields"]
+    same("term", (programme.get("from"), programme.get("to")), ("2027-02-01", "2027-07-31"))
+    same("curator is there", "curator" in programme, True)
+    problem = base.only("problem", 1)[0]
+    same("problem", problem["fields"].get("kind"), "lowIncome")
+    held = [(one["fields"].get("title"), one["fields"].get("responsible"), one["fields"].get("due")) for one in base.only("measure", 8)]
+    same("measures", sorted(held), sorted((title, who, iso) for title, who, _, iso in MEASURES))
+    for one in base.list("measure"):
+        same("problem of a measure", one["fields"].get("problem"), problem["id"])
 
 
 def main():
@@ -171,11 +243,13 @@ def main():
     began = time.monotonic()
     try:
         enter_family(desk)
-        time.sleep(1)
+        enter_programme(desk)
     finally:
         child.terminate()
         child.wait(PATIENCE)
-    print(f"entered through AT-SPI: {desk.looked_for} controls found by label in {time.monotonic() - began:.0f} s")
+    check(Base(ctl, database))
+    print(f"a family of five and a programme of eight measures through AT-SPI: {desk.looked_for} controls found by label, "
+          f"{time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":
