@@ -135,4 +135,12 @@ QList<QWidget*> ChoiceEditor::inputs() const
     return { m_box };
 }
 
+void ChoiceEditor::labelChanged(const QString& label)
+{
+    // Qt gives a box the name of what is chosen in it, and the line within none at all.
+    m_box->setAccessibleDescription(label);
+    if (m_box->isEditable())
+        m_box->lineEdit()->setAccessibleName(label);
+}
+
 } // namespace patronat::ui

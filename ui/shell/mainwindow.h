@@ -13,7 +13,6 @@
 #include <functional>
 #include <vector>
 
-class QButtonGroup;
 class QLabel;
 class QStackedWidget;
 class QTimer;
@@ -86,7 +85,6 @@ private:
     std::vector<ListDeclaration> m_lists;
     std::vector<Place> m_places;
     QStackedWidget* m_stack;
-    QButtonGroup* m_group;
     QVBoxLayout* m_navigation;
     TodayPage* m_today;
     HideScreen* m_hide;

@@ -74,7 +74,8 @@ class Desk:
                 if window is None or not self.is_at_hand(window):
                     continue
                 for node in self.walk(window):
-                    if node.get_name() == name and node.get_role_name() in roles and self.is_at_hand(node):
+                    # Qt gives a box to choose from the name of what is chosen; its label is the description.
+                    if name in (node.get_name(), node.get_description()) and node.get_role_name() in roles and self.is_at_hand(node):
                         found = node
             except gi.repository.GLib.Error:
                 continue  # it has gone while it was looked at
@@ -107,6 +108,7 @@ class Desk:
 
     def set_text(self, name, text):
         node = self.find(name, TEXT)
+        self.bring_to_front()
         Atspi.Component.grab_focus(node)
         if node.get_role_name() == "combo box":  # one that is typed into has a line within
             node = next((one for one in self.walk(node) if one.get_role_name() in ("text", "entry")), node)
