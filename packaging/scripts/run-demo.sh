@@ -108,7 +108,10 @@ make_region() {
     local database name
     for database in "$region"/office-*.db; do
         name=$(basename "$database" .db)
-        quietly export --db "$database" --all --to "$batches/$name.patronat-batch"
+        # From a copy: the region stays as it was made, with the last exchange of its own years.
+        rm -f "$work"/from.db*
+        cp "$database" "$work/from.db"
+        quietly export --db "$work/from.db" --all --to "$batches/$name.patronat-batch"
     done
     printf '%s\n' "$now" >"$out/region.stamp"
 }

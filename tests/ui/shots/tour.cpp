@@ -51,7 +51,9 @@ namespace {
 constexpr std::int64_t kMorning = 9 * 3'600'000; ///< of the day that is shown
 constexpr QSize kScreen(1366, 768);
 constexpr std::size_t kOffices = 4;
+constexpr std::size_t kLookedAt = 10; ///< of the largest offices, to find those with work to show
 constexpr std::size_t kColours = 256;
+constexpr qsizetype kLettersTyped = 3;
 
 /// The picture in its 256 most frequent colours: a quarter of the size, and nothing to be seen of it.
 QImage fewColours(const QImage& picture)
@@ -89,15 +91,17 @@ public:
         m_hands.settle();
     }
 
-    void walkOffice()
+    /// `family`: the name of the one whose case is opened.
+    void walkOffice(const QString& family)
     {
         shoot("01-today");
         m_hands.key(Qt::Key_2, Qt::AltModifier);
         shoot("02-families");
         auto* list = qobject_cast<ListPage*>(m_window.currentPage());
         m_hands.key(Qt::Key_F, Qt::ControlModifier);
-        m_hands.type(list->search(), QStringLiteral("са"));
+        m_hands.typeHere(family.left(kLettersTyped));
         shoot("03-search");
+        m_hands.typeHere(family.mid(kLettersTyped));
         m_hands.key(Qt::Key_Down);
         m_hands.key(Qt::Key_Return);
         shoot("04-case");
@@ -293,6 +297,32 @@ base::Result<std::int64_t> dayWithWork(store::Store& store)
     return ms + kMorning;
 }
 
+/// The family with the most to do: its case has a programme.
+base::Result<QString> familyWithWork(store::Store& store)
+{
+    PATRONAT_LET(const std::string name, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        auto select = tx.connection().prepare(
+            "SELECT f.name FROM measure AS m JOIN family AS f ON f.id = m.family GROUP BY f.id ORDER BY "
+            "sum(m.state IN ('notStarted', 'inProgress')) DESC, count(*) DESC, f.id LIMIT 1");
+        return select.step() ? std::string(select.text(0)) : std::string("са");
+    }));
+    return QString::fromStdString(name);
+}
+
+base::Result<std::int64_t> openMeasures(const fs::path& database, const fs::path& profiles)
+{
+    const base::SystemClock clock;
+    base::SystemRandom random;
+    store::OpenOptions options;
+    options.profilesRoot = profiles;
+    PATRONAT_LET(const auto store, store::Store::open(database, { clock, random }, options));
+    return store->read([](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+        auto select = tx.connection().prepare(
+            "SELECT count(*) FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', 'inProgress')");
+        return select.step() ? select.integer(0) : 0;
+    });
+}
+
 /// What an office gives out and, beside it, the same cut off on the way.
 base::Result<QStringList> filesOf(const fs::path& database, const fs::path& profiles, const QTemporaryDir& stick)
 {
@@ -316,7 +346,7 @@ struct Ground
 {
     fs::path profiles;
     fs::path out;
-    std::vector<fs::path> offices; ///< those with the most families first
+    std::vector<fs::path> offices; ///< those with the most to do first
     fs::path region;
     QStringList batches;
 };
@@ -342,10 +372,11 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
     PATRONAT_LET(auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
     PATRONAT_LET(const std::int64_t day, dayWithWork(session->desk().store));
     clock.set(day);
+    PATRONAT_LET(const QString family, familyWithWork(session->desk().store));
     session->languages().setLanguage(one.language);
     Tour tour(*session, ground.out, one.name, ground.batches);
     if (one.isOffice)
-        tour.walkOffice();
+        tour.walkOffice(family);
     else
         tour.walkConflict();
     return {};
@@ -362,7 +393,7 @@ base::Status copyRegion(const fs::path& from, const fs::path& to, Ground& ground
         std::sort(offices.begin(), offices.end(), [](const fs::path& a, const fs::path& b) {
             return std::pair(fs::file_size(b), a) < std::pair(fs::file_size(a), b);
         });
-        offices.resize(std::min(offices.size(), kOffices + 1)); // the last one gives out a file
+        offices.resize(std::min(offices.size(), kLookedAt));
         fs::create_directories(to);
         offices.push_back(from / "region.db");
         for (const fs::path& database : offices) {
@@ -378,6 +409,22 @@ base::Status copyRegion(const fs::path& from, const fs::path& to, Ground& ground
     } catch (const fs::filesystem_error& error) {
         return base::Error { base::ErrorCode::FileNotReadable, { from.string() }, error.what() };
     }
+}
+
+/// Those with the most to do first; the last one of them gives out a file.
+base::Status orderByWork(Ground& ground)
+{
+    std::vector<std::pair<std::int64_t, fs::path>> order;
+    for (const fs::path& office : ground.offices) {
+        PATRONAT_LET(const std::int64_t count, openMeasures(office, ground.profiles));
+        order.emplace_back(-count, office);
+    }
+    std::sort(order.begin(), order.end());
+    order.resize(std::min(order.size(), kOffices + 1));
+    ground.offices.clear();
+    for (const auto& [count, office] : order)
+        ground.offices.push_back(office);
+    return {};
 }
 
 } // namespace
@@ -402,6 +449,7 @@ base::Status takePictures(QApplication& application, const TourOptions& options)
     ground.profiles = options.profile.parent_path();
     ground.out = options.out;
     PATRONAT_TRY(copyRegion(region, temporary / "walked", ground));
+    PATRONAT_TRY(orderByWork(ground));
     const QTemporaryDir stick;
     PATRONAT_LET(ground.batches, filesOf(ground.offices.back(), ground.profiles, stick));
     const auto office = [&](std::size_t number) { return ground.offices[number % ground.offices.size()]; };
