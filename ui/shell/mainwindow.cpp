@@ -116,8 +116,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
             showWork(m_work);
     });
     words();
-    loadWork();
-    go(QStringLiteral("today"));
+    go(QStringLiteral("today")); // which loads the work: once, for each reading thread keeps what it read
 }
 
 void MainWindow::buildNavigation()
