@@ -181,7 +181,8 @@ private:
         PATRONAT_TRY(until(
             [&] {
                 const QWidget* focused = QApplication::focusWidget();
-                return focused != nullptr && form->isAncestorOf(focused);
+                return focused != nullptr && focused->parentWidget() != nullptr
+                    && focused->parentWidget()->objectName() == QLatin1String("name");
             },
             "the card is not there"));
         const QString name = QStringLiteral("при объединении %1").arg(m_cards.size() + 1);
