@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Patronat contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run-demo.sh TOOL OUT: the work of a region from the shell, with nothing but patronatctl. Makes the region when there is
-# none of this program and profile, merges its offices, enters a family, prints the papers, lets two offices
-# disagree, counts; proves each of these, and writes OUT/index.html. Called by `./dev run`.
+# run-demo.sh TOOL SHOTS OUT: the work of a region without a screen: patronatctl from the shell, and the real windows driven
+# by input events. Makes the region when there is none of this program and profile, merges its offices, enters a
+# family, prints the papers, lets two offices disagree, counts, takes the pictures; proves each of these, and writes
+# OUT/index.html. What the same program has done to the same region before is not done again. Called by `./dev run`.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-tool=${1:?usage: run-demo.sh TOOL OUT}
-out=${2:?usage: run-demo.sh TOOL OUT}
+tool=${1:?usage: run-demo.sh TOOL SHOTS OUT}
+shots=${2:?usage: run-demo.sh TOOL SHOTS OUT}
+out=${3:?usage: run-demo.sh TOOL SHOTS OUT}
 
 families=${PATRONAT_FAMILIES:-1500}
 offices=${PATRONAT_OFFICES:-45}
@@ -25,6 +27,8 @@ batches=$out/batches
 work=$out/work
 papers=$out/papers
 tables=$out/tables
+pictures=$out/pictures
+desk=$out/desk
 key=$region/demo.institution-key
 log=$out/run.log
 : >"$log"
@@ -36,6 +40,9 @@ step() {
     printf '== %s\n' "$doing"
 }
 say_where_it_failed() {
+    if [ -n "${pictures_pid:-}" ] && kill -0 "$pictures_pid" 2>/dev/null; then
+        kill "$pictures_pid"
+    fi
     [ "$1" -eq 0 ] || printf 'run-demo: failed while: %s (see %s)\n' "$doing" "$log" >&2
 }
 trap 'say_where_it_failed $?' EXIT
@@ -94,14 +101,17 @@ make_region() {
         return
     fi
     step "Making a demonstration region: $families invented families, $offices offices (the first time only)"
-    rm -rf "$out/region.stamp" "$region" "$batches"
+    rm -rf "$out/region.stamp" "$region" "$batches" "$desk"
     mkdir -p "$batches"
     quietly demo --families "$families" --offices "$offices" --seed "$seed" --out "$region"
     step "Writing each office's batch, as it would go on a stick"
     local database name
     for database in "$region"/office-*.db; do
         name=$(basename "$database" .db)
-        quietly export --db "$database" --all --to "$batches/$name.patronat-batch"
+        # From a copy: the region stays as it was made, with the last exchange of its own years.
+        rm -f "$work"/from.db*
+        cp "$database" "$work/from.db"
+        quietly export --db "$work/from.db" --all --to "$batches/$name.patronat-batch"
     done
     printf '%s\n' "$now" >"$out/region.stamp"
 }
@@ -226,6 +236,87 @@ count_indicators() {
         fail "row 1 of table VII does not begin with $families families: $row_one"
 }
 
+# --- the windows ----------------------------------------------------------------------------------
+
+# What stop of the walk is shown, in both languages; the order is that of the page.
+stops() {
+    cat <<'TEXT'
+01-today|Сегодня: что просрочено, что скоро, что не дописано|Today: what is late, what is due, what was left unfinished
+02-families|Семьи|Families
+03-search|Поиск, пока набирают|Search while one types
+04-case|Дело семьи|The case of a family
+05-family-card|Карта семьи|The family's card
+06-registration|Регистрационная карта|The registration card
+07-children|Карта ребёнка|The card of a child
+08-programme|Программа с мероприятиями|The programme with its measures
+10-timeline|История дела|What was done in the case
+20-new-family|Новая семья|A new family
+21-typed|Набрано, ещё не сохранено|Typed and not saved yet
+22-saved|Сохранено|Saved
+30-programmes|Программы|Programmes
+31-meetings|Заседания|Meetings
+32-meeting|Заседание и повестка|A meeting and its agenda
+32a-attendance|Явка и кворум|Attendance and quorum
+32b-protocol|Протокол, как он будет напечатан|The protocol as it will be printed
+35-no-quorum|Кворума нет|There is no quorum
+36-families|Семьи в повестку|Families for the agenda
+37-voted|Голосование|The vote
+38-decision|Решение|The decision
+34-exchange|Обмен|Exchange
+35-looked-at|Что в файлах с носителя: ничего ещё не принято|What the files on a stick hold: nothing is taken in yet
+36-taken-in|Принято|Taken in
+50-conflict-overview|Дело с разночтением|A case with a difference
+51-conflict|Поле, заполненное в двух местах по-разному|A field filled differently in two places
+52-differences|Разночтения|Differences
+53-findings|Замечания|Findings
+54-written|Файл для другого подразделения записан|The file for another office is written
+33-administration|Управление|Administration
+40-others-near|Посторонние рядом: имена скрыты|Others are near: names are masked
+41-hidden|Всё скрыто одной клавишей|Everything hidden by one key
+TEXT
+}
+
+picture_stamp() {
+    cat "$out/region.stamp"
+    sha256sum <"$shots"
+}
+
+start_pictures() {
+    pictures_pid=""
+    if [ -f "$out/pictures.stamp" ] && [ "$(cat "$out/pictures.stamp")" = "$(picture_stamp)" ]; then
+        step "The pictures of the windows are there already"
+        return
+    fi
+    step "Driving the windows by key presses, in Russian and English, beside the rest (the first time only: one to three minutes)"
+    rm -rf "$out/pictures.stamp" "$pictures"
+    mkdir -p "$pictures"
+    QT_QPA_PLATFORM=offscreen "$shots" "$root/resources/profiles/$profile" "$pictures" --region "$region" --only ru,en \
+        >>"$out/pictures.log" 2>&1 &
+    pictures_pid=$!
+}
+
+finish_pictures() {
+    if [ -n "$pictures_pid" ]; then
+        step "Waiting for the last pictures"
+        wait "$pictures_pid" || fail "the windows could not be driven (see $out/pictures.log)"
+        pictures_pid=""
+        picture_stamp >"$out/pictures.stamp"
+    fi
+    picture_count=$(find "$pictures" -name '*.png' | wc -l)
+    local stop
+    for stop in ru-01-today ru-08-programme en-04-case en-51-conflict; do
+        [ -s "$pictures/$stop.png" ] || fail "the picture $stop is missing"
+    done
+}
+
+prepare_desk() { # what `./dev run` opens where there is a display: a copy, so that the region stays as it is
+    [ -f "$desk/office.db" ] && return
+    mkdir -p "$desk"
+    local office=$region/office-44.db # a town's: the most families
+    [ -f "$office" ] || office=$region/office-01.db
+    cp "$office" "$desk/office.db"
+}
+
 # --- what is left to look at ----------------------------------------------------------------------
 
 figures() { # NAME: the pages of a paper, in order
@@ -233,6 +324,16 @@ figures() { # NAME: the pages of a paper, in order
     find "$papers" -name "$1-*.png" -printf '%f\n' | sort -V | while read -r picture; do
         printf '<a href="papers/%s"><img src="papers/%s" alt="%s"></a>\n' "$picture" "$picture" "$picture"
     done
+}
+
+windows() { # LANGUAGE
+    local stop ru en words
+    while IFS='|' read -r stop ru en; do
+        [ -s "$pictures/$1-$stop.png" ] || continue
+        [ "$1" = ru ] && words=$ru || words=$en
+        printf '<figure><a href="pictures/%s-%s.png"><img src="pictures/%s-%s.png" alt="%s" loading="lazy"></a><figcaption>%s</figcaption></figure>\n' \
+            "$1" "$stop" "$1" "$stop" "$words" "$words"
+    done < <(stops)
 }
 
 section() { # LANGUAGE; the texts come by name from the caller
@@ -247,6 +348,8 @@ section() { # LANGUAGE; the texts come by name from the caller
 <tr><td>$t_conflict</td><td>$first_value / $second_value ($t_shown $shown_value)</td></tr>
 <tr><td>$t_row</td><td>$(printf '%s' "$row_one" | html)</td></tr>
 </table>
+<h2>$t_windows</h2>
+<div class="windows">$(windows "$1")</div>
 <h2>$t_table</h2>
 <p><a href="tables/table-vii.xlsx">XLSX</a> · <a href="tables/table-vii.csv">CSV</a> · <a href="tables/table-vii.json">JSON</a></p>
 <iframe src="tables/table-vii.html" title="$t_table"></iframe>
@@ -273,7 +376,7 @@ russian() {
         t_conflict="Одно поле изменено в двух местах: сохранены оба значения" t_row="Строка 1 таблицы VII" \
         t_table="Таблица VII: индикаторы" t_protocol="Протокол консилиума" t_extract="Выписка из протокола" \
         t_family="Семья и её программа" t_entered="Введено записей" t_card="Карта семьи" t_programme="Программа" \
-        t_disagree="Спорное поле" t_both="Что видит каждое из двух подразделений"
+        t_windows="Окна программы: управлялись нажатиями клавиш" t_disagree="Спорное поле" t_both="Что видит каждое из двух подразделений"
     section ru
 }
 
@@ -284,7 +387,7 @@ english() {
         t_conflict="One field changed in two places: both values are kept" t_row="Row 1 of table VII" \
         t_table="Table VII: indicators" t_protocol="Protocol of a consilium" t_extract="Extract of a protocol" \
         t_family="A family and its programme" t_entered="Records entered" t_card="The family's card" t_programme="Programme" \
-        t_disagree="The field in conflict" t_both="What each of the two offices sees"
+        t_windows="The windows, driven by input events" t_disagree="The field in conflict" t_both="What each of the two offices sees"
     section en
 }
 
@@ -303,6 +406,8 @@ body { font: 16px/1.5 "Liberation Sans", "DejaVu Sans", sans-serif; margin: 0 au
 table { border-collapse: collapse; } td { border: 1px solid #bbb; padding: .3rem .6rem; vertical-align: top; }
 iframe { width: 100%; height: 30rem; border: 1px solid #bbb; }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; } .pages img { width: 20rem; border: 1px solid #bbb; }
+.windows { display: grid; grid-template-columns: repeat(auto-fill, minmax(32rem, 1fr)); gap: 1rem; }
+figure { margin: 0; } figure img { width: 100%; border: 1px solid #bbb; } figcaption { color: #555; font-size: .9rem; }
 pre { overflow-x: auto; background: #f5f5f5; padding: .6rem; } code { overflow-wrap: anywhere; }
 label { margin-right: 1rem; cursor: pointer; }
 #ru:checked ~ section[lang=en], #en:checked ~ section[lang=ru] { display: none; }
@@ -325,16 +430,20 @@ say_what_was_proved() {
     printf '  one conflict          measure.due: %s and %s; both offices show %s, digest %s…\n' \
         "$first_value" "$second_value" "$shown_value" "${office_digest:0:16}"
     printf '  table VII, row 1      %s\n' "$row_one"
+    printf '  windows driven        %d pictures, in Russian and English\n' "$picture_count"
     printf '\nLook at  %s\nPapers   %s\nTables   %s\n' "$out/index.html" "$papers" "$tables"
 }
 
 rm -rf "$work" "$papers" "$tables"
 mkdir -p "$work" "$papers" "$tables"
 make_region
+start_pictures
 merge_offices
 enter_family
 disagree
 print_papers
 count_indicators
+finish_pictures
+prepare_desk
 write_index
 say_what_was_proved

@@ -55,7 +55,7 @@ AddressEditor::AddressEditor(Place place, QWidget* parent)
         label->setToolTip(words);
         grid->addWidget(line, cell.row * 2 + 1, cell.column, 1, cell.span);
         grid->addWidget(label, cell.row * 2, cell.column, 1, cell.span);
-        connect(line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+        connect(line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
         m_parts.push_back({ id, line, words });
     }
     if (!m_parts.empty())
@@ -66,6 +66,7 @@ void AddressEditor::fill(const base::Fields& values, const Titles&)
 {
     for (const Part& part : m_parts) {
         const auto found = values.find(part.id);
+        const QSignalBlocker quiet(part.line);
         part.line->setText(found == values.end() ? QString() : shown(found->second.textOr({})));
         part.line->setCursorPosition(0);
     }

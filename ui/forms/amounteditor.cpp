@@ -54,7 +54,7 @@ AmountEditor::AmountEditor(Place place, QWidget* parent)
     m_line->setAlignment(Qt::AlignRight);
     if (!field().unitOfMeasure.empty())
         layout()->addWidget(makeLabel(TextRole::Muted, writer().unitOfMeasure(field())));
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
 }
 
 int AmountEditor::decimals() const
@@ -66,6 +66,7 @@ void AmountEditor::fill(const base::Fields& values, const Titles&)
 {
     const auto found = values.find(field().id);
     const bool isEmpty = found == values.end() || found->second.number() == nullptr;
+    const QSignalBlocker quiet(m_line);
     m_line->setText(isEmpty ? QString()
             : decimals() == 0
             ? QString::number(*found->second.number())

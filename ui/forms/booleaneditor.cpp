@@ -14,7 +14,8 @@ BooleanEditor::BooleanEditor(Place place, QWidget* parent)
     fillWith(m_box);
     // As high as a line to type into, so that both stand on one line.
     m_box->setMinimumHeight(QLineEdit().sizeHint().height());
-    connect(m_box, &QCheckBox::clicked, this, [this] {
+    // An assistive program toggles without a click.
+    connect(m_box, &QCheckBox::toggled, this, [this] {
         m_isSaid = true;
         Q_EMIT edited();
     });
@@ -24,6 +25,7 @@ void BooleanEditor::fill(const base::Fields& values, const Titles&)
 {
     const auto found = values.find(field().id);
     m_isSaid = found != values.end() && !found->second.isNull();
+    const QSignalBlocker quiet(m_box);
     m_box->setChecked(m_isSaid && found->second.numberOr(0) != 0);
 }
 

@@ -380,12 +380,13 @@ void ChildTable::layOut()
     m_add->setVisible(!isReadOnly());
 }
 
-QList<QWidget*> ChildTable::inputs() const
+QList<QWidget*> ChildTable::stops() const
 {
     QList<QWidget*> all;
     for (const auto& line : m_lines) {
-        for (const FieldEditor* editor : line->editors)
-            all += editor->inputs();
+        for (FieldEditor* editor : line->editors)
+            if (!editor->inputs().isEmpty())
+                all += editor;
         for (QToolButton* button : line->widgets.back()->findChildren<QToolButton*>())
             all += button;
     }

@@ -37,7 +37,7 @@ public:
     /// The form has saved (or had nothing to save).
     void goOnAdding();
     void stopAdding() { m_isAdding = false; }
-    QList<QWidget*> inputs() const;
+    QList<QWidget*> stops() const;
 
 Q_SIGNALS:
     void saveNeeded();

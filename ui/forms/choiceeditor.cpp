@@ -44,7 +44,7 @@ ChoiceEditor::ChoiceEditor(Place place, QWidget* parent)
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
         m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
-        connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &FieldEditor::edited);
+        connect(m_box->lineEdit(), &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
         connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::finish);
     }
     connect(m_box, &QComboBox::activated, this, &FieldEditor::edited);
@@ -92,6 +92,8 @@ void ChoiceEditor::fill(const base::Fields& values, const Titles&)
         m_box->addItem(writer().label(field().classifier, typed(code)), code);
         at = m_box->count() - 1;
     }
+    // Without a word of it; the line of a box that is typed into has signals of its own.
+    const QSignalBlocker quiet(m_box->lineEdit());
     m_box->setCurrentIndex(at);
     m_box->setToolTip(m_box->currentText());
     if (m_box->isEditable())
@@ -131,6 +133,14 @@ void ChoiceEditor::setReadOnly(bool readOnly)
 QList<QWidget*> ChoiceEditor::inputs() const
 {
     return { m_box };
+}
+
+void ChoiceEditor::labelChanged(const QString& label)
+{
+    // Qt gives a box the name of what is chosen in it, and the line within none at all.
+    m_box->setAccessibleDescription(label);
+    if (m_box->isEditable())
+        m_box->lineEdit()->setAccessibleName(label);
 }
 
 } // namespace patronat::ui

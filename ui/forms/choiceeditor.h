@@ -22,6 +22,9 @@ public:
     void setReadOnly(bool readOnly) override;
     QList<QWidget*> inputs() const override;
 
+protected:
+    void labelChanged(const QString& label) override;
+
 private:
     void addCodes();
     int findText(const QString& text) const;

@@ -69,7 +69,7 @@ DateEditor::DateEditor(Place place, QWidget* parent)
     m_calendar->setToolTip(tr("Calendar (F4)"));
     static_cast<QHBoxLayout*>(layout())->setSpacing(0);
     layout()->addWidget(m_calendar);
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
     connect(m_line, &QLineEdit::editingFinished, this, &DateEditor::finish);
     connect(m_calendar, &QToolButton::clicked, this, &DateEditor::pick);
 }
@@ -100,6 +100,7 @@ void DateEditor::fill(const base::Fields& values, const Titles&)
 {
     const auto found = values.find(field().id);
     const std::string_view text = found == values.end() ? std::string_view() : found->second.textOr({});
+    const QSignalBlocker quiet(m_line);
     m_line->setText(text.empty() ? QString() : hasTime() ? momentText(text) : dateText(text));
 }
 
@@ -144,7 +145,6 @@ void DateEditor::take(QDate date)
     const QString time = hasTime() ? QStringLiteral(" ") + m_line->text().section(QLatin1Char(' '), 1) : QString();
     m_line->setText(date.toString(QStringLiteral("dd.MM.yyyy")) + time);
     finish();
-    Q_EMIT edited();
 }
 
 bool DateEditor::eventFilter(QObject* watched, QEvent* event)

@@ -141,14 +141,15 @@ void RecordForm::chainFocus()
     };
     for (QWidget* block : m_blocks) {
         if (const auto* table = qobject_cast<ChildTable*>(block)) {
-            for (QWidget* input : table->inputs())
-                chain(input);
+            for (QWidget* stop : table->stops())
+                chain(stop);
             continue;
         }
+        // Whole editors, not what is in them: one left behind in the chain leads back to its own input, and Tab goes in
+        // a circle.
         for (const FieldBox* box : static_cast<FormGroup*>(block)->boxes())
-            if (box->editor() != nullptr)
-                for (QWidget* input : box->editor()->inputs())
-                    chain(input);
+            if (box->editor() != nullptr && !box->editor()->inputs().isEmpty())
+                chain(box->editor());
     }
 }
 

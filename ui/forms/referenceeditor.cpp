@@ -50,7 +50,7 @@ ReferenceEditor::ReferenceEditor(Place place, QWidget* parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ReferenceEditor::look);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) { // typed, or set by an assistive program
         m_id = {};
         m_open->setVisible(false);
         m_pause->start();
@@ -66,6 +66,7 @@ void ReferenceEditor::fill(const base::Fields& values, const Titles& titles)
     const RecordId* id = found == values.end() ? nullptr : found->second.reference();
     m_id = id ? *id : RecordId {};
     m_title = id ? writer().text(field(), found->second, titles) : QString();
+    const QSignalBlocker quiet(m_line);
     m_line->setText(m_title);
     m_line->setCursorPosition(0);
     m_line->setToolTip(m_title);
@@ -176,8 +177,11 @@ void ReferenceEditor::take(RecordId id, const QString& title)
 {
     m_id = id;
     m_title = title;
-    m_line->setText(m_title);
-    m_line->setCursorPosition(0);
+    {
+        const QSignalBlocker quiet(m_line);
+        m_line->setText(m_title);
+        m_line->setCursorPosition(0);
+    }
     m_open->setVisible(true);
     Q_EMIT edited();
 }

@@ -54,13 +54,14 @@ TextEditor::TextEditor(Place place, QWidget* parent)
     fillWith(m_line);
     if (field().maxLength > 0)
         m_line->setMaxLength(field().maxLength);
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
     connect(m_line, &QLineEdit::editingFinished, this, &TextEditor::finish);
 }
 
 void TextEditor::fill(const base::Fields& values, const Titles&)
 {
     const auto found = values.find(field().id);
+    const QSignalBlocker quiet(m_line);
     m_line->setText(found == values.end() ? QString() : shown(found->second.textOr({})));
     m_line->setCursorPosition(0);
 }
@@ -92,7 +93,6 @@ void TextEditor::finish()
     if (tidied == text)
         return;
     m_line->setText(tidied);
-    Q_EMIT edited();
 }
 
 } // namespace patronat::ui

@@ -24,7 +24,6 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -72,7 +71,6 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
     , m_desk(desk)
     , m_lists(std::move(lists))
     , m_stack(new QStackedWidget)
-    , m_group(new QButtonGroup(this))
     , m_today(new TodayPage(desk, nullptr))
     , m_who(new QToolButton)
     , m_mask(new QToolButton)
@@ -131,8 +129,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
             showWork(m_work);
     });
     words();
-    loadWork();
-    go(QStringLiteral("today"));
+    go(QStringLiteral("today")); // which loads the work: once, for each reading thread keeps what it read
 }
 
 void MainWindow::buildNavigation()
@@ -151,8 +148,8 @@ void MainWindow::buildNavigation()
         button->setIcon(icon(place.icon));
         button->setIconSize({ 18, 18 });
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_group->addButton(button);
-        connect(button, &QToolButton::clicked, this, [this, id = place.id] { go(id); });
+        // An assistive program toggles without a click, also the one that is on: back to its list from a card.
+        connect(button, &QToolButton::toggled, this, [this, id = place.id] { go(id); });
         auto* key = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(++number)), this);
         connect(key, &QShortcut::activated, this, [this, id = place.id] { go(id); });
         place.button = button;
@@ -292,9 +289,10 @@ std::vector<const ListDeclaration*> MainWindow::listsAt(const QString& place) co
 
 void MainWindow::mark(const QString& place)
 {
-    for (const Place& one : m_places)
-        if (one.id == place)
-            one.button->setChecked(true);
+    for (const Place& one : m_places) {
+        const QSignalBlocker quiet(one.button);
+        one.button->setChecked(one.id == place);
+    }
 }
 
 void MainWindow::go(const QString& place)

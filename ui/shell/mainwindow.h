@@ -13,7 +13,6 @@
 #include <functional>
 #include <vector>
 
-class QButtonGroup;
 class QLabel;
 class QStackedWidget;
 class QTimer;
@@ -95,7 +94,6 @@ private:
     std::vector<Place> m_places;
     std::vector<QAction*> m_added; ///< to the menu, by whoever made the window
     QStackedWidget* m_stack;
-    QButtonGroup* m_group;
     QVBoxLayout* m_navigation;
     TodayPage* m_today;
     HideScreen* m_hide;

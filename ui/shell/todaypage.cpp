@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/todaypage.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
@@ -59,7 +60,7 @@ QWidget* TodayPage::line(const WorkLine& one, bool isLate)
     auto* link = new LinkButton(shown(one.title));
     connect(link, &QPushButton::clicked, this, [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
     layout->addWidget(link, 3);
-    auto* whose = makeLabel(TextRole::Muted, m_desk.privacy.veiled(shown(one.whose)));
+    auto* whose = new ElidedLabel(m_desk.privacy.veiled(shown(one.whose)));
     whose->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(whose, 1);
     return row;

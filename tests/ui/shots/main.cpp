@@ -19,17 +19,25 @@ int main(int argc, char* argv[])
     const QCommandLineOption families(QStringLiteral("families"), QStringLiteral("How many families the region has."),
         QStringLiteral("N"), QStringLiteral("150"));
     const QCommandLineOption only(QStringLiteral("only"),
-        QStringLiteral("One of ru, en, dark, large, start; else all of them."), QStringLiteral("WHAT"));
+        QStringLiteral("Of ru, en, dark, large, start, with commas between; else all of them."), QStringLiteral("WHAT"));
+    const QCommandLineOption region(QStringLiteral("region"),
+        QStringLiteral("A demonstration's folder to walk through, instead of making one."), QStringLiteral("DIR"));
     parser.addOption(families);
     parser.addOption(only);
+    parser.addOption(region);
     parser.process(application);
     const QStringList places = parser.positionalArguments();
     if (places.size() != 2) {
-        std::fputs("usage: patronat_shots PROFILE OUT [--families N] [--only WHAT]\n", stderr);
+        std::fputs("usage: patronat_shots PROFILE OUT [--region DIR | --families N] [--only WHAT]\n", stderr);
         return 2;
     }
-    const auto done = patronat::shots::takePictures(application, places[0].toStdString(), places[1].toStdString(),
-        parser.value(families).toUInt(), parser.value(only));
+    patronat::shots::TourOptions options;
+    options.profile = places[0].toStdU16String();
+    options.out = places[1].toStdU16String();
+    options.region = parser.value(region).toStdU16String();
+    options.families = parser.value(families).toUInt();
+    options.only = parser.value(only).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const auto done = patronat::shots::takePictures(application, options);
     if (!done) {
         std::fputs((describe(done.error()) + "\n").c_str(), stderr);
         return 1;

@@ -31,6 +31,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -39,8 +40,13 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cstdio>
 #include <tuple>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace patronat::shots {
 
@@ -50,8 +56,31 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t kDay = 1'487'149'200'000; ///< 2017-02-15: within the years of the demonstration
+constexpr std::int64_t kMorning = 9 * 3'600'000; ///< of the day that is shown
 constexpr QSize kScreen(1366, 768);
+constexpr std::size_t kOffices = 4;
+constexpr std::size_t kLookedAt = 10; ///< of the largest offices, to find those with work to show
+constexpr std::size_t kColours = 256;
+constexpr qsizetype kLettersTyped = 3;
+
+/// The picture in its 256 most frequent colours: a quarter of the size, and nothing to be seen of it.
+QImage fewColours(const QImage& picture)
+{
+    const QImage whole = picture.convertToFormat(QImage::Format_RGB32);
+    std::unordered_map<QRgb, unsigned> counts;
+    for (int y = 0; y < whole.height(); ++y)
+        for (int x = 0; x < whole.width(); ++x)
+            ++counts[whole.pixel(x, y)];
+    std::vector<std::pair<unsigned, QRgb>> order;
+    for (const auto& [colour, count] : counts)
+        order.emplace_back(count, colour);
+    std::sort(order.begin(), order.end(), std::greater<>());
+    order.resize(std::min(order.size(), kColours));
+    QList<QRgb> table;
+    for (const auto& [count, colour] : order)
+        table += colour;
+    return whole.convertToFormat(QImage::Format_Indexed8, table, Qt::ThresholdDither);
+}
 
 /// One walk in one language and look.
 class Tour
@@ -70,15 +99,17 @@ public:
         m_hands.settle();
     }
 
-    void walkOffice()
+    /// `family`: the name of the one whose case is opened.
+    void walkOffice(const QString& family)
     {
         shoot("01-today");
         m_hands.key(Qt::Key_2, Qt::AltModifier);
         shoot("02-families");
         auto* list = qobject_cast<ListPage*>(m_window.currentPage());
         m_hands.key(Qt::Key_F, Qt::ControlModifier);
-        m_hands.type(list->search(), QStringLiteral("са"));
+        m_hands.typeHere(family.left(kLettersTyped));
         shoot("03-search");
+        m_hands.typeHere(family.mid(kLettersTyped));
         m_hands.key(Qt::Key_Down);
         m_hands.key(Qt::Key_Return);
         shoot("04-case");
@@ -132,8 +163,8 @@ public:
         m_window.openRecord(conflict->front().type, conflict->front().record);
         m_hands.settle();
         shoot("50-conflict-overview");
-        if (auto* page = qobject_cast<CasePage*>(m_window.currentPage())) {
-            page->tabs()->setCurrentIndex(1);
+        if (qobject_cast<CasePage*>(m_window.currentPage()) != nullptr) {
+            nextTab();
             shoot("51-conflict");
         }
         m_hands.key(Qt::Key_5, Qt::AltModifier);
@@ -150,8 +181,10 @@ public:
         m_hands.settle();
         const QString file
             = QString::fromStdU16String(m_out.u16string()) + QStringLiteral("/%1-%2.png").arg(m_name, QLatin1String(stop));
-        (what != nullptr ? what : &m_window)->grab().save(file);
+        if (!fewColours((what != nullptr ? what : &m_window)->grab().toImage()).save(file))
+            std::fprintf(stderr, "not written: %s\n", qUtf8Printable(file));
         std::printf("%s\n", qUtf8Printable(file));
+        std::fflush(stdout);
     }
 
 private:
@@ -216,6 +249,7 @@ private:
             m_hands.key(Qt::Key_Escape);
         }
     }
+    void nextTab() { m_hands.key(Qt::Key_PageDown, Qt::ControlModifier); }
 
     void writeFile(ExchangePage& page)
     {
@@ -233,7 +267,7 @@ private:
         const char* const stops[] = { "05-family-card", "06-registration", "07-children", "08-programme", "09-consilium",
             "10-timeline" };
         for (int tab = 1; tab < page->tabs()->count(); ++tab) {
-            page->tabs()->setCurrentIndex(tab);
+            nextTab();
             shoot(stops[tab - 1]);
         }
     }
@@ -243,11 +277,11 @@ private:
         auto* page = qobject_cast<MeetingPage*>(m_window.currentPage());
         if (page == nullptr)
             return;
-        page->tabs()->setCurrentIndex(MeetingPage::Attendance);
+        m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32a-attendance");
-        page->tabs()->setCurrentIndex(MeetingPage::Papers);
+        m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32b-protocol");
-        page->tabs()->setCurrentIndex(MeetingPage::Card);
+        m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32c-card");
     }
 
@@ -314,11 +348,53 @@ private:
     Hands m_hands;
 };
 
+/// Open measures by the day they are due: half of them lie before the day that is shown, half after it.
+base::Result<std::int64_t> dayWithWork(store::Store& store)
+{
+    PATRONAT_LET(const std::string day, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        auto select = tx.connection().prepare(
+            "SELECT due FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', 'inProgress') ORDER BY due "
+            "LIMIT 1 OFFSET (SELECT count(*) / 2 FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', "
+            "'inProgress'))");
+        return select.step() ? std::string(select.text(0)) : std::string("2017-02-15");
+    }));
+    std::int64_t ms = 0;
+    if (!base::parseIsoDate(day, ms))
+        return base::Error { base::ErrorCode::Internal, { day }, "no date" };
+    return ms + kMorning;
+}
+
+/// The family with the most to do: its case has a programme.
+base::Result<QString> familyWithWork(store::Store& store)
+{
+    PATRONAT_LET(const std::string name, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        auto select = tx.connection().prepare(
+            "SELECT f.name FROM measure AS m JOIN family AS f ON f.id = m.family GROUP BY f.id ORDER BY "
+            "sum(m.state IN ('notStarted', 'inProgress')) DESC, count(*) DESC, f.id LIMIT 1");
+        return select.step() ? std::string(select.text(0)) : std::string("са");
+    }));
+    return QString::fromStdString(name);
+}
+
+base::Result<std::int64_t> openMeasures(const fs::path& database, const fs::path& profiles)
+{
+    const base::SystemClock clock;
+    base::SystemRandom random;
+    store::OpenOptions options;
+    options.profilesRoot = profiles;
+    PATRONAT_LET(const auto store, store::Store::open(database, { clock, random }, options));
+    return store->read([](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+        auto select = tx.connection().prepare(
+            "SELECT count(*) FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', 'inProgress')");
+        return select.step() ? select.integer(0) : 0;
+    });
+}
+
 /// What an office gives out and, beside it, the same cut off on the way.
 base::Result<QStringList> filesOf(const fs::path& database, const fs::path& profiles, const QTemporaryDir& stick)
 {
     QSettings settings(stick.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    const base::ManualClock clock(kDay);
+    const base::SystemClock clock;
     PATRONAT_LET(auto session, desktop::Session::open(database, profiles, clock, settings));
     exchange::ExportOptions options;
     options.file = fs::path(stick.path().toStdU16String());
@@ -337,22 +413,37 @@ struct Ground
 {
     fs::path profiles;
     fs::path out;
+    std::vector<fs::path> offices; ///< those with the most to do first
+    fs::path region;
     QStringList batches;
 };
 
-base::Status walk(QApplication& application, const fs::path& database, const Ground& ground, const QString& language,
-    Scheme scheme, int percent, const QString& name, bool isOffice)
+/// One walk: what is opened, and how it looks.
+struct Walk
+{
+    fs::path database;
+    QString name;
+    QString language;
+    Scheme scheme = Scheme::Light;
+    int percent = 100;
+    bool isOffice = true;
+};
+
+base::Status walk(QApplication& application, const Ground& ground, const Walk& one)
 {
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("textPercent"), percent);
-    applyTheme(application, scheme, percent);
-    const base::ManualClock clock(kDay);
-    PATRONAT_LET(auto session, desktop::Session::open(database, ground.profiles, clock, settings));
-    session->languages().setLanguage(language);
-    Tour tour(*session, ground.out, name, ground.batches);
-    if (isOffice)
-        tour.walkOffice();
+    settings.setValue(QStringLiteral("textPercent"), one.percent);
+    applyTheme(application, one.scheme, one.percent);
+    base::ManualClock clock;
+    PATRONAT_LET(auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
+    PATRONAT_LET(const std::int64_t day, dayWithWork(session->desk().store));
+    clock.set(day);
+    PATRONAT_LET(const QString family, familyWithWork(session->desk().store));
+    session->languages().setLanguage(one.language);
+    Tour tour(*session, ground.out, one.name, ground.batches);
+    if (one.isOffice)
+        tour.walkOffice(family);
     else
         tour.walkConflict();
     return {};
@@ -360,7 +451,8 @@ base::Status walk(QApplication& application, const fs::path& database, const Gro
 
 base::Status walkFirst(QApplication& application, const fs::path& profile, const Ground& ground, const fs::path& database)
 {
-    const base::ManualClock clock(kDay);
+    constexpr std::int64_t kFirstDay = 1'487'149'200'000; // 15.02.2017
+    const base::ManualClock clock(kFirstDay);
     base::SeededRandom random(1);
     PATRONAT_LET(auto loaded, profile::openProfile(profile));
     const store::SiteIdentity site { { 1, 7 }, "office", "K01", "КЦСОН в Агрызском районе" };
@@ -376,52 +468,94 @@ base::Status walkFirst(QApplication& application, const fs::path& profile, const
     return {};
 }
 
+/// The walks write: they get copies, of the largest offices.
+base::Status copyRegion(const fs::path& from, const fs::path& to, Ground& ground)
+{
+    try {
+        std::vector<fs::path> offices;
+        for (const fs::directory_entry& entry : fs::directory_iterator(from))
+            if (entry.path().extension() == ".db" && entry.path().stem().string().starts_with("office-"))
+                offices.push_back(entry.path());
+        std::sort(offices.begin(), offices.end(), [](const fs::path& a, const fs::path& b) {
+            return std::pair(fs::file_size(b), a) < std::pair(fs::file_size(a), b);
+        });
+        offices.resize(std::min(offices.size(), kLookedAt));
+        fs::create_directories(to);
+        offices.push_back(from / "region.db");
+        for (const fs::path& database : offices) {
+            ground.offices.push_back(to / database.filename());
+            // What was only read lately still has its log beside it.
+            for (const char* ending : { "", "-wal" })
+                if (const fs::path file = database.string() + ending; fs::exists(file))
+                    fs::copy_file(file, to / file.filename());
+        }
+        ground.region = ground.offices.back();
+        ground.offices.pop_back();
+        return {};
+    } catch (const fs::filesystem_error& error) {
+        return base::Error { base::ErrorCode::FileNotReadable, { from.string() }, error.what() };
+    }
+}
+
+/// Those with the most to do first; the last one of them gives out a file.
+base::Status orderByWork(Ground& ground)
+{
+    std::vector<std::pair<std::int64_t, fs::path>> order;
+    for (const fs::path& office : ground.offices) {
+        PATRONAT_LET(const std::int64_t count, openMeasures(office, ground.profiles));
+        order.emplace_back(-count, office);
+    }
+    std::sort(order.begin(), order.end());
+    order.resize(std::min(order.size(), kOffices + 1));
+    ground.offices.clear();
+    for (const auto& [count, office] : order)
+        ground.offices.push_back(office);
+    return {};
+}
+
 } // namespace
 
-base::Status takePictures(QApplication& application, const fs::path& profile, const fs::path& out, unsigned families,
-    const QString& only)
+base::Status takePictures(QApplication& application, const TourOptions& options)
 {
     std::error_code unmade; // writing the first picture says it
-    fs::create_directories(out, unmade);
-    const auto startWanted = [&](const char* name) {
-        return only.isEmpty() || only == QLatin1String("start") || only == QLatin1String(name);
-    };
+    fs::create_directories(options.out, unmade);
+    const auto wanted = [&](const QString& name) { return options.only.isEmpty() || options.only.contains(name); };
+    const fs::path profiles = options.profile.parent_path();
     for (const auto& [name, language, percent] : { std::tuple("ru", "ru", 100), { "en", "en", 100 }, { "large", "ru", 150 } })
-        if (startWanted(name))
-            PATRONAT_TRY(photographStart(
-                profile.parent_path(), out, QLatin1String(language), percent, QLatin1String(name)));
-    if (only == QLatin1String("start"))
+        if (wanted(QStringLiteral("start")) || wanted(QLatin1String(name)))
+            PATRONAT_TRY(photographStart(profiles, options.out, QLatin1String(language), percent, QLatin1String(name)));
+    if (options.only == QStringList { QStringLiteral("start") })
         return {};
     QTemporaryDir folder;
-    demo::DemoOptions options;
-    options.families = families;
-    options.offices = 5;
-    options.out = fs::path(folder.path().toStdU16String()) / "region";
-    options.profile = profile;
-    base::Job job;
-    PATRONAT_LET(const demo::DemoReport region, demo::makeDemo(options, job));
-    Ground ground { profile.parent_path(), out, {} };
+    const fs::path temporary(folder.path().toStdU16String());
+    fs::path region = options.region;
+    if (region.empty()) {
+        demo::DemoOptions small;
+        small.families = options.families;
+        small.offices = kOffices + 1;
+        small.out = region = temporary / "made";
+        small.profile = options.profile;
+        base::Job job;
+        PATRONAT_TRY(demo::makeDemo(small, job));
+    }
+    Ground ground;
+    ground.profiles = options.profile.parent_path();
+    ground.out = options.out;
+    PATRONAT_TRY(copyRegion(region, temporary / "walked", ground));
+    PATRONAT_TRY(orderByWork(ground));
     const QTemporaryDir stick;
-    PATRONAT_LET(ground.batches, filesOf(region.offices.back(), ground.profiles, stick));
-    const auto wanted = [&](const char* name) { return only.isEmpty() || only == QLatin1String(name); };
+    PATRONAT_LET(ground.batches, filesOf(ground.offices.back(), ground.profiles, stick));
+    const auto office = [&](std::size_t number) { return ground.offices[number % ground.offices.size()]; };
     const QString ru = QStringLiteral("ru");
     const QString en = QStringLiteral("en");
-    const fs::path office = region.offices.front();
-    if (wanted("ru")) {
-        PATRONAT_TRY(walkFirst(application, profile, ground, fs::path(folder.path().toStdU16String()) / "first.db"));
-        PATRONAT_TRY(walk(application, office, ground, ru, Scheme::Light, 100, ru, true));
-        PATRONAT_TRY(walk(application, region.region, ground, ru, Scheme::Light, 100, ru, false));
-    }
-    if (wanted("en")) {
-        PATRONAT_TRY(walk(application, region.offices[1], ground, en, Scheme::Light, 100, en, true));
-        PATRONAT_TRY(walk(application, region.region, ground, en, Scheme::Light, 100, en, false));
-    }
-    if (wanted("dark"))
-        PATRONAT_TRY(walk(
-            application, region.offices[2], ground, ru, Scheme::Dark, 100, QStringLiteral("dark"), true));
-    if (wanted("large"))
-        PATRONAT_TRY(walk(
-            application, region.offices[3], ground, ru, Scheme::Light, 150, QStringLiteral("large"), true));
+    const Walk walks[] = { { office(0), ru, ru }, { ground.region, ru, ru, Scheme::Light, 100, false },
+        { office(1), en, en }, { ground.region, en, en, Scheme::Light, 100, false },
+        { office(2), QStringLiteral("dark"), ru, Scheme::Dark }, { office(3), QStringLiteral("large"), ru, Scheme::Light, 150 } };
+    if (wanted(ru))
+        PATRONAT_TRY(walkFirst(application, options.profile, ground, temporary / "first.db"));
+    for (const Walk& one : walks)
+        if (wanted(one.name))
+            PATRONAT_TRY(walk(application, ground, one));
     return {};
 }
 

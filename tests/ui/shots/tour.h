@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <filesystem>
 
@@ -12,9 +12,18 @@ class QApplication;
 
 namespace patronat::shots {
 
-/// Makes a small region, opens an office's database and the supervisor's in the real windows, walks through them by
+/// What a walk is asked for.
+struct TourOptions
+{
+    std::filesystem::path profile; ///< the folder of the profile
+    std::filesystem::path out; ///< where the pictures go
+    std::filesystem::path region; ///< a region that is there already; empty: a small one is made
+    unsigned families = 150; ///< of the one that is made
+    QStringList only; ///< of ru, en, dark, large; all of them when empty
+};
+
+/// Opens copies of a demonstration's offices and of its supervisor's database in the real windows, walks through them by
 /// input events and writes a picture at each stop, in Russian and English, light, dark and with texts of 150 %.
-base::Status takePictures(QApplication& application, const std::filesystem::path& profile,
-    const std::filesystem::path& out, unsigned families, const QString& only);
+base::Status takePictures(QApplication& application, const TourOptions& options);
 
 } // namespace patronat::shots
