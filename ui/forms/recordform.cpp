@@ -279,12 +279,18 @@ bool RecordForm::demandAll()
     return obstacles().isEmpty();
 }
 
-const profile::Field* RecordForm::focusedField() const
+RecordForm::FocusedField RecordForm::focusedField() const
 {
-    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
-        if (const auto* editor = qobject_cast<const FieldEditor*>(widget))
-            return m_session.type().field(editor->field().id);
-    return nullptr;
+    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+        const auto* editor = qobject_cast<const FieldEditor*>(widget);
+        if (editor == nullptr)
+            continue;
+        for (const ChildTable* table : m_tables)
+            if (const FormSession* line = table->sessionOf(editor))
+                return { line, &editor->field() };
+        return { &m_session, &editor->field() };
+    }
+    return {};
 }
 
 QStringList RecordForm::headings() const
