@@ -24,7 +24,8 @@ using Kind = ListFilter::Kind;
 namespace {
 
 constexpr int kSpacing = 4;
-constexpr int kChoiceLetters = 14;
+constexpr int kChoiceLetters = 12;
+constexpr int kMostLetters = 34;
 constexpr int kOwnPeriod = 100; ///< beside the values of Span
 constexpr std::array kSpans { Span::ThisMonth, Span::LastMonth, Span::ThisQuarter, Span::ThisYear, Span::LastYear };
 
@@ -43,6 +44,13 @@ QString spanText(Span span)
         break;
     }
     return FilterBar::tr("last year");
+}
+
+/// What is chosen is read in full, as far as that goes; the longest text of each would take lines of room.
+void fit(QComboBox* choice)
+{
+    choice->setMinimumContentsLength(
+        std::clamp(static_cast<int>(choice->currentText().size()), kChoiceLetters, kMostLetters));
 }
 
 } // namespace
@@ -93,9 +101,9 @@ void FilterBar::addChoice(Part& part)
     part.choice = new QComboBox;
     part.choice->setObjectName(shown(part.filter->id));
     part.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    part.choice->setMinimumContentsLength(kChoiceLetters);
     part.choice->setMaxVisibleItems(20);
     layout()->addWidget(part.choice);
+    connect(part.choice, &QComboBox::currentTextChanged, part.choice, [choice = part.choice] { fit(choice); });
     connect(part.choice, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT changed(); });
 }
 
@@ -158,6 +166,7 @@ void FilterBar::wordsOf(Part& part)
         part.to->setAccessibleName(tr("%1: to").arg(label));
     }
     part.choice->setCurrentIndex(current);
+    fit(part.choice);
 }
 
 void FilterBar::loadOptions()
@@ -183,6 +192,7 @@ void FilterBar::loadOptions()
                     for (const ListOption& one : *options)
                         part.choice->addItem(shown(one.title), shown(one.id.hex()));
                 part.choice->setCurrentIndex(std::max(0, part.choice->findData(before)));
+                fit(part.choice);
             });
     }
 }
@@ -246,6 +256,8 @@ void FilterBar::clear()
             part.button->setChecked(false);
         else
             part.choice->setCurrentIndex(0);
+        if (part.choice != nullptr)
+            fit(part.choice);
         if (part.from != nullptr)
             choose(part);
     }

@@ -19,13 +19,18 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace patronat::ui {
 
 using base::Result;
 
 namespace {
 
-constexpr int kDotsPerInch = 96;
+constexpr double kPageInches = 297 / 25.4; ///< across a landscape A4
+constexpr double kFewestDots = 60;
+constexpr double kMostDots = 110;
+constexpr int kBesidePage = 60;
 constexpr int kWidth = 1180;
 constexpr int kHeight = 700;
 
@@ -65,6 +70,9 @@ ListPreview::ListPreview(Desk& desk, ListPaper paper, QWidget* parent)
     connect(m_print, &QPushButton::clicked, this, &ListPreview::askPrinter);
     connect(m_pdf, &QPushButton::clicked, this, &ListPreview::askWhere);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    // Typing goes on where it was; not every manager of windows sees to that.
+    if (parent != nullptr)
+        connect(this, &QDialog::finished, parent, [parent] { parent->activateWindow(); });
     make(std::move(paper));
 }
 
@@ -78,7 +86,9 @@ void ListPreview::done(int result)
 void ListPreview::make(ListPaper paper)
 {
     store::Store& store = m_desk.store;
-    const int dots = qRound(kDotsPerInch * devicePixelRatioF());
+    // The page as wide as the dialog, without going below what can be read.
+    const double fitting = std::clamp((width() - kBesidePage) / kPageInches, kFewestDots, kMostDots);
+    const int dots = qRound(fitting * devicePixelRatioF());
     m_job = m_desk.jobs.run(
         this,
         [&store, paper = std::move(paper), dots](base::Job& job) -> Result<Pages> {
