@@ -137,7 +137,19 @@ void AttachmentEditor::showFiles()
     }
     for (const Attachment& file : m_files)
         m_lines->addWidget(line(file));
+    chainFocus();
     updateGeometry();
+}
+
+void AttachmentEditor::chainFocus()
+{
+    // Lines come and go; Tab finds them where they stand, before the button that adds.
+    QWidget* last = m_add->previousInFocusChain();
+    for (QWidget* input : inputs()) {
+        if (last != nullptr && last != input)
+            setTabOrder(last, input);
+        last = input;
+    }
 }
 
 QWidget* AttachmentEditor::line(const Attachment& file)

@@ -47,6 +47,7 @@ private:
     void removeFile(const std::string& hash);
     void take(const base::Result<store::TakenBlob>& taken, const QString& name);
     void showFiles();
+    void chainFocus();
     QWidget* line(const store::Attachment& file);
     void say(const QString& words);
     void say(const base::Error& error);

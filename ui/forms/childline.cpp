@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,6 +40,7 @@ ChildLine::ChildLine(FormSession& parentRecord, FormSession* session, const Layo
 {
     m_belowLayout->setContentsMargins(0, 0, 0, 4);
     m_belowLayout->setSpacing(2);
+    m_below->hide();
     for (const LayoutCell& column : block.columns)
         if (const profile::Field* field = m_type.field(column.field))
             addCell(*field);
@@ -222,6 +224,8 @@ void ChildLine::showConflicts()
         m_belowLayout->addWidget(strip);
         hasSome = true;
     }
+    if (hasSome == m_below->isHidden())
+        QTimer::singleShot(0, this, &ChildLine::inputsChanged); // when all of the line stands
     m_below->setVisible(hasSome);
 }
 

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
+    void inputsChanged(); ///< a question came or went
 
 private:
     struct Cell

@@ -215,6 +215,7 @@ void ChildTable::addLine(FormSession* session)
 {
     m_lines.push_back(std::make_unique<ChildLine>(m_parent, session, m_block, m_body));
     connect(m_lines.back().get(), &ChildLine::opened, this, &ChildTable::opened);
+    connect(m_lines.back().get(), &ChildLine::inputsChanged, this, &ChildTable::built);
     connect(session, &FormSession::edited, this, &ChildTable::edited);
     connect(session, &FormSession::failed, this, &ChildTable::failed);
     connect(session, &FormSession::removed, this, [this, session] { dropLine(session); });
