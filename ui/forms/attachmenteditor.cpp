@@ -32,6 +32,8 @@ using store::BlobRefusal;
 namespace {
 
 constexpr qsizetype kNameLetters = 100;
+constexpr int kNameAir = 16;
+constexpr int kWidestName = 420;
 
 QString refusalText(BlobRefusal refusal)
 {
@@ -161,6 +163,8 @@ QWidget* AttachmentEditor::line(const Attachment& file)
     const QString name = shown(file.name);
     const bool isHere = m_blobs.has(file.hash);
     auto* open = new LinkButton(name);
+    // The button gives way to what stands beside it; a name of common length must not.
+    open->setMinimumWidth(std::min(open->fontMetrics().horizontalAdvance(name) + kNameAir, kWidestName));
     open->setEnabled(isHere);
     open->setAccessibleName(tr("Open %1").arg(name));
     connect(open, &QPushButton::clicked, this, [this, file] { openCopy(file); });
@@ -181,7 +185,7 @@ QWidget* AttachmentEditor::line(const Attachment& file)
         layout->addWidget(tool);
         return tool;
     };
-    button("save", tr("Save a copy"), [this, file] { askWhere(file); })->setEnabled(isHere);
+    button("export", tr("Save a copy"), [this, file] { askWhere(file); })->setEnabled(isHere);
     if (!m_isReadOnly)
         button("remove", tr("Take it out"), [this, hash = file.hash] { removeFile(hash); });
     layout->addStretch(1);

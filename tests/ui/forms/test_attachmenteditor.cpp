@@ -100,6 +100,7 @@ TEST_CASE("a scan that is added is saved with the record and is there when it is
     const auto files = store::attachmentsOf(office.value("meeting", card.meeting, "scan").textOr({}));
     REQUIRE(files.size() == 1);
     CHECK(files.front().name == "Протокол 7");
+    CHECK(card.editor->inputs().first()->width() > card.editor->fontMetrics().horizontalAdvance(QStringLiteral("Протокол 7")));
     CHECK(files.front().scanned == office.desk().today());
     CHECK(*store::Blobs(office.path()).content(files.front().hash) == kPdf);
 }
