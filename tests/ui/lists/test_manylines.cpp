@@ -101,7 +101,8 @@ TEST_CASE("76,000 families are read by pages, in any order, and dragging through
         const auto read = store.read([&](const store::ReadTx& tx) { return ui::listOrder(tx, list, narrowed); });
         std::printf("narrowed by %-10s %7.1f ms\n", filter.id.c_str(), milliseconds(timer));
         REQUIRE(read);
-        CHECK(read->size() < static_cast<std::size_t>(kFamilies));
+        if (filter.id == "open")
+            CHECK(read->size() == static_cast<std::size_t>(kFamilies)); // nobody has left the register
         if (filter.id == "status")
             CHECK(read->size() == 25'333); // every third of them
     }
