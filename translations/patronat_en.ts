@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ListPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Given to the printer: %n page</numerusform>
+            <numerusform>Given to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::MeetingPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>CellText</name>
+    <message>
+        <source>signed</source>
+        <translation>подписан</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменён</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+</context>
+<context>
+    <name>ListPaper</name>
+    <message>
+        <source>Filters: </source>
+        <translation>Фильтры: </translation>
+    </message>
+    <message>
+        <source>none, all lines</source>
+        <translation>нет, все строки</translation>
+    </message>
+    <message>
+        <source>Lines: </source>
+        <translation>Строк: </translation>
+    </message>
+    <message>
+        <source>As of </source>
+        <translation>По состоянию на </translation>
+    </message>
+    <message>
+        <source>On this paper: the first </source>
+        <translation>На бумаге — первые строки: </translation>
+    </message>
+</context>
+<context>
     <name>ValueWriter</name>
     <message>
         <source>h. </source>
@@ -193,6 +231,77 @@
     <message>
         <source>A number is expected, for example 1250,50</source>
         <translation>Ожидается число, например 1250,50</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::AttachmentEditor</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Scan it in grey or with fewer dots.</source>
+        <translation>Файл больше %1 МБ. Сканируйте в оттенках серого или с меньшим разрешением.</translation>
+    </message>
+    <message>
+        <source>This is no PDF, picture (JPEG, PNG, TIFF) or ODT text; other files are not taken.</source>
+        <translation>Это не PDF, не изображение (JPEG, PNG, TIFF) и не текст ODT; другие файлы не принимаются.</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Добавить файл…</translation>
+    </message>
+    <message>
+        <source>A scan or a document; it can also be dropped here</source>
+        <translation>Скан или документ; его можно и перетащить сюда</translation>
+    </message>
+    <message>
+        <source>%1: add a file</source>
+        <translation>%1: добавить файл</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть: %1</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>добавлен %1</translation>
+    </message>
+    <message>
+        <source>the file has not come yet</source>
+        <translation>файл ещё не пришёл</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Убрать из записи</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Добавить файл</translation>
+    </message>
+    <message>
+        <source>Scans and documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.odt)</source>
+        <translation>Сканы и документы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.odt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens such a file. Save a copy and look at it elsewhere.</source>
+        <translation>На этом компьютере нет программы, которая открывает такой файл. Сохраните копию и посмотрите её на другом.</translation>
+    </message>
+    <message>
+        <source>The file has not come yet; it lies at the office that added it.</source>
+        <translation>Файл ещё не пришёл; он хранится в том учреждении, где его добавили.</translation>
     </message>
 </context>
 <context>
@@ -606,6 +715,10 @@
         <source>The consilium has not heard this case yet.</source>
         <translation>Консилиум дело ещё не рассматривал.</translation>
     </message>
+    <message>
+        <source>next date %1: %2</source>
+        <translation>ближайший срок %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::CaseTimeline</name>
@@ -654,16 +767,35 @@
         <translation>Кто</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Где</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Учреждение</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ChildLine</name>
+    <message>
+        <source>%1: hidden</source>
+        <translation>%1: скрыто</translation>
+    </message>
+    <message>
+        <source>The whole form of this line</source>
+        <translation>Вся карточка этой строки</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Убрать эту строку</translation>
     </message>
 </context>
 <context>
@@ -679,14 +811,6 @@
     <message>
         <source>Add a line: %1</source>
         <translation>Добавить строку: %1</translation>
-    </message>
-    <message>
-        <source>The whole form of this line</source>
-        <translation>Открыть строку полностью</translation>
-    </message>
-    <message>
-        <source>Remove this line</source>
-        <translation>Удалить строку</translation>
     </message>
     <message>
         <source>Ctrl+N within the table</source>
@@ -787,6 +911,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1325,61 @@
     <message>
         <source>This value does not fit</source>
         <translation>Значение не подходит</translation>
+    </message>
+    <message>
+        <source>%1: hidden</source>
+        <translation>%1: скрыто</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FilterBar</name>
+    <message>
+        <source>this month</source>
+        <translation>этот месяц</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>прошлый месяц</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>этот квартал</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>этот год</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>прошлый год</translation>
+    </message>
+    <message>
+        <source>Switch all filters off</source>
+        <translation>Снять все фильтры</translation>
+    </message>
+    <message>
+        <source>%1: any</source>
+        <translation>%1: все</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: own dates</source>
+        <translation>%1: свой период</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1: с</translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation>%1: по</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1: %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1868,37 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ListOutput</name>
+    <message>
+        <source>Export the list</source>
+        <translation>Выгрузить список</translation>
+    </message>
+    <message>
+        <source>The list is being written</source>
+        <translation>Список записывается</translation>
+    </message>
+    <message>
+        <source>How far the list is written</source>
+        <translation>Сколько строк записано</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Lines written: %1 of %2</source>
+        <translation>Записано строк: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The file is saved: %1</source>
+        <translation>Файл сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled, no file was written</source>
+        <translation>Отменено, файл не записан</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ListPage</name>
     <message>
         <source>Name, number, phone or a word of a text</source>
@@ -1706,12 +1920,111 @@
         <source>Create</source>
         <translation>Создать</translation>
     </message>
+    <message>
+        <source>Print the list… (Ctrl+P)</source>
+        <translation>Печать списка… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Export as a spreadsheet (XLSX)…</source>
+        <translation>Выгрузить в таблицу (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Export as text (CSV)…</source>
+        <translation>Выгрузить в текст (CSV)…</translation>
+    </message>
+    <message>
+        <source>search: %1</source>
+        <translation>поиск: %1</translation>
+    </message>
+    <message>
+        <source>Names and addresses are hidden</source>
+        <translation>Фамилии и адреса скрыты</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Columns: which are shown</source>
+        <translation>Какие столбцы показывать</translation>
+    </message>
+    <message>
+        <source>Print and export</source>
+        <translation>Печать и выгрузка</translation>
+    </message>
+    <message>
+        <source>Print and export what is shown</source>
+        <translation>Напечатать или выгрузить то, что показано</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ListPanel</name>
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ListPreview</name>
+    <message>
+        <source>The paper is being made</source>
+        <translation>Документ готовится</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Печать: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the first %2 lines. All of them go into a file</source>
+        <translation>%1; первые строки: %2. Все строки — выгрузкой в файл</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>The file is saved: %1</source>
+        <translation>Файл сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Передано на принтер: %n страница</numerusform>
+            <numerusform>Передано на принтер: %n страницы</numerusform>
+            <numerusform>Передано на принтер: %n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2289,18 +2602,6 @@
 </context>
 <context>
     <name>patronat::ui::RecordListModel</name>
-    <message>
-        <source>signed</source>
-        <translation>подписано</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>аннулировано</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>черновик</translation>
-    </message>
     <message>
         <source>This date has passed</source>
         <translation>Срок прошёл</translation>
@@ -3140,6 +3441,25 @@
             <numerusform>Отмечены %n пользователя</numerusform>
             <numerusform>Отмечено %n пользователей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::VeilBar</name>
+    <message>
+        <source>Others are near: what is personal is hidden.</source>
+        <translation>Рядом посторонние: личные сведения скрыты.</translation>
+    </message>
+    <message>
+        <source>Others are near, and this record is shown.</source>
+        <translation>Рядом посторонние, а эта запись показана.</translation>
+    </message>
+    <message>
+        <source>Show (F9)</source>
+        <translation>Показать (F9)</translation>
+    </message>
+    <message>
+        <source>Hide (F9)</source>
+        <translation>Скрыть (F9)</translation>
     </message>
 </context>
 <context>

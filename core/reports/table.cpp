@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/table.h"
 
+#include "core/reports/csvtext.h"
 #include "core/store/paperwords.h"
 
-#include <csv.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -37,28 +37,6 @@ ordered_json controlJson(const Control& control)
 }
 
 char decimalPoint(const Table& table) { return table.language == "en" ? '.' : ','; }
-
-/// A spreadsheet takes a text that begins so for a formula (CSV injection).
-std::string disarmed(const std::string& text)
-{
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-    return formula && text != "-" ? '\'' + text : text;
-}
-
-std::string quoted(const std::string& text)
-{
-    std::string out(text.size() * 2 + 2, '\0');
-    out.resize(csv_write2(out.data(), out.size(), text.data(), text.size(), '"'));
-    return out;
-}
-
-std::string csvLine(const std::vector<std::string>& cells)
-{
-    std::string line;
-    for (const std::string& cell : cells)
-        line += (line.empty() ? "" : ";") + quoted(cell);
-    return line + "\r\n";
-}
 
 std::string escaped(const std::string& text)
 {

@@ -78,6 +78,11 @@ QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QS
     return row;
 }
 
+QString CaseOverview::titleOf(const CaseLine& line) const
+{
+    return line.isName ? m_desk.privacy.veiled(shown(line.title)) : shown(line.title);
+}
+
 QWidget* CaseOverview::members(const CaseSummary& summary)
 {
     QVBoxLayout* body = nullptr;
@@ -97,7 +102,7 @@ QWidget* CaseOverview::members(const CaseSummary& summary)
             role += tr(", legal representative");
         grid->addWidget(makeLabel(TextRole::Plain, role), row, 1);
         const int age = ageOn(member.birthDate, m_desk.today());
-        grid->addWidget(makeLabel(TextRole::Muted, dateText(member.birthDate)), row, 2);
+        grid->addWidget(makeLabel(TextRole::Muted, m_desk.privacy.isMasking() ? QString() : dateText(member.birthDate)), row, 2);
         grid->addWidget(makeLabel(TextRole::Muted, age < 0 ? QString() : tr("%n year(s)", nullptr, age)), row, 3);
         ++row;
     }
@@ -158,7 +163,8 @@ QWidget* CaseOverview::hearings(const CaseSummary& summary)
     for (const CaseLine& one : summary.hearings)
         if (count++ < kHearings)
             body->addWidget(
-                line(one.type, one.id, dateText(one.date), shown(one.title), shown(one.detail), false));
+                line(one.type, one.id, dateText(one.date), titleOf(one),
+                    m_desk.privacy.isMasking() ? QString() : shown(one.detail), false));
     if (summary.hearings.empty())
         body->addWidget(makeLabel(TextRole::Muted, tr("The consilium has not heard this case yet")));
     body->addStretch(1);

@@ -30,6 +30,7 @@ private:
     QWidget* hearings(const CaseSummary& summary);
     QWidget* line(const std::string& type, base::RecordId id, const QString& date, const QString& title,
         const QString& detail, bool isLate);
+    QString titleOf(const CaseLine& line) const; ///< as others may see it now
     Desk& m_desk;
 };
 

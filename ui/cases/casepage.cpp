@@ -6,6 +6,7 @@
 #include "ui/cases/casetimeline.h"
 #include "ui/cases/recordset.h"
 #include "ui/common/labels.h"
+#include "ui/common/partedpage.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 
@@ -31,7 +32,6 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     , m_desk(desk)
     , m_family(family)
     , m_name(makeLabel(TextRole::Title))
-    , m_badges(new QHBoxLayout)
     , m_facts(makeLabel(TextRole::Subtitle))
     , m_tabs(new QTabWidget)
     , m_overview(new CaseOverview(desk, nullptr))
@@ -41,18 +41,7 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(4);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(20, 0, 20, 4);
-    head->setSpacing(2);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_name);
-    top->addLayout(m_badges);
-    top->addStretch(1);
-    head->addLayout(top);
-    m_facts->setWordWrap(true);
-    head->addWidget(m_facts);
-    layout->addLayout(head);
+    m_badges = addPageHead(layout, m_name, m_facts);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, QString());
     for (int i = Card; i < Timeline; ++i)
@@ -60,16 +49,7 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     m_tabs->addTab(m_timeline, QString());
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::enter);
-    for (const bool isForward : { true, false }) {
-        auto* key = new QShortcut(
-            QKeySequence(isForward ? QStringLiteral("Ctrl+PgDown") : QStringLiteral("Ctrl+PgUp")), this);
-        key->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(key, &QShortcut::activated, this, [this, isForward] {
-            const int count = m_tabs->count();
-            m_tabs->setCurrentIndex((m_tabs->currentIndex() + (isForward ? 1 : count - 1)) % count);
-            m_tabs->setFocus();
-        });
-    }
+    walkTabsByKeys(this, m_tabs, TabFocus::Bar);
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::failed, this, &CasePage::failed);
@@ -84,7 +64,10 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     m_reload->setInterval(kReloadAfterMs);
     connect(m_reload, &QTimer::timeout, this, &CasePage::load);
     connect(&desk.notifier, &StoreNotifier::changed, this, &CasePage::refresh);
-    connect(&desk.privacy, &Privacy::changed, this, [this] { show(m_summary); });
+    connect(&desk.privacy, &Privacy::changed, this, [this] {
+        show(m_summary);
+        enter(m_tabs->currentIndex());
+    });
     connect(&desk.languages, &LanguageSwitch::switched, this, [this] {
         words();
         show(m_summary);
@@ -145,6 +128,8 @@ void CasePage::show(const CaseSummary& summary)
                   : writer.label("legalStatus", summary.status)));
     else
         m_badges->addWidget(makeLabel(TextRole::BadgeWarning, tr("not on the register")));
+    if (!isOff && !summary.kind.empty())
+        m_badges->addWidget(makeLabel(TextRole::Badge, writer.label("episodeKind", summary.kind)));
     if (summary.hasConflict)
         m_badges->addWidget(makeLabel(TextRole::BadgeWarning, tr("two versions: to be looked at")));
     if (!summary.nextDue.empty() && summary.nextDue < m_desk.today())
@@ -161,7 +146,8 @@ void CasePage::show(const CaseSummary& summary)
     if (!summary.phone.empty() && !m_desk.privacy.isMasking())
         facts += shown(summary.phone);
     if (!summary.nextDue.empty())
-        facts += tr("next date %1").arg(dateText(summary.nextDue));
+        facts += summary.nextTitle.empty() ? tr("next date %1").arg(dateText(summary.nextDue))
+                                           : tr("next date %1: %2").arg(dateText(summary.nextDue), shown(summary.nextTitle));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_overview->show(summary);
 }

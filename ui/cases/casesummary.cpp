@@ -6,6 +6,7 @@
 #include "ui/forms/loadedrecord.h"
 
 #include <algorithm>
+#include <map>
 
 namespace patronat::ui {
 
@@ -63,7 +64,8 @@ void addHead(const ReadTx& tx, RecordId family, const std::string& today, CaseSu
 void addEpisodes(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
 {
     eachRow(tx,
-        R"(SELECT e.id, e.regNo, e.regDate, e.endDate, e.legalStatus, e.primaryCategory, e.caseManager
+        R"(SELECT e.id, e.regNo, e.regDate, e.endDate, e.legalStatus, e.primaryCategory, e.caseManager,
+             e.kind
            FROM episode AS e WHERE e.family = :family AND e.life NOT IN ('removed', 'erased')
            ORDER BY e.regDate DESC, e.id DESC)",
         family, today, [&](Row row) {
@@ -79,6 +81,7 @@ void addEpisodes(const ReadTx& tx, RecordId family, const std::string& today, Ca
                 out.status = status;
                 out.category = category;
                 out.curator = staffName(tx, row.id());
+                out.kind = row.text();
             }
             line.detail = end;
             out.episodes.push_back(std::move(line));
@@ -89,6 +92,7 @@ void addEpisodes(const ReadTx& tx, RecordId family, const std::string& today, Ca
         family, today, [&](Row row) {
             CaseLine line { "childCard", row.id(), {}, {}, {} };
             line.title = row.id().hex(); // replaced by the person's name
+            line.isName = true;
             line.detail = row.text();
             out.children.push_back(std::move(line));
         });
@@ -148,9 +152,42 @@ void addHearings(const ReadTx& tx, RecordId family, const std::string& today, Ca
                AND d.life NOT IN ('removed', 'erased')), '')
            FROM agendaItem AS a WHERE a.family = :family AND a.life NOT IN ('removed', 'erased') ORDER BY 2 DESC)",
         family, today, [&](Row row) {
-            out.hearings.push_back({ "agendaItem", row.id(), row.text(), row.text(), row.text() });
+            out.hearings.push_back({ "agendaItem", row.id(), row.text(), row.text(), row.text(), true });
         });
 }
+
+/// Names of the offices that operations came from, each looked up once.
+class Offices
+{
+public:
+    Offices(const ReadTx& tx, const store::SiteIdentity& here)
+        : m_tx(tx)
+        , m_here(here)
+    {
+    }
+
+    const std::string& nameOf(base::OperationId operation)
+    {
+        const auto bytes = operation.bytes();
+        const std::string origin(reinterpret_cast<const char*>(bytes.data()), bytes.size() / 2);
+        const auto known = m_names.find(origin);
+        return known != m_names.end() ? known->second : m_names.emplace(origin, read(origin)).first->second;
+    }
+
+private:
+    std::string read(const std::string& origin) const
+    {
+        auto select = m_tx.connection().prepare(
+            "SELECT o.site, s.name FROM origin AS o LEFT JOIN site AS s ON s.id = o.site WHERE o.origin = ?1");
+        select.bindBlob(1, origin);
+        if (!select.step())
+            return {};
+        return select.id<base::SiteId>(0) == m_here.id ? m_here.name : std::string(select.text(1));
+    }
+    const ReadTx& m_tx;
+    const store::SiteIdentity& m_here;
+    std::map<std::string, std::string> m_names;
+};
 
 std::string kindWord(const journal::Operation& operation)
 {
@@ -189,10 +226,11 @@ Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId 
     return out;
 }
 
-Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rules& rules, RecordId family,
-    const std::string& language, std::size_t limit)
+Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rules& rules,
+    const store::SiteIdentity& here, RecordId family, const std::string& language, std::size_t limit)
 {
     std::vector<CaseChange> out;
+    Offices offices(tx, here);
     PATRONAT_LET(const store::Record root, tx.record("family", family));
     for (const store::Table& table : tx.tables().all()) {
         if (table.type().unitKind == profile::UnitKind::Everyone)
@@ -208,7 +246,7 @@ Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rule
             const std::string title = recordTitle(tx, rules, table.type().id, id, language);
             for (const journal::Operation& operation : operations) {
                 CaseChange change { table.type().id, id, operation.stamp, staffName(tx, operation.author), title,
-                    kindWord(operation), {}, {} };
+                    kindWord(operation), {}, offices.nameOf(operation.id) };
                 if (operation.kind == journal::Kind::Write && !operation.isCreation())
                     for (const auto& [name, value] : operation.fields)
                         change.fields.push_back(name);

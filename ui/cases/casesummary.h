@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/readtx.h"
 #include "core/store/rules.h"
+#include "core/store/store.h"
 
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct CaseLine
     std::string date;
     std::string title;
     std::string detail;
+    bool isName = false; ///< the title names somebody: hidden while others are near
 };
 
 struct CaseMember
@@ -55,7 +57,7 @@ struct CaseChange
     std::string title;
     std::string kind; ///< "created", "changed", "signed", …
     std::vector<std::string> fields;
-    std::string site; ///< name of the office it was written in; empty for this one
+    std::string site; ///< name of the office it was written in; empty when that is not known
 };
 
 /// What the page of a case shows of a family and all that hangs on it. Read beside the window.
@@ -66,6 +68,7 @@ struct CaseSummary
     std::string address;
     std::string territory;
     std::string status; ///< code of legalStatus of the episode that counts
+    std::string kind; ///< code of episodeKind: what work is done with the family
     std::string category; ///< code
     std::string regNo;
     std::string regDate;
@@ -85,8 +88,8 @@ struct CaseSummary
 base::Result<CaseSummary> caseSummary(const store::ReadTx& tx, const store::Rules& rules, base::RecordId family,
     const std::string& today, const std::string& language);
 
-/// What was changed in a family's records, newest first, at most `limit`.
+/// What was changed in a family's records, newest first, at most `limit`, with who wrote it where; `here` is this office.
 base::Result<std::vector<CaseChange>> caseTimeline(const store::ReadTx& tx, const store::Rules& rules,
-    base::RecordId family, const std::string& language, std::size_t limit);
+    const store::SiteIdentity& here, base::RecordId family, const std::string& language, std::size_t limit);
 
 } // namespace patronat::ui

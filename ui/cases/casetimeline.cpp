@@ -14,6 +14,11 @@ namespace patronat::ui {
 namespace {
 
 constexpr std::size_t kMost = 500;
+constexpr int kOfficeColumn = 2;
+constexpr int kWhatColumn = 4;
+constexpr int kWhoLetters = 22;
+constexpr int kOfficeLetters = 26;
+constexpr int kRecordLetters = 48;
 constexpr int kTypeRole = Qt::UserRole;
 constexpr int kIdRole = Qt::UserRole + 1;
 
@@ -31,6 +36,7 @@ CaseTimeline::CaseTimeline(Desk& desk, base::RecordId family, QWidget* parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
     m_tree->setAccessibleName(tr("Changes of the case"));
+    connect(&desk.privacy, &Privacy::changed, this, &CaseTimeline::fill);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const auto id = base::RecordId::fromHex(typed(item->data(0, kIdRole).toString()));
         if (id)
@@ -46,14 +52,16 @@ void CaseTimeline::load()
         this,
         [&store, family = m_family, language = typed(m_desk.languages.language())](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
-                return caseTimeline(tx, store.rules(), family, language, kMost);
+                return caseTimeline(tx, store.rules(), store.site(), family, language, kMost);
             });
         },
-        [this](const base::Result<std::vector<CaseChange>>& changes) {
-            if (changes)
-                show(*changes);
-            else
+        [this](base::Result<std::vector<CaseChange>> changes) {
+            if (!changes) {
                 Q_EMIT failed(changes.error());
+                return;
+            }
+            m_changes = std::move(*changes);
+            fill();
         });
 }
 
@@ -81,24 +89,28 @@ QString CaseTimeline::what(const CaseChange& change) const
     return tr("changed: %1").arg(names.join(QStringLiteral(", ")));
 }
 
-void CaseTimeline::show(const std::vector<CaseChange>& changes)
+void CaseTimeline::fill()
 {
     m_tree->clear();
-    m_tree->setHeaderLabels({ tr("When"), tr("Who"), tr("Where"), tr("What") });
-    for (const CaseChange& change : changes) {
+    m_tree->setHeaderLabels({ tr("When"), tr("Who"), tr("Office"), tr("Record"), tr("What") });
+    for (const CaseChange& change : m_changes) {
         const profile::RecordType* type = m_desk.profile().type(change.type);
         QString where = m_desk.languages.text(type->label);
         if (!change.title.empty())
             where += QStringLiteral(": ") + m_desk.privacy.veiled(shown(change.title));
         auto* item = new QTreeWidgetItem(m_tree,
-            { momentText(change.stamp), change.author.empty() ? tr("not known") : shown(change.author), where,
-                what(change) });
+            { momentText(change.stamp), change.author.empty() ? tr("not known") : shown(change.author),
+                change.site.empty() ? QStringLiteral("—") : shown(change.site), where, what(change) });
+        item->setToolTip(kOfficeColumn, shown(change.site));
+        item->setToolTip(kWhatColumn, item->text(kWhatColumn));
         item->setData(0, kTypeRole, shown(change.type));
         item->setData(0, kIdRole, shown(change.record.hex()));
     }
     m_tree->resizeColumnToContents(0);
-    m_tree->setColumnWidth(1, 180);
-    m_tree->setColumnWidth(2, 420);
+    const int letter = m_tree->fontMetrics().averageCharWidth();
+    m_tree->setColumnWidth(1, kWhoLetters * letter);
+    m_tree->setColumnWidth(kOfficeColumn, kOfficeLetters * letter);
+    m_tree->setColumnWidth(kOfficeColumn + 1, kRecordLetters * letter);
 }
 
 } // namespace patronat::ui

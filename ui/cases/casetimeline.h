@@ -26,11 +26,12 @@ Q_SIGNALS:
     void failed(const base::Error& error);
 
 private:
-    void show(const std::vector<CaseChange>& changes);
+    void fill();
     QString what(const CaseChange& change) const;
     Desk& m_desk;
     base::RecordId m_family;
     QTreeWidget* m_tree;
+    std::vector<CaseChange> m_changes;
     bool m_isLoaded = false;
 };
 

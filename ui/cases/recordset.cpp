@@ -58,7 +58,7 @@ void RecordSet::show(const std::vector<CaseLine>& lines)
         if (!line.date.empty())
             words += dateText(line.date);
         if (!line.title.empty())
-            words += shown(line.title);
+            words += line.isName ? m_desk.privacy.veiled(shown(line.title)) : shown(line.title);
         m_box->addItem(words.join(QStringLiteral("  ·  ")));
         if (line.id == current)
             at = m_box->count() - 1;

@@ -39,7 +39,7 @@ public:
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         if (size.isEmpty())
-            return {}; // of a widget that is folded away
+            return {}; // a button that has no room yet asks all the same
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

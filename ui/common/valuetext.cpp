@@ -3,6 +3,7 @@
 #include "ui/common/valuetext.h"
 
 #include "core/profile/required.h"
+#include "core/store/attachment.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -144,6 +145,12 @@ QString ValueWriter::text(const Field& field, const Value& value, const Titles& 
                 : shown(title->second);
         }
         return {};
+    case FieldType::Attachment: {
+        QStringList names;
+        for (const store::Attachment& file : store::attachmentsOf(value.textOr({})))
+            names += shown(file.name);
+        return names.join(QStringLiteral(", "));
+    }
     default:
         return value.number() ? QString::number(*value.number()) : shown(value.textOr({}));
     }

@@ -6,6 +6,8 @@
 #include "ui/common/labels.h"
 #include "ui/forms/childtable.h"
 #include "ui/forms/fieldeditor.h"
+#include "ui/forms/formscroll.h"
+#include "ui/forms/veilbar.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -58,7 +60,7 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     , m_rules(makeLabel(TextRole::Error))
     , m_unanimous(new QPushButton)
     , m_whole(new QPushButton)
-    , m_scroll(new QScrollArea)
+    , m_scroll(makeFormScroll(m_form))
     , m_saveSoon(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -69,14 +71,7 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     m_rules->hide();
     m_rules->setObjectName(QStringLiteral("voteRules"));
     layout->addWidget(m_rules);
-    auto* page = new QWidget;
-    auto* pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 10, 0);
-    pageLayout->addWidget(m_form);
-    m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(new VeilBar(m_form->session(), this));
     layout->addWidget(m_scroll, 1);
     m_saveSoon->setSingleShot(true);
     m_saveSoon->setInterval(kSaveAfterMs);

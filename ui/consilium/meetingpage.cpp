@@ -3,6 +3,7 @@
 #include "ui/consilium/meetingpage.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/partedpage.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
@@ -11,7 +12,6 @@
 #include "ui/forms/formpage.h"
 
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -63,18 +63,7 @@ MeetingPage::MeetingPage(Desk& desk, QWidget* parent)
 
 void MeetingPage::buildHead()
 {
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(20, 0, 20, 4);
-    head->setSpacing(2);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_title);
-    top->addWidget(m_badge);
-    top->addStretch(1);
-    head->addLayout(top);
-    m_facts->setWordWrap(true);
-    head->addWidget(m_facts);
-    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    addPageHead(static_cast<QVBoxLayout*>(layout()), m_title, m_facts)->addWidget(m_badge);
 }
 
 void MeetingPage::buildTabs()
@@ -86,18 +75,7 @@ void MeetingPage::buildTabs()
     layout()->addWidget(m_tabs);
     static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MeetingPage::enter);
-    for (const bool isForward : { true, false }) {
-        auto* key = new QShortcut(
-            QKeySequence(isForward ? QStringLiteral("Ctrl+PgDown") : QStringLiteral("Ctrl+PgUp")), this);
-        key->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(key, &QShortcut::activated, this, [this, isForward] {
-            if (m_id.isNull())
-                return;
-            const int count = m_tabs->count();
-            m_tabs->setCurrentIndex((m_tabs->currentIndex() + (isForward ? 1 : count - 1)) % count);
-            m_tabs->currentWidget()->setFocus();
-        });
-    }
+    walkTabsByKeys(this, m_tabs, TabFocus::Page);
 }
 
 void MeetingPage::words()

@@ -5,17 +5,14 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
-#include "ui/common/theme.h"
 #include "ui/forms/fieldeditor.h"
 
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -104,17 +101,13 @@ std::vector<FormSession*> ChildTable::sessions() const
 {
     std::vector<FormSession*> all;
     for (const auto& line : m_lines)
-        all.push_back(line->session);
+        all.push_back(&line->session());
     return all;
 }
 
 bool ChildTable::isMisread() const
 {
-    for (const auto& line : m_lines)
-        for (const FieldEditor* editor : line->editors)
-            if (!editor->misread().isEmpty())
-                return true;
-    return false;
+    return std::any_of(m_lines.begin(), m_lines.end(), [](const auto& line) { return line->isMisread(); });
 }
 
 void ChildTable::load()
@@ -145,7 +138,7 @@ void ChildTable::show(std::vector<LoadedRecord> records)
 {
     for (LoadedRecord& record : records) {
         const bool isThere = std::any_of(m_lines.begin(), m_lines.end(),
-            [&](const auto& line) { return line->session->id() == record.record.id; });
+            [&](const auto& line) { return line->session().id() == record.record.id; });
         if (isThere)
             continue; // being edited: it refreshes itself
         auto* session = new FormSession(m_parent.desk(), m_type.id, this);
@@ -162,7 +155,7 @@ void ChildTable::refresh(const store::Changes& changes)
         && std::any_of(changes.begin(), changes.end(),
             [this](const store::Change& change) { return change.type == m_type.id && change.created; });
     const bool isMine = std::any_of(m_lines.begin(), m_lines.end(),
-        [](const auto& line) { return line->session->isNew(); });
+        [](const auto& line) { return line->session().isNew(); });
     if (hasNew && !isMine)
         load();
 }
@@ -180,7 +173,7 @@ base::Fields ChildTable::preset() const
     }
     std::int64_t last = 0;
     for (const auto& line : m_lines) {
-        const base::Fields values = line->session->values();
+        const base::Fields values = line->session().values();
         if (const auto n = values.find(m_type.orderField); n != values.end())
             last = std::max(last, n->second.numberOr(0));
     }
@@ -208,7 +201,7 @@ void ChildTable::goOnAdding()
     addLine(session);
     layOut();
     Q_EMIT built();
-    for (FieldEditor* editor : m_lines.back()->editors) {
+    for (FieldEditor* editor : m_lines.back()->editors()) {
         if (editor->field().id == m_type.orderField || editor->inputs().isEmpty())
             continue;
         QTimer::singleShot(0, editor->inputs().first(),
@@ -220,159 +213,54 @@ void ChildTable::goOnAdding()
 
 void ChildTable::addLine(FormSession* session)
 {
-    m_lines.push_back(std::make_unique<Line>());
-    Line& line = *m_lines.back();
-    line.session = session;
-    for (const LayoutCell& column : m_block.columns)
-        if (const profile::Field* field = m_type.field(column.field))
-            line.widgets.push_back(cell(line, *field));
-    line.widgets.push_back(buttons(line));
-    const auto indexOf = [this, session] {
-        const auto at = std::find_if(
-            m_lines.begin(), m_lines.end(), [&](const auto& one) { return one->session == session; });
-        return static_cast<std::size_t>(at - m_lines.begin());
-    };
-    connect(session, &FormSession::loadedAnew, this, [this, indexOf] { fillLine(indexOf()); });
-    connect(session, &FormSession::judged, this, [this, indexOf] { judgeLine(indexOf()); });
+    m_lines.push_back(std::make_unique<ChildLine>(m_parent, session, m_block, m_body));
+    connect(m_lines.back().get(), &ChildLine::opened, this, &ChildTable::opened);
+    connect(m_lines.back().get(), &ChildLine::inputsChanged, this, &ChildTable::built);
     connect(session, &FormSession::edited, this, &ChildTable::edited);
     connect(session, &FormSession::failed, this, &ChildTable::failed);
     connect(session, &FormSession::removed, this, [this, session] { dropLine(session); });
-    fillLine(m_lines.size() - 1);
-}
-
-QWidget* ChildTable::cell(Line& line, const profile::Field& field)
-{
-    FormSession* session = line.session;
-    const bool isFixed = (isReadOnly() && !field.afterSigning) || field.id == m_type.orderField;
-    if (isFixed) {
-        auto* text = makeLabel(field.id == m_type.orderField ? TextRole::Muted : TextRole::Plain);
-        text->setWordWrap(true);
-        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        text->setProperty("field", shown(field.id));
-        if (field.id == m_type.orderField && !isReadOnly())
-            text->setMinimumHeight(QLineEdit().sizeHint().height()); // on one line with what is typed beside it
-        return text;
-    }
-    auto* editor = makeEditor({ m_parent.desk(), m_type, field, [session] { return session->values(); },
-                                  [session] { return session->unit(); } },
-        m_body);
-    editor->setLabel(editor->labelsItself() ? QString() : m_parent.desk().languages.text(field.label));
-    if (editor->labelsItself())
-        editor->inputs().first()->setAccessibleName(m_parent.desk().languages.text(field.label));
-    connect(editor, &FieldEditor::edited, this, [session, editor] {
-        base::Fields now;
-        editor->read(now);
-        session->edit(now);
-    });
-    connect(editor, &FieldEditor::opened, this, &ChildTable::opened);
-    line.editors.push_back(editor);
-    return editor;
-}
-
-QWidget* ChildTable::buttons(Line& line)
-{
-    auto* box = new QWidget(m_body);
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    FormSession* session = line.session;
-    auto* open = new QToolButton;
-    open->setIcon(icon(QStringLiteral("open"), currentColours().muted));
-    open->setToolTip(tr("The whole form of this line"));
-    open->setAccessibleName(open->toolTip());
-    connect(open, &QToolButton::clicked, this, [this, session] {
-        if (!session->isNew())
-            Q_EMIT opened(m_type.id, session->id());
-    });
-    layout->addWidget(open);
-    if (!isReadOnly()) {
-        auto* remove = new QToolButton;
-        remove->setIcon(icon(QStringLiteral("remove"), currentColours().muted));
-        remove->setToolTip(tr("Remove this line"));
-        remove->setAccessibleName(remove->toolTip());
-        connect(remove, &QToolButton::clicked, session, &FormSession::remove);
-        layout->addWidget(remove);
-    }
-    return box;
-}
-
-void ChildTable::fillLine(std::size_t index)
-{
-    if (index >= m_lines.size())
-        return;
-    Line& line = *m_lines[index];
-    const base::Fields values = line.session->values();
-    for (FieldEditor* editor : line.editors)
-        if (!editor->isBeingTyped())
-            editor->fill(values, line.session->titles());
-    const ValueWriter writer(m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
-    for (QWidget* widget : line.widgets) {
-        const profile::Field* field = m_type.field(typed(widget->property("field").toString()));
-        if (auto* label = qobject_cast<QLabel*>(widget); label != nullptr && field != nullptr)
-            label->setText(field->id == m_type.orderField
-                    ? QString::number(index + 1) // the printed number is computed when shown
-                    : writer.text(m_type, *field, values, line.session->titles()));
-    }
-}
-
-void ChildTable::judgeLine(std::size_t index)
-{
-    if (index >= m_lines.size())
-        return;
-    Line& line = *m_lines[index];
-    for (FieldEditor* editor : line.editors) {
-        editor->setProblem({});
-        // The cell stays, empty: the columns of the lines above and below go on.
-        editor->setVisible(line.session->isVisible(editor->field().id));
-        for (const store::BrokenRule& broken : line.session->problems()) {
-            if (broken.field != editor->field().id || broken.rule == "required")
-                continue;
-            editor->setProblem(broken.severity);
-            editor->setToolTip(m_parent.desk().languages.text(broken.message));
-        }
-    }
 }
 
 void ChildTable::dropLine(FormSession* session)
 {
     const auto at = std::find_if(
-        m_lines.begin(), m_lines.end(), [&](const auto& line) { return line->session == session; });
+        m_lines.begin(), m_lines.end(), [&](const auto& line) { return &line->session() == session; });
     if (at == m_lines.end())
         return;
-    for (QWidget* widget : (*at)->widgets)
-        widget->deleteLater();
     m_lines.erase(at);
     session->deleteLater();
     layOut();
-    for (std::size_t i = 0; i < m_lines.size(); ++i)
-        fillLine(i);
     Q_EMIT edited();
+}
+
+void ChildTable::layOutHeads()
+{
+    int column = 0;
+    for (const LayoutCell& cell : m_block.columns) {
+        const profile::Field* field = m_type.field(cell.field);
+        if (field == nullptr)
+            continue;
+        const bool isOrder = field->id == m_type.orderField;
+        auto* head = makeLabel(
+            TextRole::Label, isOrder ? QStringLiteral("№") : m_parent.desk().languages.text(field->label));
+        head->setWordWrap(true);
+        head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_grid->addWidget(head, 0, column, Qt::AlignBottom);
+        m_grid->setColumnStretch(column, isOrder ? 0 : cell.span);
+        m_grid->setColumnMinimumWidth(column, isOrder ? 22 : 30);
+        ++column;
+    }
 }
 
 void ChildTable::layOut()
 {
-    if (m_grid->count() == 0) {
-        int column = 0;
-        for (const LayoutCell& cell : m_block.columns) {
-            const profile::Field* field = m_type.field(cell.field);
-            if (field == nullptr)
-                continue;
-            auto* head = makeLabel(TextRole::Label,
-                field->id == m_type.orderField ? QStringLiteral("№") : m_parent.desk().languages.text(field->label));
-            head->setWordWrap(true);
-            head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-            m_grid->addWidget(head, 0, column, Qt::AlignBottom);
-            m_grid->setColumnStretch(column, field->id == m_type.orderField ? 0 : cell.span);
-            m_grid->setColumnMinimumWidth(column, field->id == m_type.orderField ? 22 : 30);
-            ++column;
-        }
-    }
+    if (m_grid->count() == 0)
+        layOutHeads();
     int row = 1;
+    int number = 0;
     for (const auto& line : m_lines) {
-        int column = 0;
-        for (QWidget* widget : line->widgets)
-            m_grid->addWidget(widget, row, column++, Qt::AlignTop);
-        ++row;
+        line->place(m_grid, row, ++number);
+        row += ChildLine::kGridRows;
     }
     m_body->setVisible(!m_lines.empty());
     m_empty->setVisible(m_lines.empty());
@@ -380,16 +268,18 @@ void ChildTable::layOut()
     m_add->setVisible(!isReadOnly());
 }
 
+FormSession* ChildTable::sessionOf(const QWidget* widget) const
+{
+    const auto at = std::find_if(
+        m_lines.begin(), m_lines.end(), [&](const auto& line) { return line->holds(widget); });
+    return at == m_lines.end() ? nullptr : &(*at)->session();
+}
+
 QList<QWidget*> ChildTable::stops() const
 {
     QList<QWidget*> all;
-    for (const auto& line : m_lines) {
-        for (FieldEditor* editor : line->editors)
-            if (!editor->inputs().isEmpty())
-                all += editor;
-        for (QToolButton* button : line->widgets.back()->findChildren<QToolButton*>())
-            all += button;
-    }
+    for (const auto& line : m_lines)
+        all += line->stops();
     all += m_add;
     return all;
 }

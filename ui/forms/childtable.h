@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/forms/fieldbox.h"
-#include "ui/forms/formlayout.h"
+#include "ui/forms/childline.h"
 
 #include <QWidget>
 
@@ -13,11 +12,8 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace patronat::ui {
-
-class FieldEditor;
 
 /// A set of children edited in place: one line a record, a column a field, with the heads each line was shown with. Lines
 /// are saved with the form they stand in. Owned by that form.
@@ -31,6 +27,8 @@ public:
     /// Sessions of the lines, in order.
     std::vector<FormSession*> sessions() const;
     bool isMisread() const;
+    /// The session of the line that this widget stands in; null when it is in none.
+    FormSession* sessionOf(const QWidget* widget) const;
     /// A new line with the focus in it, after the form has saved what it holds: the line refers to its parent, its
     /// fields to lines of other tables.
     void add();
@@ -47,22 +45,12 @@ Q_SIGNALS:
     void built();
 
 private:
-    struct Line
-    {
-        FormSession* session = nullptr;
-        std::vector<QWidget*> widgets; ///< of the grid row
-        std::vector<FieldEditor*> editors;
-    };
-
     void load();
     void show(std::vector<LoadedRecord> records);
     void addLine(FormSession* session);
-    void fillLine(std::size_t index);
-    void judgeLine(std::size_t index);
     void dropLine(FormSession* session);
     void layOut();
-    QWidget* cell(Line& line, const profile::Field& field);
-    QWidget* buttons(Line& line);
+    void layOutHeads();
     base::Fields preset() const;
     bool isReadOnly() const;
     void refresh(const store::Changes& changes);
@@ -76,7 +64,7 @@ private:
     QLabel* m_count;
     QLabel* m_empty;
     QPushButton* m_add;
-    std::vector<std::unique_ptr<Line>> m_lines;
+    std::vector<std::unique_ptr<ChildLine>> m_lines;
     bool m_isAdding = false;
 };
 

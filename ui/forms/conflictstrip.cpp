@@ -17,6 +17,7 @@ namespace patronat::ui {
 ConflictStrip::ConflictStrip(FormSession& session, const store::OpenConflict& conflict, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
+    , m_words(makeLabel(TextRole::Warning))
     , m_conflict(conflict)
 {
     setProperty("role", QStringLiteral("notice"));
@@ -28,14 +29,21 @@ ConflictStrip::ConflictStrip(FormSession& session, const store::OpenConflict& co
     picture->setPixmap(icon(QStringLiteral("conflict"), currentColours().warning).pixmap(15, 15));
     head->addWidget(picture, 0, Qt::AlignTop);
     const bool isSettled = session.isSettled(conflict.field);
-    auto* words = makeLabel(TextRole::Warning,
+    m_words->setText(
         isSettled ? tr("Decided; it takes effect when saved") : tr("Filled differently in two places. Which is right?"));
-    words->setWordWrap(true);
-    head->addWidget(words, 1);
+    m_words->setWordWrap(true);
+    head->addWidget(m_words, 1);
     layout->addLayout(head);
     if (!isSettled)
         for (const journal::Candidate& candidate : conflict.candidates)
             layout->addWidget(line(candidate));
+}
+
+void ConflictStrip::setHeading(const QString& label)
+{
+    m_words->setText(tr("%1: %2").arg(label, m_words->text()));
+    for (QPushButton* take : findChildren<QPushButton*>())
+        take->setAccessibleName(tr("%1: %2").arg(label, take->accessibleName()));
 }
 
 QWidget* ConflictStrip::line(const journal::Candidate& candidate)

@@ -34,7 +34,9 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
     , m_footLayout(new QVBoxLayout(m_foot))
     , m_problem(ui::makeLabel(TextRole::Error))
 {
-    if (isReadOnly()) {
+    // The files of a signed record are opened as before; only nothing is added to them.
+    const bool isOpened = field.type == profile::FieldType::Attachment;
+    if (isReadOnly() && !isOpened) {
         m_text = ui::makeLabel(TextRole::Plain, {}, parent);
         m_text->setWordWrap(true);
         m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -47,6 +49,9 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
             parent);
         connect(m_editor, &FieldEditor::edited, this, &FieldBox::read);
         connect(m_editor, &FieldEditor::opened, this, &FieldBox::opened);
+        if (isReadOnly())
+            m_editor->setReadOnly(true);
+        makeVeil(parent);
     }
     makeLabel(parent);
     m_footLayout->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +62,12 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
     m_problem->hide();
     connect(&session, &FormSession::loadedAnew, this, &FieldBox::fill);
     connect(&session, &FormSession::judged, this, &FieldBox::judge);
+    connect(&session, &FormSession::veilChanged, this, [this] {
+        if (m_editor != nullptr)
+            m_editor->finish(); // it is left without a key
+        fill();
+        judge();
+    });
     fill();
     judge();
 }
@@ -68,6 +79,7 @@ FieldBox::~FieldBox()
         return;
     delete m_head;
     delete m_editor;
+    delete m_veil;
     delete m_text;
     delete m_foot;
 }
@@ -107,6 +119,16 @@ void FieldBox::makeLabel(QWidget* parent)
         makeMark(m_head);
 }
 
+void FieldBox::makeVeil(QWidget* parent)
+{
+    if (!isPersonal(m_session.desk().profile(), m_session.type(), m_field))
+        return;
+    m_veil = ui::makeLabel(TextRole::Muted, Privacy::nothingShown(), parent);
+    m_veil->setAccessibleName(tr("%1: hidden").arg(m_session.desk().languages.text(m_field.label)));
+    m_veil->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_veil->hide();
+}
+
 void FieldBox::makeMark(QWidget* parent)
 {
     m_mark = new QToolButton(parent);
@@ -135,12 +157,14 @@ void FieldBox::place(QGridLayout* grid, int row, int column, int span)
     m_isPlaced = true;
     grid->addWidget(m_head, row, column, 1, span, Qt::AlignBottom);
     grid->addWidget(m_editor ? static_cast<QWidget*>(m_editor) : m_text, row + 1, column, 1, span, Qt::AlignTop);
+    if (m_veil != nullptr)
+        grid->addWidget(m_veil, row + 1, column, 1, span, Qt::AlignTop);
     grid->addWidget(m_foot, row + 2, column, 1, span, Qt::AlignTop);
 }
 
 bool FieldBox::isShown() const
 {
-    if (m_text != nullptr && valueText().isEmpty())
+    if (isAbsent())
         return false;
     return m_session.isVisible(m_field.id);
 }
@@ -174,7 +198,7 @@ QString FieldBox::valueText() const
     QString text = writer.text(m_session.type(), m_field, m_session.values(), m_session.titles());
     if (!text.isEmpty() && !m_field.unitOfMeasure.empty())
         text += QLatin1Char(' ') + writer.unitOfMeasure(m_field);
-    return text;
+    return text.isEmpty() || !m_session.isVeiled(m_field) ? text : Privacy::nothingShown();
 }
 
 void FieldBox::fill()
@@ -212,7 +236,10 @@ void FieldBox::judge()
 {
     const bool isVisible = isShown();
     m_head->setVisible(isVisible);
-    (m_editor ? static_cast<QWidget*>(m_editor) : m_text)->setVisible(isVisible);
+    const bool isVeiled = m_veil != nullptr && m_session.isVeiled();
+    (m_editor ? static_cast<QWidget*>(m_editor) : m_text)->setVisible(isVisible && !isVeiled);
+    if (m_veil != nullptr)
+        m_veil->setVisible(isVisible && isVeiled);
     m_foot->setVisible(isVisible);
     m_problem->hide();
     if (m_editor == nullptr)
@@ -250,6 +277,8 @@ void FieldBox::showConflict()
 {
     delete m_conflict;
     m_conflict = nullptr;
+    if (m_session.isVeiled(m_field))
+        return;
     for (const store::OpenConflict& conflict : m_session.loaded().conflicts) {
         if (conflict.field != m_field.id && !conflict.field.starts_with(m_field.id + "."))
             continue;

@@ -33,7 +33,7 @@ public:
     FieldEditor* editor() const { return m_editor; }
     bool isShown() const;
     /// Of a signed record, and nothing was written there.
-    bool isAbsent() const { return m_text != nullptr && valueText().isEmpty(); }
+    bool isAbsent() const { return isReadOnly() && valueText().isEmpty(); }
     bool isMisread() const;
     bool hasProblem() const; ///< something a person should look at
     void setFocus();
@@ -53,6 +53,7 @@ private:
     void judge();
     void read();
     void showConflict();
+    void makeVeil(QWidget* parent);
     void say(const QString& text, profile::Severity severity);
     void setMark(const std::string& code);
 
@@ -62,6 +63,7 @@ private:
     QLabel* m_label = nullptr;
     QToolButton* m_mark = nullptr;
     FieldEditor* m_editor = nullptr;
+    QLabel* m_veil = nullptr; ///< over the editor of something personal while others are near
     QLabel* m_text = nullptr; ///< instead of the editor on a signed record
     QWidget* m_foot;
     QVBoxLayout* m_footLayout;

@@ -6,6 +6,7 @@
 #include "ui/common/text.h"
 #include "ui/forms/addresseditor.h"
 #include "ui/forms/amounteditor.h"
+#include "ui/forms/attachmenteditor.h"
 #include "ui/forms/booleaneditor.h"
 #include "ui/forms/choiceeditor.h"
 #include "ui/forms/choiceseditor.h"
@@ -94,9 +95,10 @@ FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent)
         return new ReferenceEditor(std::move(place), parent);
     case FieldType::Address:
         return new AddressEditor(std::move(place), parent);
+    case FieldType::Attachment:
+        return new AttachmentEditor(std::move(place), parent);
     case FieldType::Number:
     case FieldType::Computed:
-    case FieldType::Attachment:
         return new ShownValue(std::move(place), parent);
     default:
         return new TextEditor(std::move(place), parent);

@@ -55,6 +55,7 @@ FormGroup::FormGroup(FormSession& session, LayoutBlock block, QWidget* parent)
         connect(m_head, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
         connect(&session, &FormSession::loadedAnew, this, &FormGroup::summarise);
         connect(&session, &FormSession::edited, this, &FormGroup::summarise);
+        connect(&session, &FormSession::veilChanged, this, &FormGroup::summarise);
     }
     connect(&session, &FormSession::judged, this, &FormGroup::judge);
     setOpen(m_title.isEmpty() || !m_block.isFolded);
@@ -151,7 +152,7 @@ void FormGroup::summarise()
                 if (!text.isEmpty() && !field->unitOfMeasure.empty())
                     text += QLatin1Char(' ') + writer.unitOfMeasure(*field);
                 if (!text.isEmpty())
-                    parts += text.simplified();
+                    parts += m_session.isVeiled(*field) ? Privacy::nothingShown() : text.simplified();
             }
         }
     }

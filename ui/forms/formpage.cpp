@@ -8,6 +8,7 @@
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/forms/historydialog.h"
+#include "ui/forms/veilbar.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -50,6 +51,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     layout->setSpacing(6);
     buildHead(frame);
     buildNotice();
+    layout->addWidget(new VeilBar(session(), this));
     auto* body = new QHBoxLayout;
     body->setSpacing(16);
     body->addWidget(m_sections);
@@ -85,6 +87,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     connect(&session(), &FormSession::stateChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::loadedAnew, this, &FormPage::refresh);
     connect(&session(), &FormSession::removed, this, &FormPage::removed);
+    connect(&session(), &FormSession::veilChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::changedElsewhere, this, [this] {
         say(tr("Somebody else has changed this record meanwhile. Save: both versions are kept, and where they differ you "
                "will be asked."));
@@ -237,7 +240,7 @@ void FormPage::refresh()
 {
     const FormSession& session = m_form->session();
     const QString type = m_desk.languages.text(session.type().label);
-    m_title->setText(session.isNew() ? tr("%1: new").arg(type) : shown(session.loaded().title));
+    m_title->setText(session.isNew() ? tr("%1: new").arg(type) : titleOf(session));
     const bool hasBadge = session.type().hasLife && session.state() != FormSession::State::Loading;
     m_badge->setVisible(hasBadge);
     m_badge->setText(session.isSigned() ? session.loaded().signer.empty()
@@ -274,11 +277,12 @@ void FormPage::sign()
 
 void FormPage::history(bool ofField)
 {
-    if (session().isNew())
+    const RecordForm::FocusedField focused = ofField ? m_form->focusedField() : RecordForm::FocusedField {};
+    const FormSession& of = focused.session ? *focused.session : session();
+    if (of.isNew())
         return;
-    const profile::Field* field = ofField ? m_form->focusedField() : nullptr;
     auto* dialog = new HistoryDialog(
-        m_desk, session().type().id, session().id(), field ? field->id : std::string(), window());
+        m_desk, of.type().id, of.id(), focused.field ? focused.field->id : std::string(), window());
     dialog->open();
 }
 

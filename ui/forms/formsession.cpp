@@ -34,6 +34,10 @@ FormSession::FormSession(Desk& desk, std::string type, QObject* parent)
     m_draftTimer.setInterval(kDraftAfterMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &FormSession::keepDraft);
     connect(&m_desk.notifier, &StoreNotifier::changed, this, &FormSession::refresh);
+    connect(&m_desk.privacy, &Privacy::changed, this, [this] {
+        m_isUnveiled = false;
+        Q_EMIT veilChanged();
+    });
 }
 
 FormSession::~FormSession()
@@ -41,6 +45,19 @@ FormSession::~FormSession()
     // A form that is closed with typed text leaves it as a draft, not a second later but now.
     if (m_draftTimer.isActive())
         keepDraft();
+}
+
+bool FormSession::isVeiled(const profile::Field& field) const
+{
+    return isVeiled() && isPersonal(m_desk.profile(), m_type, field);
+}
+
+void FormSession::unveil(bool isUnveiled)
+{
+    if (m_isUnveiled == isUnveiled)
+        return;
+    m_isUnveiled = isUnveiled;
+    Q_EMIT veilChanged();
 }
 
 void FormSession::setState(State state)
@@ -106,6 +123,7 @@ void FormSession::openNew(Fields preset)
     for (auto& [name, value] : preset)
         m_edits[name] = std::move(value);
     std::erase_if(m_edits, [](const auto& edit) { return edit.second.isNull(); });
+    m_isUnveiled = true; // whoever types something new must see it
     findUnit();
 }
 
@@ -230,6 +248,7 @@ void FormSession::settle(const std::string& field, const base::Value& value)
     if (!isSettled(field))
         m_settles.push_back(field);
     edit({ { field, value } });
+    Q_EMIT loadedAnew(); // the field shows what was decided, and no question any more
     Q_EMIT edited();
 }
 

@@ -68,6 +68,11 @@ public:
     const std::vector<store::BrokenRule>& problems() const { return m_problems; }
     bool isVisible(const std::string& field) const;
 
+    /// Others are near, and nobody has asked to see this record: what is personal in it stays hidden.
+    bool isVeiled() const { return m_desk.privacy.isMasking() && !m_isUnveiled; }
+    bool isVeiled(const profile::Field& field) const;
+    void unveil(bool isUnveiled);
+
     /// Saves what was typed, as one operation; within `group` when that is not null. Emits saved() or failed(). Does
     /// nothing while there is nothing to save; a new record may be empty.
     void save(base::GroupId group = {});
@@ -84,6 +89,7 @@ Q_SIGNALS:
     void saved(base::GroupId group);
     void removed();
     void failed(const base::Error& error);
+    void veilChanged();
     /// Somebody else changed the record while typed text stands over the older one.
     void changedElsewhere();
 
@@ -115,6 +121,7 @@ private:
     base::DraftId m_draft;
     bool m_cameFromDraft = false;
     bool m_draftIsKept = false;
+    bool m_isUnveiled = false;
     std::vector<store::BrokenRule> m_problems;
     std::vector<std::string> m_visible;
     bool m_isJudged = false;

@@ -112,7 +112,10 @@ void HistoryDialog::show(const History& history)
             const profile::Field* field = m_type.field(name);
             if (field == nullptr)
                 continue;
-            const QString text = value.isNull() ? tr("(empty)") : writer.text(*field, value, history.titles);
+            const bool isHidden = m_desk.privacy.isMasking() && isPersonal(m_desk.profile(), m_type, *field);
+            const QString text = value.isNull() ? tr("(empty)")
+                : isHidden                      ? Privacy::nothingShown()
+                                                : writer.text(*field, value, history.titles);
             if (top != nullptr)
                 new QTreeWidgetItem(top, { QString(), writer.label(field->label), text });
             else

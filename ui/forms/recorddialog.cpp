@@ -5,6 +5,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
+#include "ui/forms/formscroll.h"
+#include "ui/forms/veilbar.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -57,15 +59,8 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 12);
     layout->addWidget(m_title);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    auto* page = new QWidget;
-    auto* pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 10, 0);
-    pageLayout->addWidget(m_form);
-    scroll->setWidget(page);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(new VeilBar(m_form->session(), this));
+    layout->addWidget(makeFormScroll(m_form), 1);
     m_error->setWordWrap(true);
     m_error->hide();
     layout->addWidget(m_error);
@@ -91,6 +86,7 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
         name();
         m_form->focusFirst();
     });
+    connect(&m_form->session(), &FormSession::veilChanged, this, &RecordDialog::name);
     connect(m_form, &RecordForm::opened, this, [this](const std::string& target, base::RecordId id) {
         auto* dialog = new RecordDialog(m_desk, target, this);
         dialog->openRecord(id);
@@ -114,7 +110,7 @@ void RecordDialog::name()
     const QString type = m_desk.languages.text(session.type().label);
     // What the manager of windows shows carries no name.
     setWindowTitle(type);
-    m_title->setText(session.isNew() ? tr("%1: new").arg(type) : shown(session.loaded().title));
+    m_title->setText(session.isNew() ? tr("%1: new").arg(type) : titleOf(session));
 }
 
 void RecordDialog::finish()

@@ -20,21 +20,6 @@ namespace {
 
 constexpr int kWidest = 1240; ///< lines beyond are hard to follow
 
-/// Tab goes from one to the other as things are. Asked before anything is moved: Qt 6.4 moves a box to type into and the
-/// line in it as if nothing could stand between them, and ties the chain into a loop that Tab never leaves.
-bool follows(const QWidget* last, const QWidget* next)
-{
-    for (const QWidget* one = last->nextInFocusChain(); one != last; one = one->nextInFocusChain()) {
-        if (one == next)
-            return true;
-        const bool isPassedOver
-            = last->isAncestorOf(one) || one->focusProxy() != nullptr || (one->focusPolicy() & Qt::TabFocus) == 0;
-        if (!isPassedOver)
-            return false;
-    }
-    return false;
-}
-
 } // namespace
 
 RecordForm::RecordForm(Desk& desk, const std::string& type, QWidget* parent)
@@ -135,7 +120,7 @@ void RecordForm::chainFocus()
 {
     QWidget* last = nullptr;
     const auto chain = [&last](QWidget* next) {
-        if (last != nullptr && !follows(last, next))
+        if (last != nullptr)
             QWidget::setTabOrder(last, next);
         last = next;
     };
@@ -295,12 +280,18 @@ bool RecordForm::demandAll()
     return obstacles().isEmpty();
 }
 
-const profile::Field* RecordForm::focusedField() const
+RecordForm::FocusedField RecordForm::focusedField() const
 {
-    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
-        if (const auto* editor = qobject_cast<const FieldEditor*>(widget))
-            return m_session.type().field(editor->field().id);
-    return nullptr;
+    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+        const auto* editor = qobject_cast<const FieldEditor*>(widget);
+        if (editor == nullptr)
+            continue;
+        for (const ChildTable* table : m_tables)
+            if (const FormSession* line = table->sessionOf(editor))
+                return { line, &editor->field() };
+        return { &m_session, &editor->field() };
+    }
+    return {};
 }
 
 QStringList RecordForm::headings() const

@@ -38,8 +38,13 @@ public:
     bool demandAll();
     /// What keeps the record from being signed, as lines for people.
     QStringList obstacles() const;
-    /// The field whose editor has the focus; null when none has.
-    const profile::Field* focusedField() const;
+    /// The field whose editor has the focus, also in a line of a table; null when none has.
+    struct FocusedField
+    {
+        const FormSession* session = nullptr;
+        const profile::Field* field = nullptr;
+    };
+    FocusedField focusedField() const;
     /// The headings, in order; revealing one opens it and scrolls there.
     QStringList headings() const;
     QWidget* heading(int index);

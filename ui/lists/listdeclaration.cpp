@@ -50,6 +50,20 @@ ListColumn columnOf(const QJsonObject& json)
         json[QLatin1String("veiled")].toBool() };
 }
 
+ListFilter filterOf(const QJsonObject& json)
+{
+    using FilterKind = ListFilter::Kind;
+    ListFilter filter { textOf(json, "id"), labelOf(json), textOf(json, "sql"), FilterKind::Switch,
+        textOf(json, "classifier"), textOf(json, "options") };
+    if (!filter.classifier.empty())
+        filter.kind = FilterKind::Code;
+    else if (!filter.options.empty())
+        filter.kind = FilterKind::Record;
+    else if (textOf(json, "kind") == "period")
+        filter.kind = FilterKind::Period;
+    return filter;
+}
+
 ListDeclaration declarationOf(const QJsonObject& json)
 {
     ListDeclaration list;
@@ -60,10 +74,8 @@ ListDeclaration declarationOf(const QJsonObject& json)
     list.sort = textOf(json, "sort");
     for (const auto& column : json[QLatin1String("columns")].toArray())
         list.columns.push_back(columnOf(column.toObject()));
-    for (const auto& item : json[QLatin1String("filters")].toArray()) {
-        const QJsonObject filter = item.toObject();
-        list.filters.push_back({ textOf(filter, "id"), labelOf(filter), textOf(filter, "sql") });
-    }
+    for (const auto& item : json[QLatin1String("filters")].toArray())
+        list.filters.push_back(filterOf(item.toObject()));
     const QJsonObject found = json[QLatin1String("found")].toObject();
     for (auto it = found.begin(); it != found.end(); ++it)
         list.found[typed(it.key())] = typed(it.value().toString());

@@ -31,12 +31,23 @@ struct ListColumn
     bool isVeiled = false; ///< names and addresses: hidden while others are near
 };
 
-/// A condition that a person switches on. Parameters :today and :author.
+/// A condition that a person sets. Its SQL has the parameters :today and :author, and what was chosen: `:ID` of a code or
+/// of a record, `:IDFrom` and `:IDTo` of a period.
 struct ListFilter
 {
+    enum class Kind
+    {
+        Switch, ///< on or off
+        Code, ///< one of a classifier
+        Record, ///< one of those that `options` gives
+        Period
+    };
     std::string id;
     profile::Label label;
     std::string sql;
+    Kind kind = Kind::Switch;
+    std::string classifier;
+    std::string options; ///< SQL: id and title of each that can be chosen, in order
 };
 
 /// A list of records as a profile declares it (FORMAT.md, List).

@@ -7,13 +7,18 @@
 #include "ui/common/rowtable.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listoutput.h"
+#include "ui/lists/listpreview.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -37,6 +42,10 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_count(makeLabel(TextRole::Subtitle))
     , m_search(new QLineEdit)
     , m_add(new QPushButton)
+    , m_filters(new FilterBar(desk, m_model->list(), nullptr))
+    , m_columns(new QToolButton)
+    , m_more(new QToolButton)
+    , m_output(new ListOutput(desk, nullptr))
     , m_view(new QTableView)
     , m_nothing(makeLabel(TextRole::Muted))
     , m_pause(new QTimer(this))
@@ -50,6 +59,11 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     layout->addWidget(m_nothing);
     m_nothing->hide();
+    layout->addWidget(m_output);
+    connect(m_output, &ListOutput::failed, this, &ListPage::failed);
+    auto* printKey = new QShortcut(QKeySequence::Print, this);
+    printKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(printKey, &QShortcut::activated, this, &ListPage::print);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ListPage::ask);
@@ -73,26 +87,91 @@ void ListPage::buildHead()
     line->addWidget(m_search);
     m_add->setIcon(icon(QStringLiteral("add"), currentColours().accentText));
     m_add->setProperty("primary", true);
+    buildActions(line);
     line->addWidget(m_add);
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
-    auto* filters = new QHBoxLayout;
-    filters->setSpacing(4);
-    for (const ListFilter& filter : m_model->list().filters) {
-        auto* button = new QToolButton;
-        button->setCheckable(true);
-        button->setObjectName(shown(filter.id));
-        connect(button, &QToolButton::toggled, this, &ListPage::ask);
-        filters->addWidget(button);
-        // "Mine" means nothing as long as nobody has said who works here.
-        if (m_desk.author.isNull() && filter.sql.find(":author") != std::string::npos)
-            button->hide();
-        m_filters.push_back(button);
-    }
-    filters->addStretch(1);
-    if (!m_filters.empty())
-        static_cast<QVBoxLayout*>(layout())->addLayout(filters);
+    layout()->addWidget(m_filters);
+    m_filters->setVisible(!m_model->list().filters.empty());
+    connect(m_filters, &FilterBar::changed, this, &ListPage::ask);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause->start(); });
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT created(m_model->list().type); });
+}
+
+void ListPage::buildActions(QLayout* line)
+{
+    m_columns->setIcon(icon(QStringLiteral("list")));
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_more->setIcon(icon(QStringLiteral("print")));
+    m_more->setObjectName(QStringLiteral("output"));
+    for (QToolButton* button : { m_columns, m_more }) {
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setMenu(new QMenu(button));
+        line->addWidget(button);
+    }
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, &ListPage::columnMenu);
+}
+
+void ListPage::columnMenu()
+{
+    QMenu* menu = m_columns->menu();
+    menu->clear();
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        QAction* action = menu->addAction(m_model->headerData(i, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_view->isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool on) { showColumn(i, on); });
+    }
+}
+
+void ListPage::showColumn(int column, bool isShown)
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    if (!isShown && header->count() - header->hiddenSectionCount() <= 1)
+        return;
+    m_view->setColumnHidden(column, !isShown);
+    rememberColumns();
+}
+
+void ListPage::outputMenu()
+{
+    QMenu* menu = m_more->menu();
+    menu->clear();
+    menu->addAction(icon(QStringLiteral("print")), tr("Print the list… (Ctrl+P)"), this, &ListPage::print);
+    menu->addAction(icon(QStringLiteral("export")), tr("Export as a spreadsheet (XLSX)…"), this,
+        [this] { m_output->askWhere(paper(), ListFormat::Xlsx); });
+    menu->addAction(icon(QStringLiteral("export")), tr("Export as text (CSV)…"), this,
+        [this] { m_output->askWhere(paper(), ListFormat::Csv); });
+}
+
+ListPaper ListPage::paper() const
+{
+    const LanguageSwitch& languages = m_desk.languages;
+    ListPaper paper { std::make_shared<const ListDeclaration>(m_model->list()), m_model->request(), {},
+        m_model->cellText(), {}, typed(languages.text(m_model->list().label)), m_desk.store.site().name,
+        typed(m_filters->inWords()), {}, typed(languages.language()) };
+    const QHeaderView* header = m_view->horizontalHeader();
+    for (int at = 0; at < header->count(); ++at) {
+        const int column = header->logicalIndex(at);
+        if (header->isSectionHidden(column))
+            continue;
+        paper.columns.push_back(static_cast<std::size_t>(column));
+        paper.labels.push_back(typed(m_model->headerData(column, Qt::Horizontal).toString()));
+    }
+    const QString search = m_search->text().trimmed();
+    if (!search.isEmpty()) {
+        const QString looked = tr("search: %1").arg(m_desk.privacy.veiled(search));
+        paper.filters += (paper.filters.empty() ? "" : "; ") + typed(looked);
+    }
+    if (m_desk.privacy.isMasking())
+        paper.remark = typed(tr("Names and addresses are hidden"));
+    return paper;
+}
+
+void ListPage::print()
+{
+    auto* preview = new ListPreview(m_desk, paper(), window());
+    preview->open();
 }
 
 void ListPage::buildView()
@@ -129,8 +208,11 @@ void ListPage::words()
     m_add->setText(tr("Create"));
     m_add->setToolTip(tr("%1: new (Insert)").arg(languages.text(type->label)));
     m_view->setAccessibleName(languages.text(m_model->list().label));
-    for (std::size_t i = 0; i < m_filters.size(); ++i)
-        m_filters[i]->setText(languages.text(m_model->list().filters[i].label));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Columns: which are shown"));
+    m_more->setAccessibleName(tr("Print and export"));
+    m_more->setToolTip(tr("Print and export what is shown"));
+    outputMenu();
     m_nothing->setText(tr("Nothing is found. Try fewer letters or switch a filter off."));
     count();
 }
@@ -139,10 +221,7 @@ void ListPage::ask()
 {
     ListRequest request = m_model->request();
     request.search = typed(m_search->text());
-    request.filters.clear();
-    for (std::size_t i = 0; i < m_filters.size(); ++i)
-        if (m_filters[i]->isChecked())
-            request.filters.insert(m_model->list().filters[i].id);
+    m_filters->into(request);
     m_model->ask(std::move(request));
 }
 
@@ -201,15 +280,26 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
 
 void ListPage::rememberColumns()
 {
-    m_desk.settings.setValue(QStringLiteral("lists/") + shown(m_model->list().id),
-        m_view->horizontalHeader()->saveState());
+    const QString key = QStringLiteral("lists/") + shown(m_model->list().id);
+    m_desk.settings.setValue(key, m_view->horizontalHeader()->saveState());
+    m_desk.settings.setValue(key + QStringLiteral(".columns"), columnIds());
+}
+
+QString ListPage::columnIds() const
+{
+    QStringList ids;
+    for (const ListColumn& column : m_model->list().columns)
+        ids += shown(column.id);
+    return ids.join(QLatin1Char(' '));
 }
 
 void ListPage::restoreColumns()
 {
-    const QByteArray state
-        = m_desk.settings.value(QStringLiteral("lists/") + shown(m_model->list().id)).toByteArray();
-    if (!state.isEmpty() && m_view->horizontalHeader()->restoreState(state))
+    const QString key = QStringLiteral("lists/") + shown(m_model->list().id);
+    const QByteArray state = m_desk.settings.value(key).toByteArray();
+    // Widths of other columns than those of today's profile would hide or swap what they were not meant for.
+    const bool isOfThese = m_desk.settings.value(key + QStringLiteral(".columns")).toString() == columnIds();
+    if (!state.isEmpty() && isOfThese && m_view->horizontalHeader()->restoreState(state))
         return;
     const int letter = fontMetrics().averageCharWidth();
     for (int i = 0; i < m_model->columnCount(); ++i) {

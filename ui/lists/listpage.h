@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/lists/listpaper.h"
 #include "ui/lists/recordlistmodel.h"
 
 #include <QWidget>
@@ -17,8 +18,12 @@ class QToolButton;
 
 namespace patronat::ui {
 
-/// A list of records: a search that answers letter by letter, filters to switch on, columns to sort and to drag. Enter
-/// opens a line, Insert makes a new record, Ctrl+F and / go to the search.
+class FilterBar;
+class ListOutput;
+
+/// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and to hide, and what is
+/// shown on paper or in a file. Enter opens a line, Insert makes a new record, Ctrl+F and / go to the search, Ctrl+P
+/// prints.
 class ListPage final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +34,14 @@ public:
     RecordListModel& model() { return *m_model; }
     QTableView* view() const { return m_view; }
     QLineEdit* search() const { return m_search; }
+    FilterBar* filters() const { return m_filters; }
+    ListOutput* output() const { return m_output; }
     void focusSearch();
+    /// What is shown now, for paper or a file: all lines that match, shown columns, names as far as others may see them.
+    ListPaper paper() const;
+    void print();
+    /// Shows or hides a column; the last one shown stays.
+    void showColumn(int column, bool isShown);
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
@@ -41,13 +53,17 @@ protected:
 
 private:
     void buildHead();
+    void buildActions(QLayout* line);
     void buildView();
+    void columnMenu();
+    void outputMenu();
     void words();
     void ask();
     void count();
     void openCurrent();
     void rememberColumns();
     void restoreColumns();
+    QString columnIds() const;
 
     Desk& m_desk;
     RecordListModel* m_model;
@@ -55,7 +71,10 @@ private:
     QLabel* m_count;
     QLineEdit* m_search;
     QPushButton* m_add;
-    std::vector<QToolButton*> m_filters;
+    FilterBar* m_filters;
+    QToolButton* m_columns;
+    QToolButton* m_more;
+    ListOutput* m_output;
     QTableView* m_view;
     QLabel* m_nothing;
     QTimer* m_pause;

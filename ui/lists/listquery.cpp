@@ -16,8 +16,6 @@ using store::ReadTx;
 
 namespace {
 
-constexpr std::size_t kMostFound = 500;
-
 std::string isHere(const ListDeclaration& list)
 {
     return " FROM " + store::sqlName(list.type) + " AS r WHERE r.life NOT IN ('removed', 'erased')";
@@ -29,13 +27,21 @@ void bindNamed(db::Statement& select, const ListRequest& request)
         select.bind(*today, std::string_view(request.today));
     if (const auto author = select.parameter(":author"))
         select.bind(*author, request.author);
+    for (const auto& [filter, choice] : request.choices) {
+        if (const auto value = select.parameter(":" + filter))
+            select.bind(*value, choice.value);
+        if (const auto from = select.parameter(":" + filter + "From"))
+            select.bind(*from, std::string_view(choice.from));
+        if (const auto to = select.parameter(":" + filter + "To"))
+            select.bind(*to, std::string_view(choice.to));
+    }
 }
 
 std::string conditions(const ListDeclaration& list, const ListRequest& request)
 {
     std::string out;
     for (const ListFilter& filter : list.filters)
-        if (request.filters.contains(filter.id))
+        if (request.filters.contains(filter.id) || request.choices.contains(filter.id))
             out += " AND (" + filter.sql + ")";
     return out;
 }
@@ -49,9 +55,10 @@ std::string orderOf(const ListDeclaration& list, const ListRequest& request)
 }
 
 /// Records of the list that a search leads to, best first, each once.
-Result<std::vector<RecordId>> foundRecords(const ReadTx& tx, const ListDeclaration& list, const std::string& text)
+Result<std::vector<RecordId>> foundRecords(
+    const ReadTx& tx, const ListDeclaration& list, const std::string& text, std::size_t most)
 {
-    PATRONAT_LET(const auto hits, store::search(tx, text, kMostFound));
+    PATRONAT_LET(const auto hits, store::search(tx, text, most));
     std::vector<RecordId> out;
     std::set<RecordId> seen;
     const auto add = [&](RecordId id) {
@@ -75,7 +82,8 @@ Result<std::vector<RecordId>> foundRecords(const ReadTx& tx, const ListDeclarati
 
 } // namespace
 
-Result<std::vector<std::int64_t>> listOrder(const ReadTx& tx, const ListDeclaration& list, const ListRequest& request)
+Result<std::vector<std::int64_t>> listOrder(
+    const ReadTx& tx, const ListDeclaration& list, const ListRequest& request, std::size_t mostFound)
 {
     std::vector<std::int64_t> out;
     const std::string where = isHere(list) + conditions(list, request);
@@ -86,7 +94,7 @@ Result<std::vector<std::int64_t>> listOrder(const ReadTx& tx, const ListDeclarat
             out.push_back(select.integer(0));
         return out;
     }
-    PATRONAT_LET(const auto records, foundRecords(tx, list, request.search));
+    PATRONAT_LET(const auto records, foundRecords(tx, list, request.search, mostFound));
     auto select = tx.connection().prepare("SELECT r.rowno" + where + " AND r.id = :record");
     for (const RecordId record : records) {
         bindNamed(select, request);
@@ -116,6 +124,15 @@ std::vector<ListRow> listRows(const ReadTx& tx, const ListDeclaration& list, con
         select.reset();
         out.push_back(std::move(line));
     }
+    return out;
+}
+
+std::vector<ListOption> listOptions(const ReadTx& tx, const ListFilter& filter)
+{
+    std::vector<ListOption> out;
+    auto select = tx.connection().prepare(filter.options);
+    while (select.step())
+        out.push_back({ select.id<RecordId>(0), std::string(select.text(1)) });
     return out;
 }
 

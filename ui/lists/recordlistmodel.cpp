@@ -20,13 +20,9 @@ namespace {
 
 constexpr int kRefreshAfterMs = 300;
 constexpr std::size_t kMostPages = 60;
-
-/// "ТЖС" of "трудная жизненная ситуация (ТЖС)".
-QString shortened(const QString& label)
-{
-    const qsizetype open = label.lastIndexOf(QLatin1Char('('));
-    return open >= 0 && label.endsWith(QLatin1Char(')')) ? label.mid(open + 1).chopped(1) : label;
-}
+// Whoever drags the bar through 76,000 lines asks for every page on the way: only where the bar stops is waited for.
+constexpr std::size_t kMostWanted = 4;
+constexpr std::size_t kReadsAtOnce = 2;
 
 } // namespace
 
@@ -34,6 +30,7 @@ RecordListModel::RecordListModel(Desk& desk, ListDeclaration list, QObject* pare
     : QAbstractTableModel(parent)
     , m_desk(desk)
     , m_list(std::move(list))
+    , m_shared(std::make_shared<const ListDeclaration>(m_list))
 {
     m_wantedTimer.setSingleShot(true);
     m_wantedTimer.setInterval(0);
@@ -76,8 +73,8 @@ void RecordListModel::load(bool resets)
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, list = m_list, request = m_request](base::Job&) {
-            return store.read([&](const ReadTx& tx) { return listOrder(tx, list, request); });
+        [&store, list = m_shared, request = m_request](base::Job&) {
+            return store.read([&](const ReadTx& tx) { return listOrder(tx, *list, request); });
         },
         [this, asked, resets](Result<std::vector<std::int64_t>> order) {
             if (asked != m_asked)
@@ -100,6 +97,8 @@ void RecordListModel::takeOrder(std::vector<std::int64_t> order, bool resets)
     m_order = std::move(order);
     m_pages.clear();
     m_wanted.clear();
+    m_onTheirWay.clear();
+    ++m_orderNumber;
     endResetModel();
     Q_EMIT loaded();
 }
@@ -129,40 +128,61 @@ const ListRow* RecordListModel::row(int row) const
 
 void RecordListModel::wantPage(int page) const
 {
-    if (m_wanted.insert(page).second && !m_wantedTimer.isActive())
+    std::erase(m_wanted, page);
+    m_wanted.push_back(page);
+    if (m_wanted.size() > kMostWanted)
+        m_wanted.erase(m_wanted.begin());
+    if (!m_wantedTimer.isActive())
         m_wantedTimer.start();
 }
 
 void RecordListModel::loadWanted()
 {
-    store::Store& store = m_desk.store;
-    for (const int page : m_wanted) {
-        const auto first = static_cast<std::size_t>(page * kPage);
-        if (first >= m_order.size())
-            continue;
-        const auto last = std::min(first + kPage, m_order.size());
-        std::vector<std::int64_t> rows(m_order.begin() + static_cast<std::ptrdiff_t>(first),
-            m_order.begin() + static_cast<std::ptrdiff_t>(last));
-        m_desk.jobs.run(
-            this,
-            [&store, list = m_list, rows](base::Job&) {
-                return store.read([&](const ReadTx& tx) -> Result<std::vector<ListRow>> {
-                    return listRows(tx, list, rows);
-                });
-            },
-            [this, page, asked = m_asked](Result<std::vector<ListRow>> lines) {
-                m_wanted.erase(page);
-                if (asked != m_asked || !lines)
-                    return;
-                if (m_pages.size() > kMostPages)
-                    m_pages.clear();
-                m_pages[page] = { std::move(*lines), false };
-                const int from = page * kPage;
-                const int to = std::min(from + kPage, rowCount()) - 1;
-                Q_EMIT dataChanged(index(from, 0), index(to, columnCount() - 1));
-                Q_EMIT pageLoaded();
-            });
+    while (!m_wanted.empty() && m_onTheirWay.size() < kReadsAtOnce) {
+        const int page = m_wanted.back();
+        m_wanted.pop_back();
+        if (!m_onTheirWay.contains(page) && static_cast<std::size_t>(page * kPage) < m_order.size())
+            loadPage(page);
     }
+}
+
+void RecordListModel::loadPage(int page)
+{
+    m_onTheirWay.insert(page);
+    const auto first = static_cast<std::size_t>(page * kPage);
+    const auto last = std::min(first + kPage, m_order.size());
+    std::vector<std::int64_t> rows(m_order.begin() + static_cast<std::ptrdiff_t>(first),
+        m_order.begin() + static_cast<std::ptrdiff_t>(last));
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, list = m_shared, rows = std::move(rows)](base::Job&) {
+            return store.read(
+                [&](const ReadTx& tx) -> Result<std::vector<ListRow>> { return listRows(tx, *list, rows); });
+        },
+        [this, page, order = m_orderNumber, changes = m_changes](Result<std::vector<ListRow>> lines) {
+            if (order != m_orderNumber)
+                return;
+            m_onTheirWay.erase(page);
+            if (lines)
+                takePage(page, { std::move(*lines), changes != m_changes });
+            loadWanted();
+        });
+}
+
+void RecordListModel::takePage(int page, Page read)
+{
+    // What lies farthest from here goes: the pages in sight must not be among it.
+    while (m_pages.size() >= kMostPages && !m_pages.contains(page)) {
+        const bool isLastFarther = m_pages.rbegin()->first - page > page - m_pages.begin()->first;
+        m_pages.erase(isLastFarther ? std::prev(m_pages.end()) : m_pages.begin());
+    }
+    m_pages[page] = std::move(read);
+    const int from = page * kPage;
+    const int to = std::min(from + kPage, rowCount()) - 1;
+    if (to >= from)
+        Q_EMIT dataChanged(index(from, 0), index(to, columnCount() - 1));
+    Q_EMIT pageLoaded();
 }
 
 base::RecordId RecordListModel::recordAt(int at) const
@@ -171,27 +191,10 @@ base::RecordId RecordListModel::recordAt(int at) const
     return line ? line->id : base::RecordId {};
 }
 
-QString RecordListModel::cellText(const ListColumn& column, const base::Value& value) const
+CellText RecordListModel::cellText() const
 {
-    if (value.isNull())
-        return {};
-    const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
-    if (!column.classifier.empty())
-        return column.isShort ? shortened(writer.label(column.classifier, value.textOr({})))
-                              : writer.label(column.classifier, value.textOr({}));
-    switch (column.kind) {
-    case Kind::Date:
-    case Kind::Deadline:
-        return dateText(value.textOr({}));
-    case Kind::Life:
-        return value.textOr({}) == "signed" ? tr("signed")
-            : value.textOr({}) == "cancelled" ? tr("cancelled")
-                                              : tr("draft");
-    default:
-        break;
-    }
-    const QString text = value.number() ? QString::number(*value.number()) : shown(value.textOr({}));
-    return column.isVeiled ? m_desk.privacy.veiled(text) : text;
+    return { ValueWriter(m_desk.profile(), typed(m_desk.languages.language())),
+        m_desk.privacy.isMasking() ? CellText::Names::Veiled : CellText::Names::Shown };
 }
 
 int RecordListModel::letters(const ListColumn& column, int most) const
@@ -199,15 +202,8 @@ int RecordListModel::letters(const ListColumn& column, int most) const
     int widest = column.width;
     if (const profile::Classifier* codes = m_desk.profile().classifier(column.classifier))
         for (const profile::Code& code : codes->codes)
-            widest = std::max(widest, static_cast<int>(cellText(column, base::Value(code.code)).size()));
+            widest = std::max(widest, static_cast<int>(cellText().text(column, base::Value(code.code)).size()));
     return std::min(widest, std::max(most, column.width));
-}
-
-QString RecordListModel::fullText(const ListColumn& column, const base::Value& value) const
-{
-    ListColumn full = column;
-    full.isShort = false;
-    return cellText(full, value);
 }
 
 bool RecordListModel::isLate(const ListColumn& column, const base::Value& value) const
@@ -225,13 +221,14 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole && index.column() == 0 ? QVariant(QStringLiteral("…")) : QVariant();
     const base::Value& value = line->cells[static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole)
-        return cellText(column, value);
+        return cellText().text(column, value);
     if (role == Qt::ToolTipRole)
-        return isLate(column, value) ? tr("This date has passed") : fullText(column, value);
+        return isLate(column, value) ? tr("This date has passed") : cellText().fullText(column, value);
     if (role == Qt::ForegroundRole && isLate(column, value))
         return currentColours().danger;
     if (role == Qt::AccessibleTextRole)
-        return isLate(column, value) ? tr("%1, passed").arg(cellText(column, value)) : cellText(column, value);
+        return isLate(column, value) ? tr("%1, passed").arg(cellText().text(column, value))
+                                     : cellText().text(column, value);
     return {};
 }
 
@@ -269,6 +266,7 @@ void RecordListModel::refresh(const store::Changes& changes)
     }
     if (!isTouched)
         return;
+    ++m_changes;
     for (auto& [number, page] : m_pages)
         page.isStale = true;
     // Pages in sight ask for themselves when they are painted next.

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "ui/common/desk.h"
+#include "ui/lists/celltext.h"
 #include "ui/lists/listquery.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -36,7 +38,8 @@ public:
 
     /// How wide a column wants to be, in the widest of its codes where it holds codes, at most `most` letters.
     int letters(const ListColumn& column, int most) const;
-    QString cellText(const ListColumn& column, const base::Value& value) const;
+    /// How cells read now: in the language of the window, names as far as others may see them.
+    CellText cellText() const;
 
 Q_SIGNALS:
     void loaded(); ///< the order is there: rowCount() is what was asked for
@@ -55,19 +58,25 @@ private:
     void takeOrder(std::vector<std::int64_t> order, bool resets);
     void wantPage(int page) const;
     void loadWanted();
+    void loadPage(int page);
+    void takePage(int page, Page read);
     void refresh(const store::Changes& changes);
-    QString fullText(const ListColumn& column, const base::Value& value) const;
     bool isLate(const ListColumn& column, const base::Value& value) const;
 
     Desk& m_desk;
-    ListDeclaration m_list;
+    const ListDeclaration m_list;
+    /// What the reading threads work with: read-only, also when this model is gone.
+    std::shared_ptr<const ListDeclaration> m_shared;
     ListRequest m_request;
     std::vector<std::int64_t> m_order;
     std::map<int, Page> m_pages;
-    mutable std::set<int> m_wanted;
+    mutable std::vector<int> m_wanted; ///< the last one asked for comes first
+    std::set<int> m_onTheirWay;
     mutable QTimer m_wantedTimer;
     QTimer m_refreshTimer;
     unsigned m_asked = 0;
+    unsigned m_orderNumber = 0; ///< pages read for an earlier order are of no use
+    unsigned m_changes = 0; ///< heard of so far: a page read before one is stale when it comes
     bool m_isLoading = false;
     bool m_orderIsStale = false;
 };

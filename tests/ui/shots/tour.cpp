@@ -20,8 +20,11 @@
 #include "ui/exchange/exchangepage.h"
 #include "ui/exchange/givepanel.h"
 #include "ui/exchange/takepanel.h"
+#include "ui/forms/attachmenteditor.h"
 #include "ui/forms/formpage.h"
+#include "ui/lists/filterbar.h"
 #include "ui/lists/listpage.h"
+#include "ui/lists/listpreview.h"
 #include "ui/reports/periodchooser.h"
 #include "ui/reports/reportpage.h"
 #include "ui/shell/mainwindow.h"
@@ -34,6 +37,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -106,6 +110,7 @@ public:
         m_hands.key(Qt::Key_2, Qt::AltModifier);
         shoot("02-families");
         auto* list = qobject_cast<ListPage*>(m_window.currentPage());
+        walkList(*list);
         m_hands.key(Qt::Key_F, Qt::ControlModifier);
         m_hands.typeHere(family.left(kLettersTyped));
         shoot("03-search");
@@ -138,6 +143,7 @@ public:
         m_session.desk().privacy.setMasking(true);
         m_hands.key(Qt::Key_2, Qt::AltModifier);
         shoot("40-others-near");
+        walkVeiled();
         m_session.desk().privacy.setMasking(false);
         m_hands.key(Qt::Key_L, Qt::ControlModifier);
         shoot("41-hidden");
@@ -166,6 +172,8 @@ public:
         if (qobject_cast<CasePage*>(m_window.currentPage()) != nullptr) {
             nextTab();
             shoot("51-conflict");
+            disagreeOnMember();
+            shoot("51a-conflict-in-a-line");
         }
         m_hands.key(Qt::Key_5, Qt::AltModifier);
         auto* page = qobject_cast<ExchangePage*>(m_window.currentPage());
@@ -188,6 +196,60 @@ public:
     }
 
 private:
+    void walkList(ListPage& list)
+    {
+        auto* status = list.findChild<QComboBox*>(QStringLiteral("status"));
+        status->setCurrentIndex(status->count() - 2);
+        list.findChild<QComboBox*>(QStringLiteral("since"))->setCurrentIndex(5);
+        list.showColumn(3, false);
+        shoot("02a-filtered");
+        m_hands.key(Qt::Key_P, Qt::ControlModifier);
+        if (auto* preview = m_window.findChild<ListPreview*>()) {
+            shoot("02b-print", preview);
+            preview->close();
+        }
+        list.showColumn(3, true);
+        list.filters()->clear();
+        m_hands.settle();
+        list.view()->setFocus();
+    }
+
+    void walkVeiled()
+    {
+        auto* list = qobject_cast<ListPage*>(m_window.currentPage());
+        list->view()->setFocus();
+        m_hands.key(Qt::Key_Return);
+        auto* page = qobject_cast<CasePage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        shoot("40a-case-veiled");
+        page->tabs()->setCurrentIndex(1);
+        shoot("40b-card-veiled");
+        m_hands.key(Qt::Key_F9);
+        shoot("40c-card-shown");
+        page->tabs()->setCurrentIndex(page->tabs()->count() - 1);
+        shoot("40d-timeline-veiled");
+        m_hands.key(Qt::Key_Left, Qt::AltModifier);
+    }
+
+    /// Two people fill one cell of the first family's members differently.
+    void disagreeOnMember()
+    {
+        auto& store = m_session.desk().store;
+        auto* form = m_window.findChild<FormPage*>();
+        const auto members = store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<base::RecordId>> {
+            return tx.children("member", "family", form->session().id());
+        });
+        if (!members || members->empty())
+            return;
+        const auto heads = store.read([&](const store::ReadTx& tx) { return tx.record("member", members->front()); });
+        for (const char* role : { "stepmother", "guardian" })
+            if (heads && !store.write({ {}, {}, {}, "shots" }, [&](store::WriteTx& tx) {
+                    return tx.put("member", members->front(), heads->heads, { { "role", base::Value(role) } });
+                }))
+                std::fputs("the second value could not be written\n", stderr);
+    }
+
     void walkExchange()
     {
         m_hands.key(Qt::Key_5, Qt::AltModifier);
@@ -283,6 +345,34 @@ private:
         shoot("32b-protocol");
         m_hands.key(Qt::Key_PageDown, Qt::ControlModifier);
         shoot("32c-card");
+        attachScan();
+    }
+
+    void attachScan()
+    {
+        FormPage* form = nullptr;
+        for (auto* one : m_window.findChildren<FormPage*>())
+            form = one->isVisible() ? one : form;
+        if (form == nullptr)
+            return;
+        for (int i = 0; i < form->form().headings().size(); ++i)
+            form->form().heading(i);
+        m_hands.settle();
+        auto* scan = form->findChild<AttachmentEditor*>(QStringLiteral("scan"));
+        if (scan == nullptr)
+            return;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("Протокол с подписями.pdf")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("%PDF-1.4\n" + QByteArray(250'000, ' '));
+        file.close();
+        scan->addFile(fs::path(file.fileName().toStdU16String()));
+        m_hands.settle();
+        for (QWidget* place = scan->parentWidget(); place != nullptr; place = place->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(place))
+                area->ensureWidgetVisible(scan);
+        shoot("32d-scan");
+        m_hands.key(Qt::Key_S, Qt::ControlModifier);
     }
 
     void holdMeeting()

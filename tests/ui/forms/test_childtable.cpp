@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/hands.h"
+#include "tests/ui/support/testdesk.h"
+#include "ui/forms/childtable.h"
+#include "ui/forms/conflictstrip.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/formpage.h"
+#include "ui/forms/historydialog.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+#include <catch2/catch.hpp>
+
+using namespace patronat;
+using base::RecordId;
+using base::Value;
+using tests::TestDesk;
+
+namespace {
+
+/// A family with two members, its card open.
+struct Card
+{
+    explicit Card(TestDesk& desk)
+        : office(desk)
+        , family(desk.create("family", { { "name", "Сафины" } }))
+        , first(desk.create("member", { { "family", Value(family) }, { "n", 1 }, { "role", "mother" } }))
+        , second(desk.create("member", { { "family", Value(family) }, { "n", 2 }, { "role", "father" } }))
+        , page(desk.desk(), "family", ui::FormPage::Frame::Alone, nullptr)
+        , hands(page, desk.desk().jobs)
+    {
+    }
+    void open()
+    {
+        page.resize(1200, 800);
+        page.show();
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+        page.session().open(family);
+        hands.settle();
+        hands.settle();
+    }
+    ui::ChildTable* table() const { return page.findChild<ui::ChildTable*>(); }
+    ui::FieldEditor* cell(RecordId line, const char* field) const
+    {
+        for (auto* editor : table()->findChildren<ui::FieldEditor*>(QString::fromLatin1(field)))
+            if (table()->sessionOf(editor) != nullptr && table()->sessionOf(editor)->id() == line)
+                return editor;
+        return nullptr;
+    }
+    /// Two people fill one cell differently, both from what they were shown.
+    void disagree(RecordId line, const char* field, const char* one, const char* other)
+    {
+        const auto heads = office.get("member", line).heads;
+        for (const char* value : { one, other }) {
+            const auto written = office.desk().store.write({ {}, {}, {}, "test" },
+                [&](store::WriteTx& tx) { return tx.put("member", line, heads, { { field, Value(value) } }); });
+            REQUIRE(written);
+        }
+    }
+    TestDesk& office;
+    RecordId family;
+    RecordId first;
+    RecordId second;
+    ui::FormPage page;
+    tests::Hands hands;
+};
+
+} // namespace
+
+TEST_CASE("a line that two people filled differently asks below it which is right, and one press decides")
+{
+    TestDesk office;
+    Card card(office);
+    card.disagree(card.second, "role", "stepfather", "guardian");
+    card.open();
+    auto strips = card.table()->findChildren<ui::ConflictStrip*>();
+    REQUIRE(strips.size() == 1);
+    CHECK(strips.front()->isVisible());
+
+    const Value before = office.value("member", card.second, "role");
+    auto choices = strips.front()->findChildren<QPushButton*>();
+    REQUIRE(choices.size() == 2);
+    CHECK_FALSE(choices[1]->accessibleName().isEmpty());
+    choices[1]->click(); // the other one than is shown
+    card.hands.settle();
+    CHECK(card.page.form().isDirty());
+    card.page.save();
+    card.hands.settle();
+
+    CHECK(office.value("member", card.second, "role") != before);
+    CHECK_FALSE(office.get("member", card.second).hasConflicts);
+    CHECK(card.table()->findChildren<ui::ConflictStrip*>().isEmpty());
+}
+
+TEST_CASE("the lines above and below a question stay as they were")
+{
+    TestDesk office;
+    Card card(office);
+    card.disagree(card.first, "role", "stepmother", "guardian");
+    card.open();
+    CHECK(card.cell(card.first, "role") != nullptr);
+    CHECK(card.cell(card.second, "role") != nullptr);
+    CHECK(card.cell(card.second, "role")->y() > card.cell(card.first, "role")->y());
+    CHECK(card.table()->sessions().size() == 2);
+}
+
+TEST_CASE("the key of a field's history shows that of the cell one is in")
+{
+    TestDesk office;
+    Card card(office);
+    office.put("member", card.second, { { "role", "stepfather" } });
+    card.open();
+    card.cell(card.second, "role")->inputs().first()->setFocus();
+    card.hands.key(Qt::Key_H, Qt::ControlModifier);
+    card.hands.settle();
+
+    auto* history = card.page.findChild<ui::HistoryDialog*>();
+    REQUIRE(history != nullptr);
+    CHECK(history->findChild<QTreeWidget*>()->topLevelItemCount() == 2); // entered as father, then stepfather
+    history->close();
+}

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outputfile.h"
+#include "tests/support/temporaryfolder.h"
+#include "tests/ui/support/hands.h"
+#include "tests/ui/support/testdesk.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listoutput.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/listpreview.h"
+#include "ui/lists/period.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <sstream>
+
+using namespace patronat;
+using tests::TestDesk;
+
+namespace {
+
+ui::ListDeclaration listOf(TestDesk& office, std::string_view id)
+{
+    for (ui::ListDeclaration& list : ui::listsOf(office.desk().profile()))
+        if (list.id == id)
+            return list;
+    FAIL("no such list");
+    return {};
+}
+
+std::string bytesOf(const std::filesystem::path& file)
+{
+    const auto text = store::readFile(file);
+    return text ? *text : std::string();
+}
+
+/// A page of families in a window of its own, with hands at it.
+struct FamiliesPage
+{
+    explicit FamiliesPage(TestDesk& desk)
+        : office(desk)
+        , page(desk.desk(), listOf(desk, "families"), nullptr)
+        , hands(page, desk.desk().jobs)
+    {
+        page.resize(1200, 600);
+        page.show();
+        hands.settle();
+    }
+    int column(std::string_view id) const
+    {
+        const auto& columns = listOf(office, "families").columns;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].id == id)
+                return static_cast<int>(i);
+        return -1;
+    }
+    TestDesk& office;
+    ui::ListPage page;
+    tests::Hands hands;
+};
+
+base::RecordId familyOf(TestDesk& office, const std::string& name, const std::string& category, const std::string& since)
+{
+    const base::RecordId family = office.create("family", { { "name", base::Value(name) }, { "addrFact.settlement", "Арск" } });
+    office.create("episode",
+        { { "family", base::Value(family) }, { "primaryCategory", base::Value(category) },
+            { "regDate", base::Value(since) }, { "legalStatus", "SOP" } });
+    return family;
+}
+
+std::string someCategory(TestDesk& office, std::size_t at)
+{
+    return office.desk().profile().classifier("familyCategory")->codes[at].code;
+}
+
+} // namespace
+
+TEST_CASE("a choice narrows the list, says itself in words, and is switched off with the others")
+{
+    TestDesk office;
+    familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    familyOf(office, "Багаутдиновы", someCategory(office, 1), "2026-11-01");
+    FamiliesPage families(office);
+    REQUIRE(families.page.model().rowCount() == 2);
+
+    auto* category = families.page.findChild<QComboBox*>(QStringLiteral("category"));
+    REQUIRE(category != nullptr);
+    category->setCurrentIndex(2);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Багаутдиновы"));
+    CHECK(families.page.filters()->inWords().contains(category->currentText()));
+
+    families.page.findChild<QToolButton*>(QStringLiteral("clearFilters"))->click();
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 2);
+    CHECK(families.page.filters()->inWords().isEmpty());
+}
+
+TEST_CASE("a territory chosen in the filter takes in all that lies below it")
+{
+    TestDesk office;
+    const auto district = office.create("territory", { { "code", "77" }, { "name", "Тестовый район" }, { "kind", "district" } });
+    const auto village = office.create(
+        "territory", { { "code", "77-1" }, { "name", "Село" }, { "kind", "settlement" }, { "parent", base::Value(district) } });
+    office.create("family", { { "name", "Здешние" }, { "territory", base::Value(village) } });
+    office.create("family", { { "name", "Чужие" } });
+    FamiliesPage families(office);
+    auto* territory = families.page.findChild<QComboBox*>(QStringLiteral("territory"));
+
+    territory->setCurrentIndex(territory->findText(QStringLiteral("Тестовый район")));
+    families.hands.settle();
+
+    REQUIRE(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Здешние"));
+}
+
+TEST_CASE("periods begin and end where a calendar says")
+{
+    using ui::Span;
+    const QDate day(2027, 3, 12);
+    CHECK(ui::daysOf(Span::ThisMonth, day) == std::pair { QDate(2027, 3, 1), QDate(2027, 3, 31) });
+    CHECK(ui::daysOf(Span::LastMonth, QDate(2027, 1, 31)) == std::pair { QDate(2026, 12, 1), QDate(2026, 12, 31) });
+    CHECK(ui::daysOf(Span::ThisQuarter, QDate(2028, 2, 29)) == std::pair { QDate(2028, 1, 1), QDate(2028, 3, 31) });
+    CHECK(ui::daysOf(Span::ThisYear, day) == std::pair { QDate(2027, 1, 1), QDate(2027, 12, 31) });
+    CHECK(ui::daysOf(Span::LastYear, day) == std::pair { QDate(2026, 1, 1), QDate(2026, 12, 31) });
+}
+
+TEST_CASE("widths, order and hidden columns are there again when the list is opened anew")
+{
+    TestDesk office;
+    {
+        FamiliesPage families(office);
+        families.page.view()->setColumnWidth(0, 321);
+        families.page.view()->horizontalHeader()->moveSection(2, 0);
+        families.page.showColumn(families.column("address"), false);
+    }
+    FamiliesPage again(office);
+    CHECK(again.page.view()->columnWidth(0) == 321);
+    CHECK(again.page.view()->horizontalHeader()->visualIndex(2) == 0);
+    CHECK(again.page.view()->isColumnHidden(again.column("address")));
+    const ui::ListPaper paper = again.page.paper();
+    CHECK(paper.columns.front() == 2);
+    CHECK(paper.columns.size() + 1 == static_cast<std::size_t>(again.page.model().columnCount()));
+}
+
+TEST_CASE("widths of another profile's columns are not taken for these")
+{
+    TestDesk office;
+    {
+        FamiliesPage families(office);
+        families.page.view()->setColumnWidth(0, 321);
+    }
+    office.desk().settings.setValue(QStringLiteral("lists/families.columns"), QStringLiteral("other columns"));
+    FamiliesPage again(office);
+    CHECK(again.page.view()->columnWidth(0) != 321);
+}
+
+TEST_CASE("the last column cannot be hidden")
+{
+    TestDesk office;
+    FamiliesPage families(office);
+    for (int i = 0; i < families.page.model().columnCount(); ++i)
+        families.page.showColumn(i, false);
+    CHECK(families.page.view()->horizontalHeader()->hiddenSectionCount() == families.page.model().columnCount() - 1);
+}
+
+TEST_CASE("a file holds every line that matches, not only those on the screen, under what was asked for")
+{
+    TestDesk office;
+    for (int i = 0; i < 730; ++i)
+        office.create("family", { { "name", "Семья " + std::to_string(i) } });
+    office.create("family", { { "name", "Другие" } });
+    FamiliesPage families(office);
+    families.hands.type(families.page.search(), QStringLiteral("семья"));
+    QTest::qWait(200);
+    families.hands.settle();
+    const tests::TemporaryFolder folder;
+    const auto file = folder.file("list.csv");
+    QSignalSpy finished(families.page.output(), &ui::ListOutput::finished);
+
+    families.page.output()->saveTo(file, families.page.paper(), ui::ListFormat::Csv);
+    REQUIRE(finished.wait());
+
+    const std::string text = bytesOf(file);
+    CHECK(text.find("Семья 729") != std::string::npos);
+    CHECK(text.find("Другие") == std::string::npos);
+    CHECK(text.find("семья") != std::string::npos); // what was looked for stands above
+    CHECK(std::count(text.begin(), text.end(), '\n') == 730 + 5); // title, filters, count, office, labels
+    CHECK(text.find("учебные данные") == std::string::npos);
+}
+
+TEST_CASE("what leaves the program while others are near hides names, and says so")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Секретовы" }, { "addrFact.street", "Тихая" } });
+    FamiliesPage families(office);
+    office.desk().privacy.setMasking(true);
+    const tests::TemporaryFolder folder;
+    const auto file = folder.file("list.csv");
+    QSignalSpy finished(families.page.output(), &ui::ListOutput::finished);
+
+    families.page.output()->saveTo(file, families.page.paper(), ui::ListFormat::Csv);
+    REQUIRE(finished.wait());
+
+    const std::string text = bytesOf(file);
+    CHECK(text.find("Секретовы") == std::string::npos);
+    CHECK(text.find("Тихая") == std::string::npos);
+    CHECK(text.find("С•••") != std::string::npos);
+    CHECK_FALSE(families.page.paper().remark.empty());
+}
+
+TEST_CASE("a list that is cancelled while it is written leaves no file")
+{
+    TestDesk office;
+    for (int i = 0; i < 600; ++i)
+        office.create("family", { { "name", "Семья " + std::to_string(i) } });
+    FamiliesPage families(office);
+    const tests::TemporaryFolder folder;
+    const auto file = folder.file("list.xlsx");
+    QSignalSpy finished(families.page.output(), &ui::ListOutput::finished);
+
+    families.page.output()->saveTo(file, families.page.paper(), ui::ListFormat::Xlsx);
+    families.page.output()->cancel();
+    REQUIRE(finished.wait());
+
+    CHECK_FALSE(std::filesystem::exists(file));
+    CHECK_FALSE(families.page.output()->isWriting());
+}
+
+TEST_CASE("a list is seen page by page before it is printed, and saved as PDF")
+{
+    TestDesk office;
+    for (int i = 0; i < 90; ++i)
+        office.create("family", { { "name", "Семья " + std::to_string(i) } });
+    FamiliesPage families(office);
+    const tests::TemporaryFolder folder;
+    auto* preview = new ui::ListPreview(office.desk(), families.page.paper(), &families.page);
+    QSignalSpy ready(preview, &ui::ListPreview::ready);
+    preview->open();
+    REQUIRE(ready.wait());
+    CHECK(preview->pageCount() >= 2);
+
+    preview->saveTo(folder.file("list.pdf"));
+    families.hands.settle();
+    CHECK(bytesOf(folder.file("list.pdf")).starts_with("%PDF"));
+    preview->close();
+}
+
+TEST_CASE("the bar of filters is walked and set by keyboard alone")
+{
+    TestDesk office;
+    familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    FamiliesPage families(office);
+    auto* status = families.page.findChild<QComboBox*>(QStringLiteral("status"));
+    CHECK_FALSE(status->accessibleName().isEmpty());
+    status->setFocus();
+    families.hands.key(Qt::Key_Down);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 0); // "none", and this family is SOP
+    CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("columns"))->accessibleName().isEmpty());
+    CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("output"))->accessibleName().isEmpty());
+}

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/childline.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/forms/conflictstrip.h"
+#include "ui/forms/fieldeditor.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace patronat::ui {
+
+namespace {
+
+/// At the field itself or at one of its parts.
+bool isAt(const store::OpenConflict& conflict, const profile::Field& field)
+{
+    return conflict.field == field.id || conflict.field.starts_with(field.id + ".");
+}
+
+} // namespace
+
+ChildLine::ChildLine(FormSession& parentRecord, FormSession* session, const LayoutBlock& block, QWidget* body)
+    : m_parent(parentRecord)
+    , m_session(session)
+    , m_type(session->type())
+    , m_body(body)
+    , m_below(new QWidget(body))
+    , m_belowLayout(new QVBoxLayout(m_below))
+{
+    m_belowLayout->setContentsMargins(0, 0, 0, 4);
+    m_belowLayout->setSpacing(2);
+    m_below->hide();
+    for (const LayoutCell& column : block.columns)
+        if (const profile::Field* field = m_type.field(column.field))
+            addCell(*field);
+    addButtons();
+    connect(session, &FormSession::loadedAnew, this, &ChildLine::fill);
+    connect(session, &FormSession::judged, this, &ChildLine::judge);
+    connect(&parentRecord, &FormSession::veilChanged, this, [this] {
+        for (FieldEditor* editor : m_editors)
+            editor->finish(); // it is left without a key
+        fill();
+        judge();
+    });
+    fill();
+    judge();
+}
+
+ChildLine::~ChildLine()
+{
+    // Their events may still be under way; a table that goes as a whole takes them along.
+    for (const Cell& cell : m_cells)
+        for (QWidget* widget : { static_cast<QWidget*>(cell.text), static_cast<QWidget*>(cell.veil) })
+            if (widget != nullptr)
+                widget->deleteLater();
+    if (m_body == nullptr)
+        return;
+    for (FieldEditor* editor : m_editors)
+        editor->deleteLater();
+    for (const QPointer<QWidget>& widget : { m_buttons, m_below })
+        if (widget != nullptr)
+            widget->deleteLater();
+}
+
+bool ChildLine::isReadOnly() const
+{
+    return m_parent.isSigned() || m_parent.isRemoved();
+}
+
+void ChildLine::addCell(const profile::Field& field)
+{
+    Cell cell;
+    cell.field = &field;
+    const bool isOrder = field.id == m_type.orderField;
+    if (!isOrder && (!isReadOnly() || field.afterSigning)) {
+        addEditor(cell);
+    } else {
+        cell.text = makeLabel(isOrder ? TextRole::Muted : TextRole::Plain, {}, m_body);
+        cell.text->setWordWrap(true);
+        cell.text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        if (isOrder && !isReadOnly())
+            cell.text->setMinimumHeight(QLineEdit().sizeHint().height()); // on one line with what is typed beside it
+    }
+    m_cells.push_back(cell);
+}
+
+void ChildLine::addEditor(Cell& cell)
+{
+    const QString label = m_parent.desk().languages.text(cell.field->label);
+    auto* editor = makeEditor({ m_parent.desk(), m_type, *cell.field, [session = m_session] { return session->values(); },
+                                  [session = m_session] { return session->unit(); } },
+        m_body);
+    editor->setLabel(editor->labelsItself() ? QString() : label);
+    if (editor->labelsItself())
+        editor->inputs().first()->setAccessibleName(label);
+    connect(editor, &FieldEditor::edited, m_session, [session = m_session, editor] {
+        base::Fields now;
+        editor->read(now);
+        session->edit(now);
+    });
+    connect(editor, &FieldEditor::opened, this, &ChildLine::opened);
+    cell.editor = editor;
+    m_editors.push_back(editor);
+    if (!isPersonal(m_parent.desk().profile(), m_type, *cell.field))
+        return;
+    cell.veil = makeLabel(TextRole::Muted, Privacy::nothingShown(), m_body);
+    cell.veil->setAccessibleName(tr("%1: hidden").arg(label));
+    cell.veil->setMinimumHeight(QLineEdit().sizeHint().height());
+}
+
+void ChildLine::addButtons()
+{
+    m_buttons = new QWidget(m_body);
+    auto* layout = new QHBoxLayout(m_buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* open = new QToolButton;
+    open->setIcon(icon(QStringLiteral("open"), currentColours().muted));
+    open->setToolTip(tr("The whole form of this line"));
+    open->setAccessibleName(open->toolTip());
+    connect(open, &QToolButton::clicked, this, [this] {
+        if (!m_session->isNew())
+            Q_EMIT opened(m_type.id, m_session->id());
+    });
+    layout->addWidget(open);
+    if (isReadOnly())
+        return;
+    auto* remove = new QToolButton;
+    remove->setIcon(icon(QStringLiteral("remove"), currentColours().muted));
+    remove->setToolTip(tr("Remove this line"));
+    remove->setAccessibleName(remove->toolTip());
+    connect(remove, &QToolButton::clicked, m_session, &FormSession::remove);
+    layout->addWidget(remove);
+}
+
+void ChildLine::place(QGridLayout* grid, int row, int number)
+{
+    m_number = number;
+    int column = 0;
+    for (const Cell& cell : m_cells) {
+        if (cell.editor != nullptr)
+            grid->addWidget(cell.editor, row, column, Qt::AlignTop);
+        if (cell.veil != nullptr)
+            grid->addWidget(cell.veil, row, column, Qt::AlignTop);
+        if (cell.text != nullptr)
+            grid->addWidget(cell.text, row, column, Qt::AlignTop);
+        ++column;
+    }
+    grid->addWidget(m_buttons, row, column, Qt::AlignTop);
+    grid->addWidget(m_below, row + 1, 0, 1, column + 1);
+    fill();
+}
+
+void ChildLine::fill()
+{
+    const base::Fields values = m_session->values();
+    const ValueWriter writer(m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
+    for (const Cell& cell : m_cells) {
+        if (cell.editor != nullptr && !cell.editor->isBeingTyped())
+            cell.editor->fill(values, m_session->titles());
+        if (cell.text == nullptr)
+            continue;
+        const bool isOrder = cell.field->id == m_type.orderField;
+        const bool isHidden
+            = m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *cell.field);
+        cell.text->setText(isOrder ? QString::number(m_number) // the printed number is computed when shown
+                : isHidden         ? Privacy::nothingShown()
+                                   : writer.text(m_type, *cell.field, values, m_session->titles()));
+    }
+    showConflicts();
+}
+
+void ChildLine::judge()
+{
+    for (const Cell& cell : m_cells) {
+        if (cell.editor == nullptr)
+            continue;
+        // The cell stays, empty: the columns of the lines above and below go on.
+        const bool isVisible = m_session->isVisible(cell.field->id);
+        const bool isVeiled = cell.veil != nullptr && m_parent.isVeiled();
+        cell.editor->setVisible(isVisible && !isVeiled);
+        if (cell.veil != nullptr)
+            cell.veil->setVisible(isVisible && isVeiled);
+        cell.editor->setProblem({});
+        for (const store::BrokenRule& broken : m_session->problems()) {
+            if (broken.field != cell.field->id || broken.rule == "required")
+                continue;
+            cell.editor->setProblem(broken.severity);
+            cell.editor->setToolTip(m_parent.desk().languages.text(broken.message));
+        }
+        const auto& conflicts = m_session->loaded().conflicts;
+        if (std::any_of(conflicts.begin(), conflicts.end(),
+                [&](const store::OpenConflict& one) { return isAt(one, *cell.field); }))
+            cell.editor->setProblem(profile::Severity::Warning);
+    }
+}
+
+void ChildLine::showConflicts()
+{
+    while (QLayoutItem* item = m_belowLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    bool hasSome = false;
+    for (const store::OpenConflict& conflict : m_session->loaded().conflicts) {
+        const auto cell = std::find_if(m_cells.begin(), m_cells.end(),
+            [&](const Cell& one) { return isAt(conflict, *one.field); });
+        const profile::Field* field = cell == m_cells.end() ? m_type.field(conflict.field) : cell->field;
+        if (field == nullptr || (m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *field)))
+            continue;
+        auto* strip = new ConflictStrip(*m_session, conflict, m_below);
+        strip->setHeading(m_parent.desk().languages.text(field->label));
+        m_belowLayout->addWidget(strip);
+        hasSome = true;
+    }
+    if (hasSome == m_below->isHidden())
+        QTimer::singleShot(0, this, &ChildLine::inputsChanged); // when all of the line stands
+    m_below->setVisible(hasSome);
+}
+
+bool ChildLine::isMisread() const
+{
+    return std::any_of(
+        m_editors.begin(), m_editors.end(), [](const FieldEditor* editor) { return !editor->misread().isEmpty(); });
+}
+
+bool ChildLine::holds(const QWidget* widget) const
+{
+    return std::any_of(m_editors.begin(), m_editors.end(),
+        [&](const FieldEditor* editor) { return editor == widget || editor->isAncestorOf(widget); });
+}
+
+QList<QWidget*> ChildLine::stops() const
+{
+    QList<QWidget*> all;
+    for (FieldEditor* editor : m_editors)
+        if (!editor->inputs().isEmpty())
+            all += editor;
+    for (QToolButton* button : m_buttons->findChildren<QToolButton*>())
+        all += button;
+    for (QWidget* button : m_below->findChildren<QWidget*>())
+        if (button->focusPolicy() & Qt::TabFocus)
+            all += button;
+    return all;
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/filterbar.h"
+
+#include "ui/common/flowlayout.h"
+#include "ui/common/icons.h"
+#include "ui/common/text.h"
+#include "ui/common/theme.h"
+#include "ui/common/valuetext.h"
+#include "ui/lists/period.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace patronat::ui {
+
+using Kind = ListFilter::Kind;
+
+namespace {
+
+constexpr int kSpacing = 4;
+constexpr int kChoiceLetters = 12;
+constexpr int kMostLetters = 34;
+constexpr int kOwnPeriod = 100; ///< beside the values of Span
+constexpr std::array kSpans { Span::ThisMonth, Span::LastMonth, Span::ThisQuarter, Span::ThisYear, Span::LastYear };
+
+QString spanText(Span span)
+{
+    switch (span) {
+    case Span::ThisMonth:
+        return FilterBar::tr("this month");
+    case Span::LastMonth:
+        return FilterBar::tr("last month");
+    case Span::ThisQuarter:
+        return FilterBar::tr("this quarter");
+    case Span::ThisYear:
+        return FilterBar::tr("this year");
+    case Span::LastYear:
+        break;
+    }
+    return FilterBar::tr("last year");
+}
+
+/// What is chosen is read in full, as far as that goes; the longest text of each would take lines of room.
+void fit(QComboBox* choice)
+{
+    choice->setMinimumContentsLength(
+        std::clamp(static_cast<int>(choice->currentText().size()), kChoiceLetters, kMostLetters));
+}
+
+} // namespace
+
+FilterBar::FilterBar(Desk& desk, const ListDeclaration& list, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_list(list)
+    , m_clear(new QToolButton)
+{
+    setLayout(new FlowLayout(kSpacing));
+    m_parts.reserve(list.filters.size());
+    for (const ListFilter& filter : list.filters) {
+        Part& part = m_parts.emplace_back();
+        part.filter = &filter;
+        if (filter.kind == Kind::Switch)
+            addSwitch(part);
+        else if (filter.kind == Kind::Period)
+            addPeriod(part);
+        else
+            addChoice(part);
+    }
+    m_clear->setIcon(icon(QStringLiteral("close"), currentColours().muted));
+    m_clear->setObjectName(QStringLiteral("clearFilters"));
+    m_clear->hide();
+    layout()->addWidget(m_clear);
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
+    connect(this, &FilterBar::changed, this, [this] { m_clear->setVisible(isSet()); });
+    connect(&desk.languages, &LanguageSwitch::switched, this, &FilterBar::words);
+    words();
+    loadOptions();
+}
+
+void FilterBar::addSwitch(Part& part)
+{
+    part.button = new QToolButton;
+    part.button->setCheckable(true);
+    part.button->setObjectName(shown(part.filter->id));
+    connect(part.button, &QToolButton::toggled, this, &FilterBar::changed);
+    layout()->addWidget(part.button);
+    // "Mine" means nothing as long as nobody has said who works here.
+    part.isOffered = !m_desk.author.isNull() || part.filter->sql.find(":author") == std::string::npos;
+    part.button->setVisible(part.isOffered);
+}
+
+void FilterBar::addChoice(Part& part)
+{
+    part.choice = new QComboBox;
+    part.choice->setObjectName(shown(part.filter->id));
+    part.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    part.choice->setMaxVisibleItems(20);
+    layout()->addWidget(part.choice);
+    connect(part.choice, &QComboBox::currentTextChanged, part.choice, [choice = part.choice] { fit(choice); });
+    connect(part.choice, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT changed(); });
+}
+
+void FilterBar::addPeriod(Part& part)
+{
+    addChoice(part);
+    const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
+    for (QDateEdit** edit : { &part.from, &part.to }) {
+        *edit = new QDateEdit(edit == &part.from ? QDate(today.year(), 1, 1) : today);
+        (*edit)->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
+        (*edit)->setCalendarPopup(true);
+        (*edit)->hide();
+        connect(*edit, &QDateEdit::dateChanged, this, &FilterBar::changed);
+        layout()->addWidget(*edit);
+    }
+    const auto at = static_cast<std::size_t>(&part - m_parts.data());
+    connect(part.choice, &QComboBox::currentIndexChanged, this, [this, at] { choose(m_parts[at]); });
+}
+
+void FilterBar::choose(Part& part)
+{
+    const bool isOwn = part.choice->currentData().toInt() == kOwnPeriod;
+    part.from->setVisible(isOwn);
+    part.to->setVisible(isOwn);
+}
+
+void FilterBar::words()
+{
+    for (Part& part : m_parts)
+        wordsOf(part);
+    m_clear->setAccessibleName(tr("Switch all filters off"));
+    m_clear->setToolTip(tr("Switch all filters off"));
+    loadOptions();
+}
+
+void FilterBar::wordsOf(Part& part)
+{
+    const QString label = m_desk.languages.text(part.filter->label);
+    if (part.button != nullptr) {
+        part.button->setText(label);
+        return;
+    }
+    part.choice->setAccessibleName(label);
+    part.choice->setToolTip(label);
+    if (part.filter->kind == Kind::Record)
+        return; // filled when they have been read
+    const QSignalBlocker quiet(part.choice);
+    const int current = std::max(0, part.choice->currentIndex());
+    part.choice->clear();
+    part.choice->addItem(tr("%1: any").arg(label));
+    if (part.filter->kind == Kind::Code) {
+        if (const profile::Classifier* codes = m_desk.profile().classifier(part.filter->classifier))
+            for (const profile::Code& code : codes->codes)
+                part.choice->addItem(m_desk.languages.text(code.label), shown(code.code));
+    } else {
+        for (const Span span : kSpans)
+            part.choice->addItem(tr("%1: %2").arg(label, spanText(span)), static_cast<int>(span));
+        part.choice->addItem(tr("%1: own dates").arg(label), kOwnPeriod);
+        part.from->setAccessibleName(tr("%1: from").arg(label));
+        part.to->setAccessibleName(tr("%1: to").arg(label));
+    }
+    part.choice->setCurrentIndex(current);
+    fit(part.choice);
+}
+
+void FilterBar::loadOptions()
+{
+    store::Store& store = m_desk.store;
+    for (std::size_t at = 0; at < m_parts.size(); ++at) {
+        if (m_parts[at].filter->kind != Kind::Record)
+            continue;
+        m_desk.jobs.run(
+            this,
+            [&store, filter = *m_parts[at].filter](base::Job&) {
+                return store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<ListOption>> {
+                    return listOptions(tx, filter);
+                });
+            },
+            [this, at](const base::Result<std::vector<ListOption>>& options) {
+                Part& part = m_parts[at];
+                const QSignalBlocker quiet(part.choice);
+                const QVariant before = part.choice->currentData();
+                part.choice->clear();
+                part.choice->addItem(tr("%1: any").arg(m_desk.languages.text(part.filter->label)));
+                if (options) // without them the list is simply not narrowed by this filter
+                    for (const ListOption& one : *options)
+                        part.choice->addItem(shown(one.title), shown(one.id.hex()));
+                part.choice->setCurrentIndex(std::max(0, part.choice->findData(before)));
+                fit(part.choice);
+            });
+    }
+}
+
+ListChoice FilterBar::choiceOf(const Part& part) const
+{
+    const QVariant chosen = part.choice->currentData();
+    if (part.filter->kind == Kind::Code)
+        return { base::Value(typed(chosen.toString())), {}, {} };
+    if (part.filter->kind == Kind::Record) {
+        const auto id = base::RecordId::fromHex(typed(chosen.toString()));
+        return { id ? base::Value(*id) : base::Value(), {}, {} };
+    }
+    auto days = std::pair { part.from->date(), part.to->date() };
+    if (chosen.toInt() != kOwnPeriod)
+        days = daysOf(static_cast<Span>(chosen.toInt()), QDate::fromString(shown(m_desk.today()), Qt::ISODate));
+    return { {}, typed(days.first.toString(Qt::ISODate)), typed(days.second.toString(Qt::ISODate)) };
+}
+
+void FilterBar::into(ListRequest& request) const
+{
+    request.filters.clear();
+    request.choices.clear();
+    for (const Part& part : m_parts) {
+        if (part.button != nullptr && part.button->isChecked())
+            request.filters.insert(part.filter->id);
+        if (part.choice != nullptr && part.choice->currentIndex() > 0)
+            request.choices[part.filter->id] = choiceOf(part);
+    }
+}
+
+QString FilterBar::inWords() const
+{
+    QStringList out;
+    for (const Part& part : m_parts) {
+        const QString label = m_desk.languages.text(part.filter->label);
+        if (part.button != nullptr && part.button->isChecked())
+            out += label;
+        if (part.choice == nullptr || part.choice->currentIndex() <= 0)
+            continue;
+        const ListChoice choice = choiceOf(part);
+        out += choice.from.empty() ? tr("%1: %2").arg(label, part.choice->currentText())
+                                   : tr("%1: %2 – %3").arg(label, dateText(choice.from), dateText(choice.to));
+    }
+    return out.join(QStringLiteral("; "));
+}
+
+bool FilterBar::isSet() const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [](const Part& part) {
+        return part.button != nullptr ? part.button->isChecked() : part.choice->currentIndex() > 0;
+    });
+}
+
+void FilterBar::clear()
+{
+    for (Part& part : m_parts) {
+        const QSignalBlocker quietButton(part.button);
+        const QSignalBlocker quietChoice(part.choice);
+        if (part.button != nullptr)
+            part.button->setChecked(false);
+        else
+            part.choice->setCurrentIndex(0);
+        if (part.choice != nullptr)
+            fit(part.choice);
+        if (part.from != nullptr)
+            choose(part);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace patronat::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/lists/listquery.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QDateEdit;
+class QToolButton;
+
+namespace patronat::ui {
+
+/// The filters of a list: switches, choices of a code or a record, periods. Says in words what is set, for the heading
+/// of a paper. Owned by its page.
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    FilterBar(Desk& desk, const ListDeclaration& list, QWidget* parent);
+
+    /// Puts what is set into a request.
+    void into(ListRequest& request) const;
+    /// "Категория: многодетная; На учёте с: этот год"; empty when nothing is set.
+    QString inWords() const;
+    bool isSet() const;
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Part
+    {
+        const ListFilter* filter = nullptr;
+        QToolButton* button = nullptr; ///< of a switch
+        QComboBox* choice = nullptr; ///< of the others
+        QDateEdit* from = nullptr; ///< of a period
+        QDateEdit* to = nullptr;
+        bool isOffered = true;
+    };
+    void addSwitch(Part& part);
+    void addChoice(Part& part);
+    void addPeriod(Part& part);
+    void words();
+    void wordsOf(Part& part);
+    void loadOptions();
+    void choose(Part& part);
+    ListChoice choiceOf(const Part& part) const;
+
+    Desk& m_desk;
+    const ListDeclaration& m_list;
+    std::vector<Part> m_parts;
+    QToolButton* m_clear;
+};
+
+} // namespace patronat::ui
