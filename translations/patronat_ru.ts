@@ -1383,6 +1383,41 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::Foot</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Всё сохранено</translation>
+    </message>
+    <message>
+        <source>training data</source>
+        <translation>учебные данные</translation>
+    </message>
+    <message>
+        <source>no exchange yet</source>
+        <translation>обмена ещё не было</translation>
+    </message>
+    <message>
+        <source>last exchange %1</source>
+        <translation>последний обмен %1</translation>
+    </message>
+    <message>
+        <source>differences: %1</source>
+        <translation>расхождений: %1</translation>
+    </message>
+    <message>
+        <source>beside signatures: %1</source>
+        <translation>мимо подписей: %1</translation>
+    </message>
+    <message>
+        <source>findings: %1</source>
+        <translation>замечаний: %1</translation>
+    </message>
+    <message>
+        <source>waiting for others: %1</source>
+        <translation>ожидают недостающего: %1</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::FormGroup</name>
     <message>
         <source>%1, open</source>
@@ -1776,10 +1811,6 @@
         <translation>Последняя копия:</translation>
     </message>
     <message>
-        <source>not known: the program keeps no record of copies yet. Copy the database to another disk while the program is closed.</source>
-        <translation>неизвестно: программа пока не ведёт учёта копий. Копируйте базу на другой диск, когда программа закрыта.</translation>
-    </message>
-    <message>
         <source>%1; certified %2</source>
         <translation>%1; удостоверена %2</translation>
     </message>
@@ -1834,6 +1865,10 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none was made here yet: View, Make a backup</source>
+        <translation>здесь ещё не делалась: «Вид», «Сделать резервную копию»</translation>
     </message>
 </context>
 <context>
@@ -2028,126 +2063,25 @@
     </message>
 </context>
 <context>
-    <name>patronat::ui::MainWindow</name>
-    <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
-    </message>
-    <message>
-        <source>Families</source>
-        <translation>Семьи</translation>
-    </message>
-    <message>
-        <source>Programmes</source>
-        <translation>Программы</translation>
-    </message>
-    <message>
-        <source>Consilium</source>
-        <translation>Консилиум</translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation>Управление</translation>
-    </message>
-    <message>
-        <source>Everything is saved</source>
-        <translation>Всё сохранено</translation>
-    </message>
-    <message>
-        <source>Patronat</source>
-        <translation>Патронат</translation>
-    </message>
-    <message>
-        <source>Others are near</source>
-        <translation>Посторонние рядом</translation>
-    </message>
-    <message>
-        <source>Names in lists are shown by their first letters</source>
-        <translation>Имена в списках показаны первыми буквами</translation>
-    </message>
-    <message>
-        <source>Hide everything</source>
-        <translation>Скрыть всё</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>training data</source>
-        <translation>учебные данные</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлый</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмный</translation>
-    </message>
-    <message>
-        <source>Texts %1 %</source>
-        <translation>Шрифт %1 %</translation>
-    </message>
-    <message>
-        <source>Undo the last saved change (Ctrl+Shift+Z)</source>
-        <translation>Отменить последнее сохранение (Ctrl+Shift+Z)</translation>
-    </message>
+    <name>patronat::ui::ListsOfPlace</name>
     <message>
         <source>Lists</source>
         <translation>Списки</translation>
     </message>
+</context>
+<context>
+    <name>patronat::ui::MainWindow</name>
     <message>
-        <source>no exchange yet</source>
-        <translation>обмена ещё не было</translation>
-    </message>
-    <message>
-        <source>last exchange %1</source>
-        <translation>последний обмен %1</translation>
-    </message>
-    <message>
-        <source>differences: %1</source>
-        <translation>расхождений: %1</translation>
-    </message>
-    <message>
-        <source>beside signatures: %1</source>
-        <translation>мимо подписей: %1</translation>
-    </message>
-    <message>
-        <source>findings: %1</source>
-        <translation>замечаний: %1</translation>
-    </message>
-    <message>
-        <source>waiting for others: %1</source>
-        <translation>ожидают недостающего: %1</translation>
+        <source>Patronat</source>
+        <translation>Патронат</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
         <translation>Отменять нечего</translation>
     </message>
     <message>
-        <source>Who works here; everything written bears that name</source>
-        <translation>Кто работает; всё внесённое подписывается этим именем</translation>
-    </message>
-    <message>
-        <source>Who works here</source>
-        <translation>Кто работает</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Обмен</translation>
-    </message>
-    <message>
         <source>Patronat – training data</source>
         <translation>Патронат – учебные данные</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Отчёты</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -2254,6 +2188,65 @@
     <message>
         <source>Term</source>
         <translation>Срок</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::Navigation</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Семьи</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+    <message>
+        <source>Consilium</source>
+        <translation>Консилиум</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Who works here; everything written bears that name</source>
+        <translation>Кто работает; всё внесённое подписывается этим именем</translation>
+    </message>
+    <message>
+        <source>Others are near</source>
+        <translation>Посторонние рядом</translation>
+    </message>
+    <message>
+        <source>Names in lists are shown by their first letters</source>
+        <translation>Имена в списках показаны первыми буквами</translation>
+    </message>
+    <message>
+        <source>Hide everything</source>
+        <translation>Скрыть всё</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто работает</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3453,25 @@
     <message>
         <source>Hide (F9)</source>
         <translation>Скрыть (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ViewMenu</name>
+    <message>
+        <source>Undo the last saved change (Ctrl+Shift+Z)</source>
+        <translation>Отменить последнее сохранение (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлый</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмный</translation>
+    </message>
+    <message>
+        <source>Texts %1 %</source>
+        <translation>Шрифт %1 %</translation>
     </message>
 </context>
 <context>

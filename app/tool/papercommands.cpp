@@ -117,7 +117,9 @@ Status mustBeTerritory(const ReadTx& tx, const std::string& code)
     auto select = tx.connection().prepare("SELECT 1 FROM territory WHERE code = ?1 AND life NOT "
                                           "IN ('removed', 'erased')");
     select.bind(1, std::string_view(code));
-    return select.step() ? base::Status() : Status({ ErrorCode::NotFound, { "territory", code } });
+    if (!select.step())
+        return { ErrorCode::NotFound, { "territory", code } };
+    return {};
 }
 
 std::string linesOf(const reports::Table& table)

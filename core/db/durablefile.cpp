@@ -54,6 +54,13 @@ base::Status syncFile(const std::filesystem::path& file)
     return {};
 }
 
+void keepToOwner(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+}
+
 base::Status renameDurably(const std::filesystem::path& from, const std::filesystem::path& to)
 {
     std::error_code error;

@@ -52,10 +52,7 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     Status become(const std::filesystem::path& file) const
     {
-        // Whoever may read it has the site's keys. A file system without such rights (a stick) has none to set.
-        std::error_code ignored;
-        std::filesystem::permissions(
-            m_path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+        db::keepToOwner(m_path);
         PATRONAT_TRY(db::syncFile(m_path));
         return db::renameDurably(m_path, file);
     }

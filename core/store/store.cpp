@@ -3,6 +3,7 @@
 #include "core/store/store.h"
 
 #include "core/base/hash.h"
+#include "core/db/durablefile.h"
 #include "core/db/lockfile.h"
 #include "core/db/migrator.h"
 #include "core/profile/loader.h"
@@ -316,6 +317,7 @@ Result<std::unique_ptr<Store>> Store::create(const std::filesystem::path& path,
             removeFiles(path);
         return opened.error();
     }
+    db::keepToOwner(path);
     d->tables = std::make_unique<Tables>(profile);
     d->rules = std::make_unique<Rules>(*d->tables);
     Status status;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/identity.h"
+#include "core/store/backup.h"
 #include "core/store/drafts.h"
 #include "core/vault/certificate.h"
 
@@ -85,6 +86,7 @@ Result<Installation> installationOf(const store::Store& store)
     out.logBytes = sizeOf(store.path(), "-wal");
     out.draftBytes = sizeOf(store::Drafts::pathOf(store.path()));
     return store.read([&](const ReadTx& tx) -> Result<Installation> {
+        out.lastBackup = store::lastBackup(tx);
         out.isDemo = tx.setting("demo") == "1";
         PATRONAT_TRY(addTrust(tx, out));
         return out;

@@ -35,6 +35,7 @@ struct Installation
     std::int64_t fileBytes = 0;
     std::int64_t logBytes = 0;
     std::int64_t draftBytes = 0;
+    std::int64_t lastBackup = 0; ///< ms since 1970, UTC; 0: none was made
 };
 
 base::Result<Installation> installationOf(const store::Store& store);

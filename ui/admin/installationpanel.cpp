@@ -199,7 +199,7 @@ void InstallationPanel::showLines()
         tr("%1, and %2 that is not moved into the file yet; unfinished typing: %3")
             .arg(sizeText(m_shown.fileBytes), sizeText(m_shown.logBytes), sizeText(m_shown.draftBytes)));
     addLine(tr("Last backup:"),
-        tr("not known: the program keeps no record of copies yet. Copy the database to another disk while the program is closed."));
+        m_shown.lastBackup == 0 ? tr("none was made here yet: View, Make a backup") : momentText(m_shown.lastBackup));
 }
 
 QString InstallationPanel::kindWords() const

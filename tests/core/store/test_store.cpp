@@ -54,6 +54,20 @@ TEST_CASE("one saved edit is one transaction")
     sqlite3_commit_hook(handle, nullptr, nullptr);
 }
 
+TEST_CASE("a new database is its owner's alone, with all that lies beside it")
+{
+    TestOffice office(small(), 1);
+    office.create("family", {});
+    constexpr auto kOthers = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+    for (const char* ending : { "", "-wal", "-shm" }) {
+        std::filesystem::path file = office.path();
+        file += ending;
+        INFO(file.string());
+        REQUIRE(std::filesystem::exists(file));
+        CHECK((std::filesystem::status(file).permissions() & kOthers) == std::filesystem::perms::none);
+    }
+}
+
 TEST_CASE("a draft saved twice is saved once")
 {
     TestOffice office(small(), 1);

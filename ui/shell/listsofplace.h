@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Patronat contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/common/desk.h"
+#include "ui/lists/listdeclaration.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace patronat::ui {
+
+class ListPage;
+
+/// A place that is nothing but lists of the profile: one, or several side by side on top.
+class ListsOfPlace final : public QWidget
+{
+    Q_OBJECT
+public:
+    ListsOfPlace(Desk& desk, std::vector<ListDeclaration> lists, QWidget* parent = nullptr);
+
+    void showList(const QString& id);
+    ListPage* current() const;
+
+Q_SIGNALS:
+    void opened(const std::string& type, base::RecordId id);
+    void created(const std::string& type);
+    void failed(const base::Error& error);
+
+private:
+    void words();
+
+    Desk& m_desk;
+    std::vector<ListDeclaration> m_lists;
+    QTabBar* m_bar;
+    QStackedWidget* m_pages;
+};
+
+} // namespace patronat::ui
