@@ -367,6 +367,13 @@ Result<OperationId> WriteTx::cancel(std::string_view type, RecordId id, const st
     return write(std::move(operation));
 }
 
+Result<base::GroupId> WriteTx::cancel(const SignPlan& plan)
+{
+    for (const SignItem& item : plan)
+        PATRONAT_TRY(cancel(item.type, item.id, item.heads));
+    return m_options.group;
+}
+
 Result<OperationId> WriteTx::settle(std::string_view type, RecordId id, const std::vector<Head>& base,
     const std::vector<Head>& named)
 {

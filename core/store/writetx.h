@@ -55,7 +55,10 @@ public:
     /// Signs every record of the plan with the values shown at its heads; numbers issued at signing and
     /// fields with a signing expression are part of the snapshot. OpenConflict, RuleBroken.
     base::Result<base::GroupId> sign(const SignPlan& plan);
+    /// Cancels the signature of one record and leaves those of its parts: for a part, and for taking back.
     base::Result<base::OperationId> cancel(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
+    /// Cancels the signatures of every record of the plan, each in its own unit. RecordNotSigned.
+    base::Result<base::GroupId> cancel(const SignPlan& plan);
     base::Result<base::OperationId> settle(std::string_view type, base::RecordId id,
         const std::vector<journal::Head>& base, const std::vector<journal::Head>& named);
     /// Both settle a removal that stands against a restoring at `base`; any other open conflict refuses a removal.

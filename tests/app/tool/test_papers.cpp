@@ -127,4 +127,11 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
     shell.ask("a.db", { "print", "extract", item, "--to", shell.file("a.html") });
     CHECK(bytesOf(shell.file("a.html")).contains("(аннулирован)"));
     CHECK(!bytesOf(shell.file("a.html")).contains("Подлинник подписали"));
+
+    // The office that holds only the family hears of it, too.
+    shell.ask("a.db", { "export", "--to", batch, "--for", "16-02" });
+    shell.ask("b.db", { "merge", batch });
+    shell.ask("b.db", { "print", "extract", item, "--to", shell.file("b.html") });
+    CHECK(bytesOf(shell.file("b.html")).contains("(аннулирован)"));
+    CHECK(!bytesOf(shell.file("b.html")).contains("Подлинник подписали"));
 }
