@@ -44,7 +44,8 @@ public:
 
     const ReadTx& read() const { return m_read; }
 
-    /// A new record; its unit follows from its type and references. Provisional and final numbers that
+    /// A new record; its unit follows from its type and references. What it hangs on must not be removed as held here
+    /// (RecordRemoved, of that record). Provisional and final numbers that
     /// are issued at creation are filled in.
     base::Result<base::RecordId> create(std::string_view type, base::Fields fields);
     /// Changes fields of a record as its author was shown it at `base`; a null value clears. Fields named in
@@ -84,6 +85,7 @@ private:
         const std::vector<journal::Head>& base);
     base::Result<base::OperationId> write(journal::Operation operation);
     base::Result<base::UnitId> unitOf(const profile::RecordType& type, const base::Fields& fields) const;
+    base::Status checkAbove(const profile::RecordType& type, const base::Fields& fields) const;
     base::Status checkFields(const Table& table, const base::Fields& fields) const;
     base::Status checkSettles(const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const;
     base::Status checkNotSigned(const journal::RecordState& shown, std::string_view type, base::RecordId id, const base::Fields& changes, const Table& table) const;
