@@ -1097,6 +1097,14 @@
         <translation>%1: должно быть заполнено</translation>
     </message>
     <message>
+        <source>%1: has been removed meanwhile; restore it, or enter this one anew elsewhere</source>
+        <translation>%1: запись тем временем удалена; верните её или внесите эту заново в другом месте</translation>
+    </message>
+    <message>
+        <source>%1: is signed without this record, its paper leaves it out</source>
+        <translation>%1: подписано без этой записи, в документ она не вошла</translation>
+    </message>
+    <message>
         <source>%1: the profile does not know this code</source>
         <translation>%1: такого значения нет в справочнике</translation>
     </message>

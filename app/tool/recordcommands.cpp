@@ -4,10 +4,13 @@
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
 #include "core/profile/valuejson.h"
+#include "core/store/findings.h"
+#include "core/store/probes.h"
 #include "core/store/writetx.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace patronat::tool {
 
@@ -35,13 +38,42 @@ struct Saved
     OperationId operation; ///< null: nothing was different
     std::vector<journal::Head> heads;
     bool concurrent = false; ///< somebody else's edit stands beside it
+    std::string besideSigned; ///< id of the signed record over it, whose paper leaves it out
+    std::map<std::string, std::size_t> below; ///< of a removed record: what still hangs on it, by type
 };
+
+constexpr Words kBesideSigned {
+    "the record above is signed without this one: it stands beside the signature and is not on the paper:",
+    "вышестоящая запись подписана без этой: она стоит рядом с подписью и в документ не входит:"
+};
+constexpr Words kBelow { "what hangs on the removed record stays, and is found under findings:",
+    "записи под удалённой остаются, они перечислены в findings:" };
+
+/// What a merge would tell of it, for whoever writes it to know at once.
+std::string signedAbove(const ReadTx& tx, RecordId id)
+{
+    for (const store::Finding& finding : store::findingsOf(tx, id))
+        if (finding.kind == "besideSigned")
+            return finding.argument;
+    return {};
+}
+
+std::map<std::string, std::size_t> hangingOn(const ReadTx& tx, const std::string& type, RecordId id)
+{
+    std::map<std::string, std::size_t> below;
+    for (const store::Table& table : tx.tables().all())
+        for (const profile::Field& field : table.type().fields)
+            if (field.target == type && store::leadsUpward(table.type(), field))
+                if (const std::size_t count = tx.children(table.type().id, field.id, id).size(); count != 0)
+                    below[table.type().id] += count;
+    return below;
+}
 
 Result<Saved> savedAs(const ReadTx& tx, const std::string& type, RecordId id, OperationId operation,
     std::vector<journal::Head> base)
 {
     PATRONAT_LET(const store::Record now, tx.record(type, id));
-    Saved saved { id, operation, std::move(base), false };
+    Saved saved { id, operation, std::move(base), false, {}, {} };
     if (const auto written = tx.journal().operation(operation))
         saved.heads = { written->head() };
     saved.concurrent = saved.heads != now.heads;
@@ -51,11 +83,23 @@ Result<Saved> savedAs(const ReadTx& tx, const std::string& type, RecordId id, Op
 int answer(Invocation& run, const Saved& saved)
 {
     const std::string heads = store::headsText(saved.heads);
-    run.output().answer(
-        { { "id", saved.record.hex() }, { "heads", heads },
-            { "operation", saved.operation.isNull() ? Json(nullptr) : Json(saved.operation.hex()) },
-            { "concurrent", saved.concurrent } },
-        saved.record.hex() + ' ' + heads + '\n');
+    Json json { { "id", saved.record.hex() }, { "heads", heads },
+        { "operation", saved.operation.isNull() ? Json(nullptr) : Json(saved.operation.hex()) },
+        { "concurrent", saved.concurrent } };
+    const Language language = run.output().language();
+    if (!saved.besideSigned.empty()) {
+        json["besideSigned"] = saved.besideSigned;
+        run.output().note(std::string(kBesideSigned.in(language)) + ' ' + saved.besideSigned);
+    }
+    if (!saved.below.empty()) {
+        std::string line(kBelow.in(language));
+        for (const auto& [type, count] : saved.below) {
+            json["below"][type] = count;
+            line += ' ' + type + ' ' + std::to_string(count);
+        }
+        run.output().note(line);
+    }
+    run.output().answer(json, saved.record.hex() + ' ' + heads + '\n');
     return kDone;
 }
 
@@ -102,13 +146,17 @@ Result<int> put(Invocation& run)
         PATRONAT_LET(const Saved saved, std::move(*before));
         return answer(run, saved);
     }
-    PATRONAT_LET(const Saved saved, store->write(options, [&](WriteTx& tx) -> Result<Saved> {
+    PATRONAT_LET(Saved saved, store->write(options, [&](WriteTx& tx) -> Result<Saved> {
         if (!id) {
             PATRONAT_LET(const RecordId created, tx.create(name, fields));
             return savedAs(tx.read(), name, created, base::idCast<OperationId>(created), {});
         }
         PATRONAT_LET(const OperationId operation, tx.put(name, record, heads, fields, settles));
         return savedAs(tx.read(), name, record, operation, heads);
+    }));
+    // Findings are there when the write is.
+    PATRONAT_LET(saved.besideSigned, store->read([&](const ReadTx& tx) -> Result<std::string> {
+        return signedAbove(tx, saved.record);
     }));
     PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, saved);
@@ -173,7 +221,10 @@ Result<int> mark(Invocation& run, const char* name,
     const store::WriteOptions options = run.writeOptions(*store, name);
     PATRONAT_LET(const Saved saved, store->write(options, [&](WriteTx& tx) -> Result<Saved> {
         PATRONAT_LET(const OperationId operation, (tx.*operate)(type, id, heads));
-        return savedAs(tx.read(), type, id, operation, heads);
+        PATRONAT_LET(Saved marked, savedAs(tx.read(), type, id, operation, heads));
+        if (tx.read().record(type, id)->life == "removed")
+            marked.below = hangingOn(tx.read(), type, id);
+        return marked;
     }));
     PATRONAT_TRY(afterWriting(run, *store));
     return answer(run, saved);
@@ -211,7 +262,8 @@ constexpr std::array kMarkOptions { kBase, kAuthor };
 
 constexpr std::string_view kSavedJson
     = "{id, heads, operation: id or null when nothing was different, concurrent: whether another "
-      "edit stands beside it}";
+      "edit stands beside it, besideSigned: id of a signed record whose paper leaves this one out, "
+      "below: {TYPE: how many records hang on the removed one}}";
 
 constexpr std::array kCommands {
     Command { "put",

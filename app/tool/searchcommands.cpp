@@ -94,8 +94,8 @@ constexpr std::array kCommands {
         "[{type, id, title, where: name|number|text}]", 1, 1, kSearchOptions, search },
     Command { "findings", "",
         { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
-        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber, "
-        "severity: E|W|I, type, record, title, "
+        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber|"
+        "parentRemoved|besideSigned, severity: E|W|I, type, record, title, "
         "field, argument}]",
         0, 0, {}, findings },
 };

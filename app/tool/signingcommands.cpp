@@ -72,23 +72,25 @@ Result<store::SignPlan> planFrom(const std::string& file, const std::string& typ
     return plan;
 }
 
-Result<store::SignPlan> askedPlan(Invocation& run, const store::Store& store)
+using Planned = Result<store::SignPlan> (ReadTx::*)(std::string_view, RecordId) const;
+
+Result<store::SignPlan> askedPlan(Invocation& run, const store::Store& store, Planned planned)
 {
     const std::string type = run.positional(0, "TYPE");
     const RecordId id = run.recordId(1);
     if (const auto file = run.arguments().value("--plan"))
         return planFrom(*file, type, id);
     return store.read([&](const ReadTx& tx) -> Result<store::SignPlan> {
-        PATRONAT_LET(store::SignPlan covered, tx.signPlan(type, id));
+        PATRONAT_LET(store::SignPlan covered, (tx.*planned)(type, id));
         PATRONAT_LET(covered.front().heads, shownHeads(run, tx, type, id));
         return covered;
     });
 }
 
-Result<int> showPlan(Invocation& run)
+Result<int> showPlan(Invocation& run, Planned planned)
 {
     PATRONAT_LET(const auto store, run.openForReading());
-    PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store));
+    PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store, planned));
     std::string lines;
     for (const store::SignItem& item : plan)
         lines += item.type + ' ' + item.id.hex() + ' ' + store::headsText(item.heads) + '\n';
@@ -96,17 +98,19 @@ Result<int> showPlan(Invocation& run)
     return kDone;
 }
 
-Result<int> sign(Invocation& run)
+/// Signs, or cancels, what the plan names, as one group.
+Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
+    Result<base::GroupId> (WriteTx::*deed)(const store::SignPlan&))
 {
     if (run.arguments().has("--plan") && run.arguments().has("--base"))
         throw UsageError(kPlanOrBase);
     if (run.arguments().has("--dry-run"))
-        return showPlan(run);
+        return showPlan(run, planned);
     PATRONAT_LET(const auto store, run.openForWriting());
-    PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store));
-    const store::WriteOptions options = run.writeOptions(*store, "sign");
+    PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store, planned));
+    const store::WriteOptions options = run.writeOptions(*store, std::string(name));
     PATRONAT_LET(const base::GroupId group,
-        store->write(options, [&](WriteTx& tx) { return tx.sign(plan); }));
+        store->write(options, [&](WriteTx& tx) { return (tx.*deed)(plan); }));
     PATRONAT_TRY(afterWriting(run, *store));
     Json covered = Json::array();
     std::string lines;
@@ -118,24 +122,20 @@ Result<int> sign(Invocation& run)
     return kDone;
 }
 
-int answer(Invocation& run, RecordId id, OperationId operation)
+Result<int> sign(Invocation& run)
 {
-    run.output().answer({ { "id", id.hex() }, { "operation", operation.hex() } }, id.hex() + '\n');
-    return kDone;
+    return carryOut(run, "sign", &ReadTx::signPlan, &WriteTx::sign);
 }
 
 Result<int> cancel(Invocation& run)
 {
-    const std::string type = run.positional(0, "TYPE");
-    const RecordId id = run.recordId(1);
-    PATRONAT_LET(const auto store, run.openForWriting());
-    PATRONAT_LET(const auto heads,
-        store->read([&](const ReadTx& tx) { return shownHeads(run, tx, type, id); }));
-    const store::WriteOptions options = run.writeOptions(*store, "cancel");
-    PATRONAT_LET(const OperationId operation,
-        store->write(options, [&](WriteTx& tx) { return tx.cancel(type, id, heads); }));
-    PATRONAT_TRY(afterWriting(run, *store));
-    return answer(run, id, operation);
+    return carryOut(run, "cancel", &ReadTx::cancelPlan, &WriteTx::cancel);
+}
+
+int answer(Invocation& run, RecordId id, OperationId operation)
+{
+    run.output().answer({ { "id", id.hex() }, { "operation", operation.hex() } }, id.hex() + '\n');
+    return kDone;
 }
 
 /// The operations named on the command line, as heads: among those that came beside the signature.
@@ -178,7 +178,6 @@ constexpr Option kAuthor { "--author", "ID",
     { "staff record of who does it", "запись специалиста, который это делает" } };
 constexpr Option kBase { "--base", "HEADS",
     { "heads as `get` printed them", "heads, какие напечатал `get`" } };
-constexpr std::array kCancelOptions { kBase, kAuthor };
 constexpr std::array kSignOptions {
     Option { "--dry-run", "",
         { "show what would be signed, part by part, with its heads",
@@ -186,6 +185,15 @@ constexpr std::array kSignOptions {
     Option { "--plan", "FILE",
         { "sign exactly what `sign --dry-run --json` printed",
             "подписать именно то, что напечатал `sign --dry-run --json`" } },
+    kBase, kAuthor
+};
+constexpr std::array kCancelOptions {
+    Option { "--dry-run", "",
+        { "show whose signatures would fall, part by part, with its heads",
+            "показать, чьи подписи падут, по частям, с heads" } },
+    Option { "--plan", "FILE",
+        { "cancel exactly what `cancel --dry-run --json` printed",
+            "отменить именно то, что напечатал `cancel --dry-run --json`" } },
     kBase, kAuthor
 };
 constexpr std::array kSettleOptions {
@@ -200,9 +208,11 @@ constexpr std::array kCommands {
             "Подписать запись вместе с её частями" },
         "{group, covered: [{type, id}]}; with --dry-run the plan: [{type, id, heads}]", 2, 2,
         kSignOptions, sign },
-    Command { "cancel", "TYPE ID [--base HEADS] [--author ID]",
-        { "Cancel a signature", "Отменить подпись" }, "{id, operation}", 2, 2, kCancelOptions,
-        cancel },
+    Command { "cancel", "TYPE ID [--base HEADS | --plan FILE] [--dry-run] [--author ID]",
+        { "Cancel a signature, with those of the parts signed with it",
+            "Отменить подпись вместе с подписями частей" },
+        "{group, covered: [{type, id}]}; with --dry-run the plan: [{type, id, heads}]", 2, 2,
+        kCancelOptions, cancel },
     Command { "settle", "TYPE ID --operations IDS [--base HEADS] [--author ID]",
         { "Dismiss what came beside a signature", "Отклонить то, что появилось рядом с подписью" },
         "{id, operation}", 2, 2, kSettleOptions, settle },

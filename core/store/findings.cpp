@@ -3,11 +3,13 @@
 #include "core/store/findings.h"
 
 #include "core/db/dberror.h"
+#include "core/store/hanging.h"
 #include "core/store/probes.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace patronat::store {
@@ -76,8 +78,6 @@ private:
     db::Connection& m_connection;
 };
 
-using ByType = std::map<std::size_t, std::set<RecordId>>;
-
 constexpr std::string_view kClassifierCode = "classifierCode";
 
 std::string among(const Table& table)
@@ -88,7 +88,10 @@ std::string among(const Table& table)
 } // namespace
 
 struct Judge::Private {
-    Private(db::Connection& c, const Tables& t, const Rules& r) : connection(c), tables(t), rules(r), glance(t) {}
+    Private(db::Connection& c, const Tables& t, const Rules& r)
+        : connection(c), tables(t), rules(r), glance(t), hanging(c, t, glance)
+    {
+    }
 
     /// The questions of a type, put together when the first of its records is judged. `…WithoutRules`: asked instead
     /// when a rule cannot be computed.
@@ -122,6 +125,7 @@ struct Judge::Private {
     const Tables& tables;
     const Rules& rules;
     Glance glance;
+    Hanging hanging;
     std::map<std::size_t, Questions> known;
 };
 
@@ -141,20 +145,26 @@ public:
     {
         ByType types;
         std::unordered_set<RecordId> created;
+        ByType rewritten; // signed or removed now, perhaps, or no longer
         bool newCodes = false;
         bool otherCodes = false;
         m_glance.close();
         for (const Change& change : changes) {
             const std::size_t type = m_judge.tables.position(change.type);
-            if (type != Table::npos && !(change.created && m_glance.covers(type, change.record)))
+            if (type != Table::npos && !(change.created && m_glance.covers(type, change.record))) {
                 types[type].insert(change.record);
+                if (change.fields.empty())
+                    rewritten[type].insert(change.record);
+            }
             if (m_any && change.created)
                 created.insert(change.record);
             newCodes = newCodes || change.type == kClassifierCode;
             otherCodes = otherCodes || (change.type == kClassifierCode && !change.created);
         }
         addDoubts(types);
+        m_judge.hanging.addBelow(rewritten, types);
         if (m_any) {
+            m_judge.hanging.addTold(rewritten, types);
             addPartners(types);
             addDangling(created, types);
             if (newCodes)
@@ -175,23 +185,16 @@ private:
         for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type)
             if (!m_glance.doubtful(type).empty())
                 types[type].insert(m_glance.doubtful(type).begin(), m_glance.doubtful(type).end());
-        std::vector<std::unordered_set<RecordId>> held(m_judge.tables.all().size()); // asked for already, by type
+        std::vector<std::unordered_map<RecordId, Hanging::Above>> known(m_judge.tables.all().size()); // asked already, by type
         for (const Glance::Reference& reference : m_glance.references()) {
-            auto& known = held[reference.targetType];
-            if (m_glance.covers(reference.targetType, reference.target) || known.contains(reference.target))
+            if (m_glance.covers(reference.targetType, reference.target))
                 continue;
-            if (isHeld(reference))
-                known.insert(reference.target);
-            else
+            const auto [at, isNew] = known[reference.targetType].try_emplace(reference.target, Hanging::Above::Missing);
+            if (isNew)
+                at->second = m_judge.hanging.above(reference.targetType, reference.target);
+            if (at->second == Hanging::Above::Missing || (at->second == Hanging::Above::Ended && reference.isUpward))
                 types[reference.type].insert(reference.record);
         }
-    }
-
-    bool isHeld(const Glance::Reference& reference)
-    {
-        auto select = m_connection.prepare(m_judge.table(reference.targetType).selectTrailSql());
-        select.bind(1, reference.target);
-        return select.step();
     }
 
     void addFound(ByType& types, db::Statement& select)

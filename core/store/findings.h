@@ -17,7 +17,8 @@ namespace patronat::store {
 /// What a merge may leave behind that a person should look at. Never a refusal.
 struct Finding {
     /// danglingReference (argument: the id it names), missingRequired, unknownCode (argument: the value), brokenRule
-    /// (argument: the rule), duplicateNumber (argument: the number).
+    /// (argument: the rule), duplicateNumber (argument: the number), parentRemoved (argument: the id of what it hangs on),
+    /// besideSigned (argument: the id of the signed record over it, whose signature does not cover it).
     std::string kind;
     std::string type;
     base::RecordId record;

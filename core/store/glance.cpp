@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/glance.h"
 
+#include "core/store/probes.h"
+
 #include <algorithm>
 
 namespace patronat::store {
@@ -59,6 +61,7 @@ void Glance::addWatches(const Table& table, std::vector<Watch>& out)
         if (field.type == FieldType::Reference && m_tables.find(field.target) != nullptr) {
             watch.kind = Watch::Kind::Reference;
             watch.targetType = static_cast<std::uint32_t>(m_tables.position(field.target));
+            watch.isUpward = leadsUpward(table.type(), field);
         } else if (!field.classifier.empty() && (field.type == FieldType::Choice || field.type == FieldType::Choices)) {
             watch.kind = field.type == FieldType::Choice ? Watch::Kind::Code : Watch::Kind::Codes;
             watch.codes = codesOf(field.classifier);
@@ -95,7 +98,7 @@ void Glance::saw(std::size_t type, RecordId record, std::int64_t rowno, const Di
         case Watch::Kind::Reference:
             if (const auto target = RecordId::fromBytes(static_cast<const void*>(cell.bytes.data()));
                 !isSeen(watch.targetType, target))
-                m_references.push_back({ static_cast<std::uint32_t>(type), watch.targetType, record, target });
+                m_references.push_back({ static_cast<std::uint32_t>(type), watch.targetType, record, target, watch.isUpward });
             break;
         case Watch::Kind::Code:
             isDoubtful = isDoubtful || !watch.codes->contains(cell.bytes);

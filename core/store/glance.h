@@ -42,6 +42,7 @@ public:
         std::uint32_t targetType = 0;
         base::RecordId record;
         base::RecordId target;
+        bool isUpward = false; ///< to what the record hangs on
     };
     /// To records that had not been seen by then.
     const std::vector<Reference>& references() const { return m_references; }
@@ -54,6 +55,7 @@ private:
         Kind kind = Kind::Code;
         std::uint32_t column = 0;
         std::uint32_t targetType = 0; ///< of a reference
+        bool isUpward = false;
         const Codes* codes = nullptr;
     };
     struct Seen {

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace patronat::store {
@@ -81,6 +82,33 @@ std::optional<Probe> referenceProbe(const Tables& tables, const Table& table, co
         "lower(hex(" + column + "))" };
 }
 
+/// The id that `field` names, where the record of that id is as `condition` says.
+Probe upwardProbe(const Table& table, const Field& field, const char* kind, const std::string& condition)
+{
+    const std::string column = columnOf(table, field.id);
+    return { { kind, table.type().id, {}, field.id, Severity::Warning, {} },
+        "(" + column + " IS NOT NULL AND " + condition + ")", "lower(hex(" + column + "))" };
+}
+
+std::optional<Probe> removedParentProbe(const Tables& tables, const Table& table, const Field& field)
+{
+    if (!leadsUpward(table.type(), field) || tables.find(field.target) == nullptr)
+        return std::nullopt;
+    return upwardProbe(table, field, "parentRemoved",
+        "EXISTS(SELECT 1 FROM " + sqlName(field.target) + " AS upper WHERE upper.id = " + columnOf(table, field.id)
+            + " AND NOT upper.life " + std::string(kAlive) + ")");
+}
+
+/// ReadTx::uncoveredChildren tells them apart exactly; this one tells that there is something to look at.
+std::optional<Probe> besideSignedProbe(const Tables& tables, const Table& table, const Field& field)
+{
+    if (!signsOver(tables, table.type(), field))
+        return std::nullopt;
+    return upwardProbe(table, field, "besideSigned",
+        sqlName(table.type().id) + ".life <> 'signed' AND EXISTS(SELECT 1 FROM " + sqlName(field.target)
+            + " AS upper WHERE upper.id = " + columnOf(table, field.id) + " AND upper.life = 'signed')");
+}
+
 /// "family.territory" of the row `alias`: a subquery for each step.
 std::string pathSql(const Tables& tables, const profile::RecordType& type, const std::string& alias,
     const std::string& path, int depth = 0)
@@ -128,11 +156,32 @@ std::optional<Probe> numberProbe(const Tables& tables, const Table& table, const
 
 } // namespace
 
+bool leadsUpward(const profile::RecordType& type, const Field& field)
+{
+    return field.type == FieldType::Reference
+        && (field.id == type.parent
+            || std::find(type.unitFields.begin(), type.unitFields.end(), field.id) != type.unitFields.end());
+}
+
+bool signsOver(const Tables& tables, const profile::RecordType& type, const Field& field)
+{
+    if (field.id != type.parent || field.type != FieldType::Reference || tables.find(field.target) == nullptr)
+        return false;
+    const auto covers = [](const profile::RecordType& signer, const std::string& part) {
+        return std::find(signer.signsWith.begin(), signer.signsWith.end(), part) != signer.signsWith.end();
+    };
+    return std::any_of(tables.all().begin(), tables.all().end(), [&](const Table& signer) {
+        return covers(signer.type(), type.id)
+            && (signer.type().id == field.target || covers(signer.type(), field.target));
+    });
+}
+
 std::vector<Probe> declaredProbes(const Tables& tables, const Table& table)
 {
     std::vector<Probe> probes;
     for (const Field& field : table.type().fields)
-        for (auto probe : { referenceProbe(tables, table, field), codeProbe(tables, table, field) })
+        for (auto probe : { referenceProbe(tables, table, field), codeProbe(tables, table, field),
+                 removedParentProbe(tables, table, field), besideSignedProbe(tables, table, field) })
             if (probe)
                 probes.push_back(std::move(*probe));
     return probes;

@@ -19,7 +19,11 @@ struct Probe {
     std::string argument; ///< SQL of the finding's argument
 };
 
-/// Dangling references and unknown codes.
+/// A reference to what a record hangs on: its parent, or what its unit follows from.
+bool leadsUpward(const profile::RecordType& type, const profile::Field& field);
+/// Whether a signature over the record that `field` names covers records of this type.
+bool signsOver(const Tables& tables, const profile::RecordType& type, const profile::Field& field);
+/// Dangling references, unknown codes, and what stands over the record: removed, or signed without it.
 std::vector<Probe> declaredProbes(const Tables& tables, const Table& table);
 /// Duplicate numbers.
 std::vector<Probe> numberProbes(const Tables& tables, const Table& table);

@@ -28,7 +28,7 @@ struct Record {
     bool isPlain = false; ///< no conflict, nothing waiting or unknown: the row says all there is
 };
 
-/// One record that a signing will cover, with the heads its window shows.
+/// One record that a signing or its cancelling will cover, with the heads its window shows.
 struct SignItem {
     std::string type;
     base::RecordId id;
@@ -92,6 +92,9 @@ public:
     /// All operations of a record held here, oldest first by (stamp, id).
     base::Result<std::vector<journal::Operation>> history(std::string_view type, base::RecordId id) const;
     base::Result<SignPlan> signPlan(std::string_view type, base::RecordId id) const;
+    /// What falls with the record's signature: the record, and each part under it whose standing signature is of a group in
+    /// which the record was signed. What was signed by itself stands.
+    base::Result<SignPlan> cancelPlan(std::string_view type, base::RecordId id) const;
 
     std::vector<OpenConflict> conflicts() const;
     std::vector<OpenConflict> conflictsOf(std::string_view type, base::RecordId id) const;

@@ -102,7 +102,56 @@ private:
     std::set<GroupId> m_groups;
 };
 
+/// The groups in which a record was signed, by its history.
+std::set<GroupId> signingGroups(const std::vector<journal::Operation>& history)
+{
+    std::set<GroupId> groups;
+    for (const journal::Operation& operation : history)
+        if (operation.kind == journal::Kind::Sign)
+            groups.insert(operation.group);
+    return groups;
+}
+
+/// Whether the signature that stands on a part was given in one of the groups.
+bool standsIn(const ReadTx& tx, const std::string& type, RecordId part, const std::set<GroupId>& groups)
+{
+    const auto history = tx.history(type, part);
+    if (!history)
+        return false;
+    const OperationId signature = journal::replay(*history).signature;
+    return std::any_of(history->begin(), history->end(),
+        [&](const journal::Operation& o) { return o.id == signature && groups.contains(o.group); });
+}
+
 } // namespace
+
+base::Result<SignPlan> ReadTx::cancelPlan(std::string_view type, RecordId id) const
+{
+    PATRONAT_LET(const Record root, record(type, id));
+    PATRONAT_LET(const std::vector<journal::Operation> own, history(type, id));
+    const std::set<GroupId> groups = signingGroups(own);
+    SignPlan plan { { root.type, id, root.heads } };
+    // Also what lies under a part that is not signed (now): all levels are walked.
+    std::vector<std::pair<std::string, RecordId>> under { { root.type, id } };
+    for (const std::string& childType : m_tables.find(type)->type().signsWith) {
+        const Table* table = m_tables.find(childType);
+        const profile::Field* parent = table == nullptr ? nullptr : table->type().field(table->type().parent);
+        if (parent == nullptr)
+            continue;
+        const std::size_t above = under.size();
+        for (std::size_t i = 0; i < above; ++i) {
+            if (under[i].first != parent->target)
+                continue;
+            for (const RecordId child : children(childType, parent->id, under[i].second)) {
+                under.emplace_back(childType, child);
+                PATRONAT_LET(const Record part, record(childType, child));
+                if (part.life == "signed" && standsIn(*this, childType, child, groups))
+                    plan.push_back({ childType, child, part.heads });
+            }
+        }
+    }
+    return plan;
+}
 
 std::vector<UncoveredChild> ReadTx::uncoveredChildren() const
 {

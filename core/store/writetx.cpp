@@ -3,6 +3,7 @@
 #include "core/store/writetx.h"
 
 #include "core/store/numbers.h"
+#include "core/store/probes.h"
 #include "core/store/rules.h"
 
 #include <algorithm>
@@ -207,6 +208,21 @@ Result<UnitId> WriteTx::unitOf(const profile::RecordType& type, const Fields& fi
     return { ErrorCode::InvalidValue, { type.id, type.unitFields.front(), "unitRequired" } };
 }
 
+Status WriteTx::checkAbove(const profile::RecordType& type, const Fields& fields) const
+{
+    for (const profile::Field& field : type.fields) {
+        const Value value = leadsUpward(type, field) ? valueIn(fields, field.id) : Value();
+        if (!value.reference() || m_read.tables().find(field.target) == nullptr)
+            continue;
+        auto select = m_read.connection().prepare(
+            "SELECT 1 FROM " + sqlName(field.target) + " WHERE id = ?1 AND life IN ('removed', 'erased')");
+        select.bind(1, *value.reference());
+        if (select.step())
+            return refused(ErrorCode::RecordRemoved, field.target, *value.reference(), {});
+    }
+    return {};
+}
+
 Result<RecordId> WriteTx::create(std::string_view type, Fields fields)
 {
     const Table* table = m_read.tables().find(type);
@@ -216,6 +232,7 @@ Result<RecordId> WriteTx::create(std::string_view type, Fields fields)
     PATRONAT_TRY(checkFields(*table, fields));
     Operation operation;
     operation.type = type;
+    PATRONAT_TRY(checkAbove(table->type(), fields));
     PATRONAT_LET(operation.unit, unitOf(table->type(), fields));
     PATRONAT_TRY(issueNumbers(m_read, *table, fields, NumberMoment::Creation, m_own.stationCode, m_clock.today()));
     operation.afterSigning = afterSigningAmong(*table, fields);
@@ -365,6 +382,13 @@ Result<OperationId> WriteTx::cancel(std::string_view type, RecordId id, const st
     if (shown.life != journal::Life::Signed)
         return refused(ErrorCode::RecordNotSigned, type, id, {});
     return write(std::move(operation));
+}
+
+Result<base::GroupId> WriteTx::cancel(const SignPlan& plan)
+{
+    for (const SignItem& item : plan)
+        PATRONAT_TRY(cancel(item.type, item.id, item.heads));
+    return m_options.group;
 }
 
 Result<OperationId> WriteTx::settle(std::string_view type, RecordId id, const std::vector<Head>& base,

@@ -44,7 +44,8 @@ public:
 
     const ReadTx& read() const { return m_read; }
 
-    /// A new record; its unit follows from its type and references. Provisional and final numbers that
+    /// A new record; its unit follows from its type and references. What it hangs on must not be removed as held here
+    /// (RecordRemoved, of that record). Provisional and final numbers that
     /// are issued at creation are filled in.
     base::Result<base::RecordId> create(std::string_view type, base::Fields fields);
     /// Changes fields of a record as its author was shown it at `base`; a null value clears. Fields named in
@@ -55,7 +56,10 @@ public:
     /// Signs every record of the plan with the values shown at its heads; numbers issued at signing and
     /// fields with a signing expression are part of the snapshot. OpenConflict, RuleBroken.
     base::Result<base::GroupId> sign(const SignPlan& plan);
+    /// Cancels the signature of one record and leaves those of its parts: for a part, and for taking back.
     base::Result<base::OperationId> cancel(std::string_view type, base::RecordId id, const std::vector<journal::Head>& base);
+    /// Cancels the signatures of every record of the plan, each in its own unit. RecordNotSigned.
+    base::Result<base::GroupId> cancel(const SignPlan& plan);
     base::Result<base::OperationId> settle(std::string_view type, base::RecordId id,
         const std::vector<journal::Head>& base, const std::vector<journal::Head>& named);
     /// Both settle a removal that stands against a restoring at `base`; any other open conflict refuses a removal.
@@ -81,6 +85,7 @@ private:
         const std::vector<journal::Head>& base);
     base::Result<base::OperationId> write(journal::Operation operation);
     base::Result<base::UnitId> unitOf(const profile::RecordType& type, const base::Fields& fields) const;
+    base::Status checkAbove(const profile::RecordType& type, const base::Fields& fields) const;
     base::Status checkFields(const Table& table, const base::Fields& fields) const;
     base::Status checkSettles(const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const;
     base::Status checkNotSigned(const journal::RecordState& shown, std::string_view type, base::RecordId id, const base::Fields& changes, const Table& table) const;

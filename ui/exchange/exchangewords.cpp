@@ -103,6 +103,10 @@ QString ExchangeWords::finding(
     if (rule == "duplicateNumber")
         return argument.empty() ? tr("%1: another record has this number").arg(name)
                                 : tr("%1: another record has the number %2").arg(name, shown(argument));
+    if (rule == "parentRemoved")
+        return tr("%1: has been removed meanwhile; restore it, or enter this one anew elsewhere").arg(name);
+    if (rule == "besideSigned")
+        return tr("%1: is signed without this record, its paper leaves it out").arg(name);
     const profile::RecordType* type = m_desk.profile().type(typeId);
     const profile::Check* check
         = type != nullptr && rule.starts_with("brokenRule:") ? checkOf(*type, rule.substr(rule.find(':') + 1)) : nullptr;

@@ -144,10 +144,11 @@ void FormSession::openDraft(const store::Draft& draft)
         this,
         [&store, draft, language](base::Job&) {
             return store.read([&](const ReadTx& tx) {
-                auto loaded = loadRecord(tx, store.rules(), draft.type, draft.record, language);
-                // The base is what the person had been shown, whatever has come since.
-                if (const auto heads = store::parseHeads(draft.heads); loaded && heads)
-                    loaded->record.heads = *heads;
+                // The base is what the person had been shown, whatever has come since: so are the values under the typing.
+                const auto heads = store::parseHeads(draft.heads);
+                auto loaded = heads
+                    ? loadRecordAt(tx, store.rules(), draft.type, draft.record, *heads, language)
+                    : loadRecord(tx, store.rules(), draft.type, draft.record, language);
                 if (loaded)
                     addTitles(tx, store.rules(), *tx.profile().type(draft.type), draft.fields, language,
                         loaded->titles);
@@ -332,6 +333,7 @@ void FormSession::save(base::GroupId group)
             settles = m_settles, options, language](base::Job&) -> Result<Saved> {
             RecordId record = id;
             base::GroupId written;
+            base::OperationId operation;
             if (id.isNull()) {
                 PATRONAT_LET(record, store.write(options, [&](store::WriteTx& tx) -> Result<RecordId> {
                     Fields fields = edits;
@@ -340,19 +342,26 @@ void FormSession::save(base::GroupId group)
                     written = tx.group();
                     return created;
                 }));
+                operation = base::idCast<base::OperationId>(record);
             } else {
-                PATRONAT_TRY(store.write(options, [&](store::WriteTx& tx) -> Result<base::OperationId> {
-                    auto operation = tx.put(type, id, heads, edits, settles);
+                PATRONAT_LET(operation, store.write(options, [&](store::WriteTx& tx) -> Result<base::OperationId> {
+                    auto saved = tx.put(type, id, heads, edits, settles);
                     written = tx.group();
-                    return operation;
+                    return saved;
                 }));
             }
             // Should this be cut short, the draft's id stands with the operation and the next start drops it.
             PATRONAT_TRY(drafts.remove(options.draft));
-            PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
-                return loadRecord(tx, store.rules(), type, record, language);
-            }));
-            return Saved { std::move(loaded), written };
+            return store.read([&](const ReadTx& tx) -> Result<Saved> {
+                PATRONAT_LET(auto loaded, loadRecord(tx, store.rules(), type, record, language));
+                Saved saved { std::move(loaded), written, {} };
+                const auto own = tx.journal().operation(operation);
+                const std::vector<journal::Head> shown = own ? std::vector { own->head() } : heads;
+                if (saved.loaded.record.heads != shown) {
+                    PATRONAT_LET(saved.own, loadRecordAt(tx, store.rules(), type, record, shown, language));
+                }
+                return saved;
+            });
         },
         [this, sent = m_edits](const Result<Saved>& result) { finishSave(result, sent); });
 }
@@ -374,11 +383,15 @@ void FormSession::finishSave(const Result<Saved>& result, const Fields& sent)
     dropDraft(); // again, behind a keeping that was still on its way
     m_cameFromDraft = false;
     Titles titles = m_loaded.titles;
-    LoadedRecord loaded = result->loaded;
+    // Typing goes on over what its author has been shown: what somebody else wrote meanwhile comes beside it, never under.
+    const bool isBeside = !m_edits.empty() && result->own;
+    LoadedRecord loaded = isBeside ? *result->own : result->loaded;
     loaded.titles.insert(titles.begin(), titles.end());
     take(std::move(loaded));
     if (!m_edits.empty())
         m_draftTimer.start();
+    if (isBeside)
+        Q_EMIT changedElsewhere();
     Q_EMIT saved(result->group);
 }
 
@@ -440,7 +453,7 @@ void FormSession::sign()
             PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
                 return loadRecord(tx, store.rules(), type, id, language);
             }));
-            return Saved { std::move(loaded), group };
+            return Saved { std::move(loaded), group, {} };
         },
         [this](const Result<Saved>& result) { finishSave(result, {}); });
 }

@@ -98,6 +98,8 @@ private:
     {
         LoadedRecord loaded;
         base::GroupId group;
+        /// As its own write left it, where somebody else's stands there now: what typing goes on over.
+        std::optional<LoadedRecord> own;
     };
     void setState(State state);
     void take(LoadedRecord loaded);

@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace patronat::ui {
 
 using base::RecordId;
@@ -91,6 +93,30 @@ Result<LoadedRecord> loadRecord(const ReadTx& tx, const store::Rules& rules, std
             loaded.besides += one.record == id ? 1 : 0;
     if (loaded.record.life == "signed")
         addSignature(tx, loaded);
+    return loaded;
+}
+
+Result<LoadedRecord> loadRecordAt(const ReadTx& tx, const store::Rules& rules, std::string_view typeId, RecordId id,
+    const std::vector<journal::Head>& heads, const std::string& language)
+{
+    PATRONAT_LET(LoadedRecord loaded, loadRecord(tx, rules, typeId, id, language));
+    if (loaded.record.heads == heads)
+        return loaded;
+    loaded.record.heads = heads;
+    PATRONAT_LET(const auto history, tx.history(typeId, id));
+    const bool areHeld = std::all_of(heads.begin(), heads.end(), [&](const journal::Head& head) {
+        return std::any_of(
+            history.begin(), history.end(), [&](const journal::Operation& one) { return one.head() == head; });
+    });
+    if (!areHeld)
+        return loaded;
+    const journal::RecordState then = journal::replay(store::ancestorsOf(history, heads));
+    loaded.record.values = then.values;
+    loaded.record.values.erase(std::string(journal::kRemovedField));
+    loaded.record.life = journal::lifeName(then.life);
+    loaded.record.hasConflicts = !then.conflicts.empty();
+    std::erase_if(loaded.conflicts, [&](const auto& now) { return then.conflict(now.field) == nullptr; });
+    addTitles(tx, rules, *tx.profile().type(typeId), then.values, language, loaded.titles);
     return loaded;
 }
 

@@ -31,6 +31,11 @@ struct LoadedRecord
 base::Result<LoadedRecord> loadRecord(const store::ReadTx& tx, const store::Rules& rules, std::string_view type,
     base::RecordId id, const std::string& language);
 
+/// The same as it was to whoever had been shown it at `heads`: values, conflicts and life of then, titles of now. With
+/// heads that are not held it is the record of now under those heads, and no save of it succeeds.
+base::Result<LoadedRecord> loadRecordAt(const store::ReadTx& tx, const store::Rules& rules, std::string_view type,
+    base::RecordId id, const std::vector<journal::Head>& heads, const std::string& language);
+
 /// "Иванова А.П." of a staff record; empty for nobody and for one that is not held.
 std::string staffName(const store::ReadTx& tx, base::RecordId id);
 

@@ -155,4 +155,82 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
     shell.ask("a.db", { "print", "extract", item, "--to", shell.file("a.html") });
     CHECK(bytesOf(shell.file("a.html")).contains("(аннулирован)"));
     CHECK(!bytesOf(shell.file("a.html")).contains("Подлинник подписали"));
+
+    // The office that holds only the family hears of it, too.
+    shell.ask("a.db", { "export", "--to", batch, "--for", "16-02" });
+    shell.ask("b.db", { "merge", batch });
+    shell.ask("b.db", { "print", "extract", item, "--to", shell.file("b.html") });
+    CHECK(bytesOf(shell.file("b.html")).contains("(аннулирован)"));
+    CHECK(!bytesOf(shell.file("b.html")).contains("Подлинник подписали"));
+}
+
+TEST_CASE("a signed protocol prints the same after everything it refers to was changed")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01", { "--kind", "secretary" });
+    const auto made = [&](const char* type, const Json& fields) {
+        return shell.create("a.db", type, fields).id;
+    };
+    const std::string territory = shell.idOf("a.db", "territory", "16-01");
+    const std::string body = made("body",
+        { { "name", "Консилиум" }, { "kind", "KDN" }, { "municipality", "Первый округ" },
+            { "territory", territory } });
+    const std::string chair = shell.bodyMember("a.db", body, "Галиева", "chair");
+    const std::string secretary = shell.bodyMember("a.db", body, "Сафина", "secretary");
+    const std::string third = shell.bodyMember("a.db", body, "Ильина", "member");
+    const std::string meeting = made("meeting",
+        { { "body", body }, { "date", "2026-03-12" }, { "timeStart", "2026-03-12T07:00:00Z" },
+            { "place", "Агрыз" }, { "form", "working" }, { "chair", chair },
+            { "secretary", secretary } });
+    int n = 0;
+    for (const std::string& member : { chair, secretary })
+        made("attendance",
+            { { "meeting", meeting }, { "n", ++n }, { "kind", "member" }, { "bodyMember", member },
+                { "present", member == chair } });
+    made("attendance",
+        { { "meeting", meeting }, { "n", ++n }, { "kind", "substitute" }, { "bodyMember", third },
+            { "surname", "Петрова" }, { "firstName", "Вера" }, { "present", true } });
+    const std::string family
+        = made("family", { { "name", "Ивановы" }, { "territory", territory } });
+    const std::string organisation = made("organisation",
+        { { "name", "Школа первая" }, { "kind", "KCSON" }, { "territory", territory } });
+    const std::string item = made("agendaItem",
+        { { "meeting", meeting }, { "n", 1 }, { "kind", "1" }, { "family", family },
+            { "topic", "О семье" } });
+    made("decision",
+        { { "agendaItem", item }, { "n", 1 }, { "kind", "control" }, { "text", "Продолжить" } });
+    made("assignment",
+        { { "agendaItem", item }, { "n", 1 }, { "subject", "6" }, { "organisation", organisation },
+            { "text", "Помочь" }, { "due", "2026-04-01" }, { "responsible", "Петров" } });
+    shell.ask("a.db", { "sign", "meeting", meeting });
+    const auto printed = [&](const char* paper, const std::string& id) {
+        shell.ask("a.db", { "print", paper, id, "--to", shell.file("p.html") });
+        return bytesOf(shell.file("p.html"));
+    };
+    const QByteArray protocol = printed("protocol", meeting);
+    const QByteArray extract = printed("extract", item);
+    for (const char* text : { "Первый округ", "Консилиум", "ПОСТАНОВИЛИ", "Галиева", "Сафина",
+             "Ильина", "Петрова", "Школа первая", "Ивановы" }) {
+        INFO(text);
+        CHECK(protocol.contains(text));
+    }
+
+    const auto change = [&](const char* type, const std::string& id, const Json& fields) {
+        const Json now = shell.ask("a.db", { "get", type, id });
+        shell.change("a.db", type, { id, now["heads"].get<std::string>() }, fields);
+    };
+    change("body", body,
+        { { "name", "Другой" }, { "kind", "CONSILIUM" }, { "municipality", "Второй округ" },
+            { "settlement", "Казань" }, { "quorumStrict", true } });
+    for (const std::string& member : { chair, secretary, third })
+        change("bodyMember", member,
+            { { "surname", "Новая" }, { "firstName", "Юлия" }, { "patronymic", "Яновна" },
+                { "post", "никто" }, { "subject", "7" }, { "to", "2026-01-01" } });
+    change("territory", territory, { { "name", "Переименованный район" } });
+    change("family", family,
+        { { "name", "Сидоровы" }, { "addrFact", { { "settlement", "Казань" } } } });
+    change("organisation", organisation, { { "name", "Школа вторая" }, { "shortName", "Ш2" } });
+    made("episode", { { "family", family }, { "regNo", "77" } });
+    CHECK(printed("protocol", meeting) == protocol);
+    CHECK(printed("extract", item) == extract);
 }

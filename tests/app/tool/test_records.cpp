@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using patronat::tests::Json;
 using patronat::tests::Ran;
 using patronat::tests::Shell;
@@ -113,6 +115,40 @@ TEST_CASE("a removed record leaves the lists and comes back")
     CHECK(shell.run({ "remove", "family", family.id, "--db", shell.file("a.db") }).code == 1);
     shell.ask("a.db", { "unremove", "family", family.id });
     CHECK(shell.get("a.db", "family", family.id)["fields"]["name"] == "Ивановы");
+}
+
+TEST_CASE("a removal says what hangs on the record, and nothing new is put under it")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.init("b.db", "16-02");
+    const Shell::Shown family = shell.family("a.db", "Сафины");
+    const std::string programme = shell.create("a.db", "programme", { { "family", family.id } }).id;
+    shell.carry("a.db", "b.db");
+    const Json removed = shell.ask("a.db", { "remove", "family", family.id });
+    CHECK(removed["below"] == Json { { "programme", 1 } });
+    const Ran refused = shell.run({ "put", "programme", "--db", shell.file("a.db"), "--json" },
+        Json { { "family", family.id } }.dump());
+    CHECK(refused.code == 1);
+    CHECK(refused.json()["error"]["code"] == "recordRemoved");
+    CHECK(refused.json()["error"]["arguments"][1] == family.id);
+
+    // Elsewhere, where nobody has heard of it, it is entered, and both are told.
+    const std::string late = shell.create("b.db", "programme", { { "family", family.id } }).id;
+    shell.carry("b.db", "a.db");
+    shell.carry("a.db", "b.db");
+    for (const char* office : { "a.db", "b.db" }) {
+        std::vector<std::string> told;
+        for (const Json& finding : shell.ask(office, { "findings" }))
+            if (finding["kind"] == "parentRemoved")
+                told.push_back(finding["record"].get<std::string>());
+        CHECK(told.size() == 2);
+        CHECK(std::find(told.begin(), told.end(), late) != told.end());
+        CHECK(std::find(told.begin(), told.end(), programme) != told.end());
+    }
+    shell.ask("a.db", { "unremove", "family", family.id });
+    for (const Json& finding : shell.ask("a.db", { "findings" }))
+        CHECK(finding["kind"] != "parentRemoved");
 }
 
 TEST_CASE("history tells who wrote what and which of it is current")

@@ -99,6 +99,29 @@ TEST_CASE(
     CHECK(shell.ask("a.db", { "digest" }) == shell.ask("b.db", { "digest" }));
 }
 
+TEST_CASE("a part put under a signed record is told of at once, in the report of a merge and until it is removed")
+{
+    const Shell shell;
+    const Meeting meeting(shell);
+    shell.init("b.db", "16-02");
+    shell.ask("a.db", { "sign", "meeting", meeting.shown.id });
+    shell.carry("a.db", "b.db");
+    const Json late = shell.ask("b.db", { "put", "agendaItem" },
+        Json { { "meeting", meeting.shown.id }, { "n", 9 }, { "kind", "10" }, { "topic", "x" } }.dump());
+    CHECK(late["besideSigned"] == meeting.shown.id);
+    const Json report = shell.carry("b.db", "a.db");
+    CHECK(report["totals"]["findings"] == 1);
+    const auto told = [&] {
+        std::size_t count = 0;
+        for (const Json& finding : shell.ask("a.db", { "findings" }))
+            count += finding["kind"] == "besideSigned" && finding["record"] == late["id"] ? 1 : 0;
+        return count;
+    };
+    CHECK(told() == 1);
+    shell.ask("a.db", { "remove", "agendaItem", late["id"].get<std::string>() });
+    CHECK(told() == 0);
+}
+
 TEST_CASE("rules block a signature by name and leave the record as it was")
 {
     const Shell shell;

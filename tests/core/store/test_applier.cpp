@@ -49,9 +49,14 @@ private:
             m_office.create("family", { { "regNo", some(20) }, { "rooms", Value(int(m_random.below(3))) },
                                           { "done", m_random.chance(30) ? some(3) : Value() } });
         else
-            m_office.create("member", { { "family", Value(families[m_random.below(families.size())]) },
-                                          { "n", Value(int(m_random.below(9))) } });
+            return addMember(families[m_random.below(families.size())]);
         ++m_written;
+    }
+    /// Refused under a family that is removed here.
+    void addMember(RecordId family)
+    {
+        const Fields fields { { "family", Value(family) }, { "n", Value(int(m_random.below(9))) } };
+        note(m_office.store().write(m_office.by(), [&](store::WriteTx& tx) { return tx.create("member", fields); }));
     }
     Fields changes(const std::string& type)
     {

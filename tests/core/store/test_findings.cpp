@@ -35,6 +35,16 @@ struct FindingsCase : SmallStore {
     {
         return need(db->read([](const store::ReadTx& tx) -> base::Result<std::vector<Finding>> { return store::findings(tx); }));
     }
+    void restore(std::string_view type, RecordId id)
+    {
+        const auto heads = record(type, id).heads;
+        need(db->write({}, [&](store::WriteTx& tx) { return tx.restore(type, id, heads); }));
+    }
+    void cancel(std::string_view type, RecordId id)
+    {
+        const auto falls = need(db->read([&](const store::ReadTx& tx) { return tx.cancelPlan(type, id); }));
+        need(db->write({}, [&](store::WriteTx& tx) { return tx.cancel(falls); }));
+    }
     /// As a merge may bring it, whatever forms would refuse.
     void force(std::string_view table, RecordId id, const std::string& assignment)
     {
@@ -86,6 +96,49 @@ TEST_CASE("A reference to a record of another type dangles, and goes on when one
     CHECK(c.all() == std::vector<Finding> { expected });
     c.touched.push_back({ "family", family, true, {} });
     CHECK(c.update() == std::vector<Finding> { expected });
+}
+
+TEST_CASE("What was entered under a parent removed elsewhere is told of until the parent is restored")
+{
+    FindingsCase c;
+    const auto family = c.create("family", {});
+    const auto other = c.create("family", {});
+    const auto member = c.create("member", { { "family", family } });
+    c.create("member", { { "family", other } });
+    CHECK(c.all().empty());
+    c.remove("family", family);
+    const std::vector<Finding> expected { { "parentRemoved", "member", member, "family", Severity::Warning, family.hex() } };
+    CHECK(c.all() == expected);
+    CHECK(c.update() == expected);
+    c.put("member", member, { { "kinship", "father" } });
+    CHECK(c.all() == expected);
+    c.restore("family", family);
+    CHECK(c.all().empty());
+    // Gone with the parent is no question any more.
+    c.remove("family", family);
+    c.remove("member", member);
+    CHECK(c.all().empty());
+}
+
+TEST_CASE("A part that no signature covers is told of until it is signed, removed or the signature cancelled")
+{
+    FindingsCase c;
+    const auto family = c.create("family", {});
+    c.create("member", { { "family", family } });
+    REQUIRE(c.sign("family", family));
+    CHECK(c.all().empty());
+    const auto late = c.create("member", { { "family", family } });
+    const std::vector<Finding> expected { { "besideSigned", "member", late, "family", Severity::Warning, family.hex() } };
+    CHECK(c.all() == expected);
+    CHECK(c.update() == expected);
+    c.cancel("family", family);
+    CHECK(c.all().empty());
+    REQUIRE(c.sign("family", family));
+    CHECK(c.all().empty());
+    const auto again = c.create("member", { { "family", family } });
+    REQUIRE(c.all().size() == 1);
+    c.remove("member", again);
+    CHECK(c.all().empty());
 }
 
 TEST_CASE("A code that neither the profile nor a record knows is found, in a choice and among choices")

@@ -96,10 +96,69 @@ TEST_CASE("a child beside a signature goes when it is removed or when the record
     REQUIRE(Paper::uncovered(paper.a).size() == 1);
     REQUIRE(paper.a.cancel("family", paper.family, paper.a.heads("family", paper.family)));
     CHECK(Paper::uncovered(paper.a).empty());
-    // The member signed before is not signed again, and is covered as before.
+    // The member keeps its signature: cancelled alone, the family is signed anew and covers it as before.
     REQUIRE(paper.a.sign("family", paper.family));
     CHECK(paper.a.get("member", taken).life == "signed");
     CHECK(Paper::uncovered(paper.a).empty());
+}
+
+TEST_CASE("cancelling a record cancels with it what was signed with it, and nothing that was signed by itself")
+{
+    Paper paper;
+    const RecordId own = paper.a.create("member", { { "family", Value(paper.family) } });
+    const RecordId below = paper.a.create("visit", { { "member", Value(own) } });
+    REQUIRE(paper.a.sign("member", own));
+    const auto plan = [&](TestOffice& office) {
+        return office.store()
+            .read([&](const store::ReadTx& tx) { return tx.cancelPlan("family", paper.family); })
+            .value();
+    };
+    const store::SignPlan falls = plan(paper.a);
+    REQUIRE(falls.size() == 3);
+    CHECK(falls[0].id == paper.family);
+    CHECK(falls[1].id == paper.member);
+    CHECK(falls[2].id == paper.visit);
+    const auto group = paper.a.store().write(paper.a.by(), [&](store::WriteTx& tx) { return tx.cancel(falls); });
+    REQUIRE(group);
+    for (const auto& [type, id] : { std::pair("family", paper.family), std::pair("member", paper.member),
+             std::pair("visit", paper.visit) }) {
+        CHECK(paper.a.get(type, id).life == "cancelled");
+        const auto history = paper.a.store().read([&](const store::ReadTx& tx) { return tx.history(type, id); }).value();
+        CHECK(history.back().kind == journal::Kind::Cancel);
+        CHECK(history.back().group == *group);
+    }
+    CHECK(paper.a.get("member", own).life == "signed");
+    CHECK(paper.a.get("visit", below).life == "draft");
+
+    // A part can be corrected now, elsewhere, too, and the next signature covers all of them again.
+    deliver(paper.a, paper.b);
+    CHECK(paper.b.get("visit", paper.visit).life == "cancelled");
+    const store::SignPlan fallen { falls.front(), { "member", paper.member, paper.a.heads("member", paper.member) } };
+    CHECK_FALSE(paper.a.store().write(paper.a.by(), [&](store::WriteTx& tx) { return tx.cancel(fallen); }));
+    REQUIRE(paper.a.sign("family", paper.family));
+    CHECK(plan(paper.a).size() == 3);
+}
+
+TEST_CASE("a part signed anew elsewhere, while its record was cancelled here, keeps that signature")
+{
+    Paper paper;
+    deliver(paper.a, paper.b);
+    const auto falls = [&](TestOffice& office) {
+        return office.store()
+            .read([&](const store::ReadTx& tx) { return tx.cancelPlan("family", paper.family); })
+            .value();
+    };
+    const store::SignPlan before = falls(paper.a);
+    REQUIRE(paper.b.cancel("member", paper.member, paper.b.heads("member", paper.member)));
+    REQUIRE(paper.b.sign("member", paper.member));
+    REQUIRE(paper.a.store().write(paper.a.by(), [&](store::WriteTx& tx) { return tx.cancel(before); }));
+    deliver(paper.b, paper.a);
+    deliver(paper.a, paper.b);
+    for (TestOffice* office : { &paper.a, &paper.b }) {
+        CHECK(office->get("family", paper.family).life == "cancelled");
+        CHECK(office->get("visit", paper.visit).life == "cancelled");
+        CHECK(office->get("member", paper.member).life == "signed");
+    }
 }
 
 TEST_CASE("a child whose own signature was cancelled lies beside that of its record")

@@ -85,6 +85,60 @@ TEST_CASE("a save is built on the heads that were shown, also when the record ch
     CHECK(office.value("family", family, "plot") == Value("огород"));
 }
 
+TEST_CASE("what is typed while an older save is written never goes over what a merge brought meanwhile")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    Open form(office, "family");
+    ui::FormSession& session = form.page.session();
+    session.open(family);
+    form.hands.settle();
+    session.edit({ { "name", Value("Сафины-Галиевы") } });
+    office.put("family", family, { { "phone", "222" } });
+    session.save();
+    session.edit({ { "phone", Value("111") } });
+    form.hands.settle();
+    CHECK(office.value("family", family, "name") == Value("Сафины-Галиевы"));
+    CHECK(session.isEdited("phone"));
+    CHECK(session.loaded().record.values.count("phone") == 0); // nobody has been shown the other one
+    session.save();
+    form.hands.settle();
+
+    const auto conflicts = office.desk().store.read(
+        [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> { return tx.conflicts(); });
+    REQUIRE(conflicts);
+    REQUIRE(conflicts->size() == 1);
+    CHECK(conflicts->front().field == "phone");
+    CHECK(conflicts->front().candidates.size() == 2);
+    // With nothing left to type the form shows the record as it is.
+    CHECK(session.loaded().record.hasConflicts);
+}
+
+TEST_CASE("a draft is shown over the values its author had been shown")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" }, { "phone", "100" } });
+    const store::Draft draft { office.desk().newDraft(), "family", family,
+        store::headsText(office.get("family", family).heads), { { "phone", Value("555") } }, 1 };
+    office.put("family", family, { { "phone", "222" }, { "plot", "огород" } });
+    Open form(office, "family");
+    ui::FormSession& session = form.page.session();
+    session.openDraft(draft);
+    form.hands.settle();
+    CHECK(session.isEdited("phone"));
+    CHECK(session.values().count("plot") == 0);
+    // Typed back to what it was then is nothing typed, and not something that is thrown away at the save.
+    session.edit({ { "phone", Value("100") } });
+    CHECK_FALSE(session.isDirty());
+    session.edit({ { "phone", Value("222") } });
+    CHECK(session.isDirty());
+    session.edit({ { "phone", Value("555") } });
+    session.save();
+    form.hands.settle();
+    CHECK(session.loaded().conflicts.size() == 1);
+    CHECK(session.values().at("plot") == Value("огород"));
+}
+
 TEST_CASE("typing a value back is no change")
 {
     TestDesk office;

@@ -38,7 +38,7 @@ std::string refusal(const base::Error& error)
 Result<Window> filled(const ReadTx& tx, const std::string& type, RecordId id)
 {
     PATRONAT_LET(const store::Record record, tx.record(type, id));
-    Window window { type, id, record.heads, record.life, record.values, {}, {}, {}, {}, {}, {}, {} };
+    Window window { type, id, record.heads, record.life, record.values, {}, {}, {}, {}, {}, {}, {}, {} };
     if (record.life == "removed")
         window.values.insert_or_assign(std::string(journal::kRemovedField), base::Value(1));
     for (const store::OpenConflict& conflict : tx.conflictsOf(type, id))
@@ -52,6 +52,7 @@ Result<Window> filled(const ReadTx& tx, const std::string& type, RecordId id)
         PATRONAT_LET(const store::Record shown, tx.record(item.type, item.id));
         window.planValues.push_back(shown.values);
     }
+    PATRONAT_LET(window.cancelPlan, tx.cancelPlan(type, id));
     return window;
 }
 
@@ -224,8 +225,25 @@ std::string Clerk::sign(const Window& window)
 
 std::string Clerk::cancel(const Window& window)
 {
-    return one(from(window, Kind::Cancel), {},
-        [&](WriteTx& tx) { return tx.cancel(window.type, window.record, window.heads); });
+    OperationId last;
+    const auto cancelled = m_site.store().write(options(), [&](WriteTx& tx) {
+        auto group = tx.cancel(window.cancelPlan);
+        last = tx.lastOperation();
+        return group;
+    });
+    if (!cancelled)
+        return refusal(cancelled.error());
+    const std::size_t count = window.cancelPlan.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Written written;
+        if (i == 0)
+            written = from(window, Kind::Cancel);
+        written.kind = Kind::Cancel;
+        written.type = window.cancelPlan[i].type;
+        written.record = window.cancelPlan[i].id;
+        note({ last.origin, last.sequence + 1 + i - count }, std::move(written));
+    }
+    return {};
 }
 
 std::string Clerk::settle(const Window& window, std::vector<journal::Head> named)

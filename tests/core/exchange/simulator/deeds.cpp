@@ -256,7 +256,8 @@ void Deeds::cancel()
     const std::string type(kSigned[m_action.b % kSigned.size()]);
     const auto form = window(anyRecord(type, "life = 'signed'", m_action.a));
     if (form)
-        told("cancels " + nameOf(form->type, form->record), m_clerk.cancel(*form));
+        told("cancels " + nameOf(form->type, form->record) + " and " + std::to_string(form->cancelPlan.size() - 1) + " more",
+            m_clerk.cancel(*form));
 }
 
 void Deeds::settle()

@@ -50,6 +50,7 @@ struct Window {
     std::vector<journal::Head> beside; ///< operations shown beside the signature
     store::SignPlan plan; ///< what signing it would cover, as its window shows
     std::vector<base::Fields> planValues;
+    store::SignPlan cancelPlan; ///< what falls with its signature, as its window shows
     base::Fields typed; ///< what its owner has changed
     base::DraftId draft;
     std::optional<base::OperationId> saved; ///< the answer it got
