@@ -223,6 +223,26 @@ Sentence sentenceOf(ErrorCode code)
     return {};
 }
 
+/// What the code alone does not say: arguments that make another case of it.
+bool isCase(const base::Error& error, ErrorCode code, std::string_view second)
+{
+    return error.code == code && error.args.size() > 1 && error.args[1] == second;
+}
+
+/// A sentence of its own, the same for the shell and the window; nothing for most errors.
+const Sentence* ofCase(const base::Error& error)
+{
+    static constexpr Sentence kReopen {
+        { "Writing {1} failed so that nobody can say what is on the disk; nothing more is saved to it.",
+            "Запись в {1} прервалась так, что неизвестно, что попало на диск; больше в базу ничего не пишется." },
+        { "Close it and open it again: it is checked then. What you typed is kept as a draft. If this comes again, the "
+          "disk is failing: take a copy.",
+            "Закройте её и откройте снова: при открытии она будет проверена. Набранное сохранено как черновик. Если это "
+            "повторится, диск неисправен: снимите копию." }
+    };
+    return isCase(error, ErrorCode::DatabaseDamaged, "reopen") ? &kReopen : nullptr;
+}
+
 /// What a person before a window does next, where the shell names a command. Ids mean nothing to them.
 Words inWindow(ErrorCode code, Words shell)
 {
@@ -340,8 +360,9 @@ std::string filled(std::string_view pattern, const base::Error& error, Language 
 
 ErrorText errorText(const base::Error& error, Language language, Audience audience)
 {
-    Sentence sentence = sentenceOf(error.code);
-    if (audience == Audience::Window)
+    const Sentence* ofItsOwn = ofCase(error);
+    Sentence sentence = ofItsOwn != nullptr ? *ofItsOwn : sentenceOf(error.code);
+    if (audience == Audience::Window && ofItsOwn == nullptr)
         sentence.advice = inWindow(error.code, sentence.advice);
     return { filled(sentence.title.in(language), error, language),
         filled(sentence.advice.in(language), error, language) };
