@@ -240,7 +240,17 @@ const Sentence* ofCase(const base::Error& error)
             "Закройте её и откройте снова: при открытии она будет проверена. Набранное сохранено как черновик. Если это "
             "повторится, диск неисправен: снимите копию." }
     };
-    return isCase(error, ErrorCode::DatabaseDamaged, "reopen") ? &kReopen : nullptr;
+    static constexpr Sentence kUnsavedLog {
+        { "The database {1} cannot be read here: what was written last lies in a log beside it, and this folder may not "
+          "be written.",
+            "Базу {1} здесь прочитать нельзя: записанное последним лежит в журнале рядом с ней, а в эту папку нельзя "
+            "писать." },
+        { "Copy it with the file beside it that ends in -wal into a folder of your own and open it there.",
+            "Скопируйте её вместе с соседним файлом, который кончается на -wal, в свою папку и откройте там." }
+    };
+    if (isCase(error, ErrorCode::DatabaseDamaged, "reopen"))
+        return &kReopen;
+    return isCase(error, ErrorCode::FileNotReadable, "unsavedLog") ? &kUnsavedLog : nullptr;
 }
 
 /// What a person before a window does next, where the shell names a command. Ids mean nothing to them.

@@ -51,6 +51,7 @@ TEST_CASE("what an argument makes another case has a sentence of its own")
     };
     CHECK(title({ "a.db" }, ErrorCode::DatabaseDamaged) == "The database a.db is damaged.");
     CHECK(title({ "a.db", "reopen" }, ErrorCode::DatabaseDamaged).find("nothing more is saved") != std::string::npos);
+    CHECK(title({ "a.db", "unsavedLog" }, ErrorCode::FileNotReadable).find("written last") != std::string::npos);
 }
 
 TEST_CASE("reasons that are codes are said in words")
