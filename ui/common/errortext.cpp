@@ -313,6 +313,11 @@ constexpr std::array kReasons {
     Reason { "notAReference",
         { "an id of 32 hex digits is expected", "ожидается номер записи из 32 знаков" } },
     Reason { "computed", { "the program computes it", "его вычисляет программа" } },
+    Reason { "headingTwice", { "two columns are called alike", "два столбца названы одинаково" } },
+    Reason { "fieldTwice", { "two columns fill one field", "два столбца заполняют одно поле" } },
+    Reason { "twoDigitYear",
+        { "write years with four digits (yyyy)", "год пишется четырьмя цифрами (yyyy)" } },
+    Reason { "beyondHeader", { "values beyond the last heading", "значения правее последнего заголовка" } },
     Reason { "duplicate", { "it stands twice", "указано дважды" } },
     Reason {
         "storage", { "a value of another kind is expected", "ожидается значение другого вида" } },
