@@ -112,8 +112,12 @@ constexpr std::array kOptions {
 constexpr std::array kCommands {
     Command { "import",
         "FILE --type TYPE --map map.json [--dry-run] [--skip-problems] [--author ID]",
-        { "Take in a list (CSV); exit 1 when a row has a problem",
-            "Принять список (CSV); код 1, если в строке ошибка" },
+        { "Take in a list (CSV); exit 1 when a row has a problem. The map is JSON: {\"columns\": {HEADING: FIELD}, "
+          "\"key\": [FIELD], \"constants\": {FIELD: VALUE}, \"dates\": \"dd.MM.yyyy\", \"references\": {HEADING: "
+          "{\"type\": TYPE, \"by\": FIELD}}}; all but columns may be left out",
+            "Принять список (CSV); код 1, если в строке ошибка. Соответствие — JSON: {\"columns\": {ЗАГОЛОВОК: ПОЛЕ}, "
+            "\"key\": [ПОЛЕ], \"constants\": {ПОЛЕ: ЗНАЧЕНИЕ}, \"dates\": \"dd.MM.yyyy\", \"references\": "
+            "{ЗАГОЛОВОК: {\"type\": ВИД, \"by\": ПОЛЕ}}}; обязательно только columns" },
         "{type, encoding, separator, new, changed, same, problems: counts, rows: [{line, state: "
         "new|changed|same|problem, "
         "record, fields, column?, reason?}], written, group}",

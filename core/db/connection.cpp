@@ -6,12 +6,14 @@
 
 #include "core/db/faultplan.h"
 #include "core/db/nativecode.h"
+#include "core/db/lockfile.h"
 #include "core/db/settings.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QString>
+#include <QUrl>
 #include <QVariant>
 
 #include <atomic>
@@ -66,6 +68,22 @@ QSqlDatabase newDatabase(const QString& name)
     return QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
 }
 
+/// A reader of a WAL database makes files beside it; these are the answers of a folder that takes none.
+bool needsFolder(int native)
+{
+    return native == SQLITE_READONLY_DIRECTORY || native == SQLITE_READONLY_CANTINIT || native == SQLITE_READONLY_CANTLOCK
+        || (native & 0xFF) == SQLITE_CANTOPEN;
+}
+
+bool hasLog(const std::filesystem::path& database)
+{
+    std::filesystem::path log = resolved(database);
+    log += "-wal";
+    std::error_code none;
+    const std::uintmax_t bytes = std::filesystem::file_size(log, none);
+    return !none && bytes > 0;
+}
+
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \t\r\n;") == std::string_view::npos;
@@ -79,11 +97,30 @@ struct Connection::Private {
     QSqlDatabase database = newDatabase(name);
     std::unordered_map<std::string, Kept, TextHash, std::equal_to<>> statements;
     std::thread::id thread = std::this_thread::get_id();
+    bool isImmutable = false; ///< nobody writes the file as long as this reads it: no lock, no log
     int logPages = 0; ///< in the log since it last began anew; its file never shrinks and says nothing
 
     Private() = default;
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
+    void openImmutable(const std::filesystem::path& path)
+    {
+        database.close();
+        const QUrl file = QUrl::fromLocalFile(QString::fromStdU16String(std::filesystem::absolute(path).u16string()));
+        database.setDatabaseName(file.toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1"));
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+        isImmutable = true;
+    }
+    sqlite3* open(const std::string& path)
+    {
+        if (!database.open()) {
+            const QSqlError error = database.lastError();
+            const int native = error.nativeErrorCode().toInt();
+            throw DbError({ errorCodeOf(native), { path }, error.databaseText().toStdString() }, native);
+        }
+        const QVariant handle = database.driver()->handle();
+        return *static_cast<sqlite3* const*>(handle.constData());
+    }
     ~Private()
     {
         for (auto& [text, kept] : statements)
@@ -104,15 +141,19 @@ Connection::Connection(const std::filesystem::path& path, Access access, FaultPl
     if (access == Access::Reader && path != ":memory:" && !std::filesystem::exists(path, ignored))
         throw DbError({ ErrorCode::FileNotReadable, { pathText() }, {} });
     d->database.setDatabaseName(QString::fromStdU16String(path.u16string()));
-    if (!d->database.open()) {
-        const QSqlError error = d->database.lastError();
-        const int native = error.nativeErrorCode().toInt();
-        throw DbError(
-            { errorCodeOf(native), { pathText() }, error.databaseText().toStdString() }, native);
+    m_handle = d->open(pathText());
+    try {
+        applySettings();
+    } catch (const DbError& error) {
+        if (access == Access::Writer || !needsFolder(error.nativeCode()))
+            throw;
+        // A log that nobody may read is not left out in silence: it holds what was saved last.
+        if (hasLog(path))
+            throw DbError({ ErrorCode::FileNotReadable, { pathText(), "unsavedLog" }, error.error().detail });
+        d->openImmutable(path);
+        m_handle = d->open(pathText());
+        applySettings();
     }
-    const QVariant handle = d->database.driver()->handle();
-    m_handle = *static_cast<sqlite3* const*>(handle.constData());
-    applySettings();
     // After the settings: wal_autocheckpoint is itself a hook.
     sqlite3_wal_hook(
         m_handle,
@@ -142,7 +183,7 @@ void Connection::applySettings()
         Statement statement = prepareOnce(sql);
         const bool hasRow = statement.step();
         const bool isWal = hasRow && (statement.text(0) == "wal" || statement.text(0) == "memory");
-        if (setting.pragma == "journal_mode" && !isWal)
+        if (setting.pragma == "journal_mode" && !isWal && !d->isImmutable)
             fail(SQLITE_ERROR, "the file is not in WAL mode");
     }
 }

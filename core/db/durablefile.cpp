@@ -19,7 +19,9 @@ namespace {
 base::Error notWritable(const std::filesystem::path& file, const std::error_code& why)
 {
     const std::u8string text = file.u8string();
-    return { base::ErrorCode::FileNotWritable, { std::string(text.begin(), text.end()) },
+    // Some file systems say only now that there is no room.
+    const auto code = why == std::errc::no_space_on_device ? base::ErrorCode::DiskFull : base::ErrorCode::FileNotWritable;
+    return { code, { std::string(text.begin(), text.end()) },
         why.message() };
 }
 

@@ -5,6 +5,8 @@
 #include <QLockFile>
 #include <QString>
 
+#include <system_error>
+
 namespace patronat::db {
 
 namespace {
@@ -28,10 +30,27 @@ bool isCutShort(QLockFile& file)
 
 } // namespace
 
+std::filesystem::path resolved(const std::filesystem::path& file)
+{
+    std::error_code unknown;
+    std::filesystem::path out = file;
+    constexpr int kMostLinks = 32; // links may lead in a circle
+    // Step by step: a link to a file that is still to be made is resolved too.
+    for (int links = 0; links < kMostLinks && std::filesystem::is_symlink(out, unknown); ++links) {
+        const std::filesystem::path target = std::filesystem::read_symlink(out, unknown);
+        if (unknown)
+            break;
+        out = out.parent_path() / target;
+    }
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(out, unknown);
+    return unknown ? out : whole;
+}
+
 base::Result<LockFile> LockFile::acquire(const std::filesystem::path& database)
 {
     const QString path = QString::fromStdU16String(database.u16string());
-    auto file = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    auto file = std::make_unique<QLockFile>(
+        QString::fromStdU16String(resolved(database).u16string()) + QStringLiteral(".lock"));
     // A lock is never too old: a day of work is not a crash. Dead processes are found all the same.
     file->setStaleLockTime(0);
     if (file->tryLock(0) || (isCutShort(*file) && file->tryLock(0)))

@@ -11,6 +11,10 @@ class QLockFile;
 
 namespace patronat::db {
 
+/// The file itself, whatever links lead to it: what lies beside a database lies beside this. A path that leads nowhere
+/// yet, as far as it leads.
+std::filesystem::path resolved(const std::filesystem::path& file);
+
 /// Makes one process the writer of a database: a file beside it ("<database>.lock") says who holds
 /// it. A lock whose process on this computer is dead is taken over; one of another computer (a
 /// shared folder) never is by itself. Released with the object.

@@ -78,6 +78,11 @@ void applyConfiguration(sqlite3* handle, Access access)
     sqlite3_extended_result_codes(handle, 1);
 }
 
+void leaveLogAtClose(sqlite3* handle)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 std::vector<std::string> wrongSettings(Connection& connection)
 {
     std::vector<std::string> wrong;

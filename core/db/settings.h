@@ -24,6 +24,9 @@ std::span<const Setting> settingsFor(Access access);
 /// Makes the settings that are no PRAGMA.
 void applyConfiguration(sqlite3* handle, Access access);
 
+/// For a connection after an error that nothing may be built on: closing it moves nothing of the log into the file.
+void leaveLogAtClose(sqlite3* handle);
+
 /// Names of the settings that this connection has not, with what they are instead. Empty: all is
 /// well.
 std::vector<std::string> wrongSettings(Connection& connection);

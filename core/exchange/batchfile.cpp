@@ -6,6 +6,7 @@
 #include "core/db/durablefile.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <system_error>
@@ -90,14 +91,24 @@ Status checkBounds(const Manifest& m, const std::filesystem::path& file, std::ui
     return {};
 }
 
+/// Another name helps where a file may not be written; where the stick is full only room does.
+ErrorCode codeOf(const std::error_code& why)
+{
+    const bool isFull = why == std::errc::no_space_on_device || why == std::errc::file_too_large;
+    return isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable;
+}
+
 Status writeTemporary(const std::filesystem::path& file, std::string_view head, const std::string& payload)
 {
+    errno = 0;
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out.write(head.data(), static_cast<std::streamsize>(head.size()));
     out.write(payload.data(), static_cast<std::streamsize>(payload.size()));
     out.close();
-    if (!out)
-        return { ErrorCode::FileNotWritable, { pathText(file) } };
+    if (!out) {
+        const std::error_code why(errno, std::generic_category());
+        return { codeOf(why), { pathText(file) }, why.message() };
+    }
     return db::syncFile(file);
 }
 

@@ -42,13 +42,20 @@ bool isKept(const ReadTx& read, const Manifest& manifest)
     return select.step() && select.text(0) == manifest.certificate;
 }
 
+/// Institutions may be called alike; their ids are not.
+std::string called(const vault::Institution& institution)
+{
+    constexpr std::size_t kEnough = 8;
+    return institution.name + " [" + institution.id.substr(0, kEnough) + ']';
+}
+
 /// Whose the batch is, and whether this site may take it.
 Status checkTrust(const ReadTx& read, CheckedBatch& batch, const std::filesystem::path& file, Membership& ours,
     const CheckOptions& options)
 {
     const Manifest& m = batch.file.manifest;
     if (m.institution && ours.institution && m.institution->id != ours.institution->id)
-        return { ErrorCode::BatchForeign, { pathText(file), m.institution->name, ours.institution->name } };
+        return { ErrorCode::BatchForeign, { pathText(file), called(*m.institution), called(*ours.institution) } };
     if (m.certificate.empty()) {
         if (!options.acceptUncertified)
             return refused(ErrorCode::BatchUncertified, file, m.site.hex());

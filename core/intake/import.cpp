@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/text.h"
 #include "core/intake/cellreader.h"
 #include "core/profile/valuejson.h"
 #include "core/store/writetx.h"
@@ -61,6 +62,7 @@ private:
     const Mapping& m_mapping;
     CellReader m_cells;
     std::vector<BoundColumn> m_columns;
+    std::size_t m_width = 0;
     Fields m_constants;
     std::map<std::vector<Value>, std::vector<RecordId>> m_known;
     std::set<std::vector<Value>> m_seen;
@@ -85,6 +87,10 @@ std::string Planner::headingOf(std::string_view field) const
 
 Status Planner::bind(const CsvTable& table)
 {
+    for (auto at = table.header.begin(); at != table.header.end(); ++at)
+        if (!at->empty() && std::count(at, table.header.end(), *at) > 1)
+            return { ErrorCode::InvalidArgument, { "csv", "headingTwice", *at } };
+    m_width = table.header.size();
     for (const auto& [heading, field] : m_mapping.columns) {
         const auto at = std::find(table.header.begin(), table.header.end(), heading);
         if (at == table.header.end())
@@ -187,6 +193,12 @@ Result<PlannedRow> Planner::plan(const CsvRow& row)
 {
     PlannedRow planned;
     planned.line = row.line;
+    // Beyond the header a value has no name; empty cells are what a spreadsheet leaves there.
+    for (std::size_t cell = m_width; cell < row.cells.size(); ++cell)
+        if (!base::trimmed(row.cells[cell]).empty()) {
+            fail(planned, {}, "beyondHeader");
+            return planned;
+        }
     if (!readFields(row, planned) || !findRecord(planned))
         return planned;
     if (!planned.record.isNull()) {

@@ -42,7 +42,8 @@ struct ImportPlan
     std::size_t count(RowState state) const;
 };
 
-/// InvalidArgument("map", "noSuchColumn", heading) when the list lacks a mapped column.
+/// InvalidArgument("map", "noSuchColumn", heading) when the list lacks a mapped column, ("csv", "headingTwice", heading)
+/// when two columns are called alike. A row with values beyond the header is a problem of its own ("beyondHeader").
 base::Result<ImportPlan> planImport(const store::ReadTx& read, const profile::RecordType& type,
     const CsvTable& table, const Mapping& mapping);
 

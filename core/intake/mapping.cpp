@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <string_view>
 
 namespace patronat::intake {
 
@@ -31,6 +32,11 @@ Status readColumns(const profile::RecordType& type, const Json& json, Mapping& m
         const profile::Field* declared = type.field(name);
         if (declared == nullptr || !declared->isStored())
             return { ErrorCode::UnknownField, { type.id, name } };
+        // Of two columns the second would silently win.
+        const bool isTaken = std::any_of(mapping.columns.begin(), mapping.columns.end(),
+            [&](const auto& column) { return column.second == name; });
+        if (isTaken)
+            return wrong("fieldTwice", name);
         mapping.columns.emplace(heading, name);
     }
     return {};
@@ -73,6 +79,15 @@ Status readReferences(const profile::Profile& profile, const Json& json, Mapping
     return {};
 }
 
+/// Two digits of a year leave its century to a guess, and none leave the year to it.
+bool hasWholeYear(std::string_view dates)
+{
+    const auto isYear = [](char c) { return c == 'y'; };
+    const auto from = std::find_if(dates.begin(), dates.end(), isYear);
+    const auto to = std::find_if_not(from, dates.end(), isYear);
+    return to - from == 4 && std::none_of(to, dates.end(), isYear);
+}
+
 } // namespace
 
 Result<Mapping> readMapping(
@@ -96,6 +111,8 @@ Result<Mapping> readMapping(
         PATRONAT_TRY(readReferences(profile, root["references"], mapping));
     mapping.constantsJson = root.contains("constants") ? root["constants"].dump() : "{}";
     mapping.dates = root.value("dates", kIsoDates);
+    if (!hasWholeYear(mapping.dates))
+        return wrong("twoDigitYear", mapping.dates);
     return mapping;
 }
 

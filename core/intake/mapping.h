@@ -18,7 +18,7 @@ struct Lookup
     std::string by;
 };
 
-/// Which column of a list is which field:
+/// Which column of a list is which field. Dates are written with four digits of the year; a field is filled by one column:
 /// {"columns": {"Фамилия": "surname", …}, "key": ["regNo"], "constants": {"citizenship": "RU"},
 ///  "dates": "dd.MM.yyyy", "references": {"Район": {"type": "territory", "by": "code"}}}
 struct Mapping

@@ -5,6 +5,7 @@
 #include "core/base/cbor.h"
 #include "core/db/connection.h"
 #include "core/db/dberror.h"
+#include "core/db/lockfile.h"
 #include "core/db/migrator.h"
 #include "core/store/writerthread.h"
 
@@ -110,7 +111,7 @@ Drafts::~Drafts()
 
 std::filesystem::path Drafts::pathOf(const std::filesystem::path& database)
 {
-    std::filesystem::path path = database;
+    std::filesystem::path path = db::resolved(database);
     path += ".drafts";
     return path;
 }

@@ -6,8 +6,10 @@
 #include "core/db/durablefile.h"
 #include "core/db/lockfile.h"
 #include "core/db/migrator.h"
+#include "core/db/settings.h"
 #include "core/profile/loader.h"
 #include "core/store/actions.h"
+#include "core/store/breakdown.h"
 #include "core/store/chain.h"
 #include "core/store/findings.h"
 #include "core/store/rebuild.h"
@@ -17,6 +19,7 @@
 #include "core/store/writerthread.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -214,6 +217,8 @@ struct Store::Private {
     /// One transaction on the writer thread; DbErrors end here.
     Status transact(const std::function<Status()>& body, std::int64_t longLog = kCheckpointBytes)
     {
+        if (broken)
+            return mustReopen(path);
         try {
             db::Transaction transaction(writer->connection);
             writer->judge.glance().forget();
@@ -226,7 +231,7 @@ struct Store::Private {
             writer->journal.committed();
         } catch (const db::DbError& error) {
             rolledBack();
-            return error.error();
+            return failed(error);
         } catch (...) {
             rolledBack();
             throw;
@@ -239,9 +244,21 @@ struct Store::Private {
         try {
             if (writer->connection.walBytes() > longLog)
                 writer->connection.checkpoint(false);
-        } catch (const db::DbError&) {
+        } catch (const db::DbError& error) {
             // What was written is committed, whatever becomes of the log: the next write tries again.
+            breakDown(error);
         }
+    }
+    /// After some errors nobody knows what is on the disk: nothing more is written (breakdown.h). From any thread.
+    void breakDown(const db::DbError& error)
+    {
+        if (error.isFatal() && !broken.exchange(true) && !options.readOnly)
+            leaveBreakdownMark(path, error.error());
+    }
+    Error failed(const db::DbError& error)
+    {
+        breakDown(error);
+        return error.isFatal() ? mustReopen(path, describe(error.error())) : error.error();
     }
     void rolledBack()
     {
@@ -257,6 +274,7 @@ struct Store::Private {
         stale = false;
     }
     bool stale = false;
+    std::atomic<bool> broken = false;
 
     Status openWriter();
     void notify(const Changes& changes)
@@ -275,6 +293,9 @@ Status Store::Private::openWriter()
     Status status;
     onWriter(Priority::Interactive, [&] {
         try {
+            status = checkAfterBreakdown(path);
+            if (!status)
+                return;
             db::Connection connection(path, db::Access::Writer, options.faults);
             const auto migrated = migrate(connection, kApplicationId, journalMigrations());
             if (!migrated)
@@ -294,6 +315,8 @@ Store::~Store()
     if (!d->writer)
         return;
     d->onWriter(Priority::Interactive, [this] {
+        if (d->broken)
+            return db::leaveLogAtClose(d->writer->connection.handle());
         try {
             d->writer->connection.checkpoint(true);
         } catch (const db::DbError&) {
@@ -389,6 +412,8 @@ Status Store::upgrade(std::shared_ptr<const profile::Profile> profile)
 {
     if (!d->writer)
         return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
+    if (d->broken)
+        return mustReopen(d->path);
     for (const profile::Problem& problem : profile::checkSuccession(d->tables->profile(), *profile))
         if (problem.severity == profile::Severity::Error)
             return { ErrorCode::ProfileBroken,
@@ -447,13 +472,17 @@ Status Store::writeErased(const WriteOptions& options, Priority priority,
         return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
     Status status;
     d->onWriter(priority, [&] {
+        if (d->broken) {
+            status = mustReopen(d->path);
+            return;
+        }
         Writer& w = *d->writer;
         Changes changes;
         const OwnOrigin before = w.own;
         try {
             d->refresh();
         } catch (const db::DbError& error) {
-            status = error.error();
+            status = d->failed(error);
             return;
         }
         // What was not committed was not issued.
@@ -515,6 +544,7 @@ Status Store::readErased(const std::function<Status(const ReadTx&)>& fn) const
         db::Transaction transaction(reader.connection);
         return fn(reader.tx);
     } catch (const db::DbError& error) {
+        d->breakDown(error);
         return error.error();
     }
 }
@@ -533,12 +563,16 @@ Status Store::bulk(const std::function<Status(Inner&)>& fn)
         return { ErrorCode::DatabaseBusy, { d->path.string(), "" } };
     Status status;
     d->onWriter(Priority::Bulk, [&] {
+        if (d->broken) {
+            status = mustReopen(d->path);
+            return;
+        }
         Writer& w = *d->writer;
         Changes changes;
         try {
             d->refresh();
         } catch (const db::DbError& error) {
-            status = error.error();
+            status = d->failed(error);
             return;
         }
         status = d->transact([&]() -> Status {
@@ -639,8 +673,17 @@ Result<Store::Undone> Store::undo(base::GroupId group, base::RecordId author)
 
 void Store::checkpoint()
 {
-    if (d->writer)
-        d->onWriter(Priority::Bulk, [this] { d->writer->connection.checkpoint(true); });
+    if (!d->writer)
+        return;
+    d->onWriter(Priority::Bulk, [this] {
+        try {
+            if (!d->broken)
+                d->writer->connection.checkpoint(true);
+        } catch (const db::DbError& error) {
+            // As when it is long: what was written is committed.
+            d->breakDown(error);
+        }
+    });
 }
 
 } // namespace patronat::store

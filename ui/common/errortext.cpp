@@ -223,6 +223,36 @@ Sentence sentenceOf(ErrorCode code)
     return {};
 }
 
+/// What the code alone does not say: arguments that make another case of it.
+bool isCase(const base::Error& error, ErrorCode code, std::string_view second)
+{
+    return error.code == code && error.args.size() > 1 && error.args[1] == second;
+}
+
+/// A sentence of its own, the same for the shell and the window; nothing for most errors.
+const Sentence* ofCase(const base::Error& error)
+{
+    static constexpr Sentence kReopen {
+        { "Writing {1} failed so that nobody can say what is on the disk; nothing more is saved to it.",
+            "Запись в {1} прервалась так, что неизвестно, что попало на диск; больше в базу ничего не пишется." },
+        { "Close it and open it again: it is checked then. What you typed is kept as a draft. If this comes again, the "
+          "disk is failing: take a copy.",
+            "Закройте её и откройте снова: при открытии она будет проверена. Набранное сохранено как черновик. Если это "
+            "повторится, диск неисправен: снимите копию." }
+    };
+    static constexpr Sentence kUnsavedLog {
+        { "The database {1} cannot be read here: what was written last lies in a log beside it, and this folder may not "
+          "be written.",
+            "Базу {1} здесь прочитать нельзя: записанное последним лежит в журнале рядом с ней, а в эту папку нельзя "
+            "писать." },
+        { "Copy it with the file beside it that ends in -wal into a folder of your own and open it there.",
+            "Скопируйте её вместе с соседним файлом, который кончается на -wal, в свою папку и откройте там." }
+    };
+    if (isCase(error, ErrorCode::DatabaseDamaged, "reopen"))
+        return &kReopen;
+    return isCase(error, ErrorCode::FileNotReadable, "unsavedLog") ? &kUnsavedLog : nullptr;
+}
+
 /// What a person before a window does next, where the shell names a command. Ids mean nothing to them.
 Words inWindow(ErrorCode code, Words shell)
 {
@@ -283,6 +313,11 @@ constexpr std::array kReasons {
     Reason { "notAReference",
         { "an id of 32 hex digits is expected", "ожидается номер записи из 32 знаков" } },
     Reason { "computed", { "the program computes it", "его вычисляет программа" } },
+    Reason { "headingTwice", { "two columns are called alike", "два столбца названы одинаково" } },
+    Reason { "fieldTwice", { "two columns fill one field", "два столбца заполняют одно поле" } },
+    Reason { "twoDigitYear",
+        { "write years with four digits (yyyy)", "год пишется четырьмя цифрами (yyyy)" } },
+    Reason { "beyondHeader", { "values beyond the last heading", "значения правее последнего заголовка" } },
     Reason { "duplicate", { "it stands twice", "указано дважды" } },
     Reason {
         "storage", { "a value of another kind is expected", "ожидается значение другого вида" } },
@@ -340,8 +375,9 @@ std::string filled(std::string_view pattern, const base::Error& error, Language 
 
 ErrorText errorText(const base::Error& error, Language language, Audience audience)
 {
-    Sentence sentence = sentenceOf(error.code);
-    if (audience == Audience::Window)
+    const Sentence* ofItsOwn = ofCase(error);
+    Sentence sentence = ofItsOwn != nullptr ? *ofItsOwn : sentenceOf(error.code);
+    if (audience == Audience::Window && ofItsOwn == nullptr)
         sentence.advice = inWindow(error.code, sentence.advice);
     return { filled(sentence.title.in(language), error, language),
         filled(sentence.advice.in(language), error, language) };

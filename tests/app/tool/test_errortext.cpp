@@ -44,6 +44,16 @@ TEST_CASE("a sentence without its arguments is still a sentence")
         != std::string::npos);
 }
 
+TEST_CASE("what an argument makes another case has a sentence of its own")
+{
+    const auto title = [](std::vector<std::string> args, ErrorCode code) {
+        return errorText({ code, std::move(args), {} }, Language::English).title;
+    };
+    CHECK(title({ "a.db" }, ErrorCode::DatabaseDamaged) == "The database a.db is damaged.");
+    CHECK(title({ "a.db", "reopen" }, ErrorCode::DatabaseDamaged).find("nothing more is saved") != std::string::npos);
+    CHECK(title({ "a.db", "unsavedLog" }, ErrorCode::FileNotReadable).find("written last") != std::string::npos);
+}
+
 TEST_CASE("reasons that are codes are said in words")
 {
     const base::Error error { ErrorCode::InvalidValue, { "person", "birthDate", "notADate" }, {} };

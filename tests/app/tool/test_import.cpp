@@ -78,6 +78,29 @@ TEST_CASE("rows with problems are named by line, column and reason, and keep the
     CHECK(shell.ask("a.db", { "list", "family" }).size() == 1);
 }
 
+TEST_CASE("nothing of a list is left out in silence: columns called alike, values beyond the header")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("map.json", kMap.dump());
+    std::vector<std::string> words = import(shell);
+    words.insert(words.end(), { "--db", shell.file("a.db"), "--json" });
+    shell.writeFile("list.csv", "Семья;Район;Телефон;Телефон\nИвановы;16-01;+79170000001;+79170000002\n");
+    const Ran twice = shell.run(words);
+    CHECK(twice.code == 1);
+    CHECK(twice.json()["error"]["code"] == "invalidArgument");
+    CHECK(twice.json()["error"]["arguments"] == Json { "csv", "headingTwice", "Телефон" });
+
+    shell.writeFile("list.csv", "Семья;Район;Телефон\nИвановы;16-01;;;\nПетровы;16-01;+79170000001;важное\n");
+    const Ran beyond = shell.run(words);
+    CHECK(beyond.code == 1);
+    const Json rows = beyond.json()["rows"];
+    CHECK(rows[0]["state"] == "new");
+    CHECK(rows[1]["line"] == 3);
+    CHECK(rows[1]["reason"] == "beyondHeader");
+    CHECK(shell.ask("a.db", { "list", "family" }).empty());
+}
+
 TEST_CASE("a map that does not fit the list or the profile is refused")
 {
     const Shell shell;

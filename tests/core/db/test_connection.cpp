@@ -14,10 +14,82 @@
 #include <stdexcept>
 #include <thread>
 
+#ifndef _WIN32
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace patronat;
 using namespace patronat::db;
 using namespace patronat::tests;
 using base::ErrorCode;
+
+#ifndef _WIN32
+namespace {
+
+/// While it lives this process is nobody who may write the folder: root would write everywhere.
+class ClosedFolder
+{
+public:
+    explicit ClosedFolder(std::filesystem::path folder)
+        : m_folder(std::move(folder))
+        , m_user(::geteuid())
+    {
+        ::chmod(m_folder.parent_path().c_str(), 0755);
+        ::chmod(m_folder.c_str(), 0555);
+        for (const auto& file : std::filesystem::directory_iterator(m_folder))
+            ::chmod(file.path().c_str(), 0444);
+        constexpr uid_t kNobody = 65534;
+        m_isAnother = m_user == 0 && ::seteuid(kNobody) == 0;
+    }
+    ~ClosedFolder()
+    {
+        const bool isBack = !m_isAnother || ::seteuid(m_user) == 0;
+        ::chmod(m_folder.c_str(), 0755);
+        CHECK(isBack);
+    }
+    ClosedFolder(const ClosedFolder&) = delete;
+    ClosedFolder& operator=(const ClosedFolder&) = delete;
+
+private:
+    std::filesystem::path m_folder;
+    uid_t m_user;
+    bool m_isAnother = false;
+};
+
+} // namespace
+
+TEST_CASE("a database in a folder that one may not write is read, unless its log would be left out", "[db]")
+{
+    const TemporaryFolder folder;
+    const auto place = folder.file("только чтение? #1 100%25");
+    const auto file = place / "a.db";
+    std::filesystem::create_directory(place);
+    {
+        Connection connection(file, Access::Writer);
+        connection.execute("CREATE TABLE t(x)");
+        connection.execute("INSERT INTO t VALUES(7)");
+        connection.checkpoint(true);
+    }
+    SECTION("all of it lies in the file")
+    {
+        const ClosedFolder closed(place);
+        Connection reader(file, Access::Reader);
+        CHECK(numberOf(reader, "SELECT x FROM t") == 7);
+        CHECK(errorOf([&] { reader.execute("INSERT INTO t VALUES(8)"); }));
+        CHECK_FALSE(std::filesystem::exists(place / "a.db-shm"));
+    }
+    SECTION("something may lie in a log")
+    {
+        std::ofstream(place / "a.db-wal") << std::string(100, 'x');
+        const ClosedFolder closed(place);
+        const auto error = errorOf([&] { Connection(file, Access::Reader); });
+        REQUIRE(error);
+        CHECK(error->error().code == ErrorCode::FileNotReadable);
+        CHECK(error->error().args == std::vector<std::string> { file.string(), "unsavedLog" });
+    }
+}
+#endif
 
 TEST_CASE("a connection leaves no name behind in Qt", "[db]")
 {

@@ -45,6 +45,28 @@ TEST_CASE("a database has one writing process, and the second hears who it is", 
     CHECK(LockFile::acquire(file).ok());
 }
 
+TEST_CASE("one database has one lock, by whatever links it is reached", "[db]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.file("a.db");
+    const auto link = folder.file("link.db");
+    std::filesystem::create_directory(folder.file("sub"));
+    std::filesystem::create_directory_symlink(folder.path(), folder.file("elsewhere"));
+    std::filesystem::create_symlink("a.db", link);
+    SECTION("a file that is there") { std::ofstream(file) << "x"; }
+    SECTION("a file that is still to be made") {}
+    const auto first = LockFile::acquire(file);
+    REQUIRE(first.ok());
+
+    for (const auto& other : { link, folder.file("elsewhere") / "a.db", folder.file("sub") / ".." / "link.db" }) {
+        INFO(other.string());
+        const auto second = LockFile::acquire(other);
+        REQUIRE_FALSE(second.ok());
+        CHECK(second.error().code == base::ErrorCode::DatabaseBusy);
+        CHECK(second.error().args[0] == other.string());
+    }
+}
+
 TEST_CASE("the lock of a dead process of this computer is taken over", "[db]")
 {
     const TemporaryFolder folder;

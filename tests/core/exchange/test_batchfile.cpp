@@ -197,6 +197,22 @@ TEST_CASE("A certificate of another site on a batch is refused")
     CHECK(c.refusal(bytesOf(c.folder.file("borrowed"))) == ErrorCode::BatchTampered);
 }
 
+#ifdef __linux__
+TEST_CASE("A stick that is full is said to be full")
+{
+    TemporaryFolder folder;
+    base::SeededRandom random(1);
+    // What is written first goes to a device that is always full.
+    std::filesystem::create_symlink("/dev/full", folder.file("a.batch.tmp"));
+    exchange::Manifest manifest;
+    const auto status = exchange::writeBatch(
+        folder.file("a.batch"), manifest, std::string(1 << 20, 'x'), vault::SecretKey::generate(random));
+    REQUIRE_FALSE(status);
+    CHECK(status.error().code == ErrorCode::DiskFull);
+    CHECK_FALSE(std::filesystem::exists(folder.file("a.batch")));
+}
+#endif
+
 TEST_CASE("A suggested name is short ASCII")
 {
     exchange::Manifest manifest;

@@ -121,6 +121,10 @@ TEST_CASE("A batch of another institution is refused")
     const auto report = r.b.merge(batch);
     REQUIRE(report.batches.front().refused);
     CHECK(report.batches.front().refused->code == ErrorCode::BatchForeign);
+    // Names may be alike.
+    CHECK(report.batches.front().refused->args.at(1) == "Other [" + other.institution.id.substr(0, 8) + "]");
+    CHECK(report.batches.front().refused->args.at(2)
+        == "Ministry [" + r.key.institution.id.substr(0, 8) + "]");
     CHECK(r.b.contents() == before);
 }
 

@@ -47,6 +47,18 @@ TEST_CASE("a map names columns, keys and how dates are written")
     CHECK(read(R"({"columns": {}})")->dates == "yyyy-MM-dd");
 }
 
+TEST_CASE("a map that would lose something in silence is refused")
+{
+    const auto why = [](const std::string& json) {
+        const auto mapping = read(json);
+        return mapping ? std::string() : mapping.error().args.at(1);
+    };
+    CHECK(why(R"({"columns": {"Тел. 1": "name", "Тел. 2": "name"}})") == "fieldTwice");
+    for (const std::string dates : { "dd.MM.yy", "dd.MM", "dd.MM.yyy", "yyyy.yy" })
+        CHECK(why(R"({"columns": {}, "dates": ")" + dates + "\"}") == "twoDigitYear");
+    CHECK(why(R"({"columns": {}, "dates": "yyyy/MM/dd"})").empty());
+}
+
 TEST_CASE("a map with anything unknown in it is refused")
 {
     const auto code = [](const std::string& json) { return read(json).error().code; };

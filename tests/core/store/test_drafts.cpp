@@ -23,6 +23,18 @@ Draft draft(std::uint64_t number, std::int64_t stamp = 5)
 
 } // namespace
 
+TEST_CASE("Drafts lie beside the database itself, by whatever link it is opened")
+{
+    TemporaryFolder folder;
+    std::filesystem::create_symlink("patronat.db", folder.file("link.db"));
+    {
+        const auto drafts = SmallStore::need(Drafts::open(folder.file("patronat.db")));
+        CHECK(drafts->save(draft(1)));
+    }
+    const auto drafts = SmallStore::need(Drafts::open(folder.file("link.db")));
+    CHECK(SmallStore::need(drafts->all()).size() == 1);
+}
+
 TEST_CASE("A draft comes back as it was, also after the program was gone")
 {
     TemporaryFolder folder;

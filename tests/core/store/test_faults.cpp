@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <fstream>
 #include <utility>
 
 namespace patronat::tests {
@@ -83,6 +85,72 @@ TEST_CASE("whichever access fails, the state is as before and the next write wor
         REQUIRE(n < 2000);
     }
     CHECK(failures > 40);
+}
+
+TEST_CASE("after an error that may have cost what was written, nothing is written until the file was opened anew")
+{
+    const int native = GENERATE(SQLITE_IOERR_FSYNC, SQLITE_CORRUPT, SQLITE_IOERR_DATA);
+    INFO("native " << native);
+    TestOffice office(small(), 11);
+    office.create("family", { { "note", Value("first") } });
+    office.close();
+    db::FaultPlan counting;
+    store::OpenOptions options;
+    options.writer = store::WriterMode::Inline;
+    options.faults = &counting;
+    REQUIRE(office.open(options));
+    const std::uint64_t opened = counting.count();
+    office.close();
+    db::FaultPlan faults(opened + 8, native, false);
+    options.faults = &faults;
+    REQUIRE(office.open(options));
+    const auto refusal = [](const base::Status& status) {
+        return status ? std::string("written") : status.error().code == ErrorCode::DatabaseDamaged
+                && status.error().args.size() == 2 ? status.error().args[1] : describe(status.error());
+    };
+    const auto write = [&] {
+        return office.store().write(office.by(), [&](store::WriteTx& tx) -> base::Status {
+            PATRONAT_TRY(tx.create("family", { { "note", Value("lost") } }));
+            return {};
+        });
+    };
+    CHECK(refusal(write()) == "reopen");
+    const std::uint64_t accesses = faults.count();
+    CHECK(refusal(write()) == "reopen");
+    CHECK(refusal(take(office, {})) == "reopen");
+    office.store().checkpoint();
+    CHECK(faults.count() == accesses);
+    CHECK(office.all("family").size() == 1);
+    CHECK(std::filesystem::exists(office.path().string() + ".check"));
+
+    office.close();
+    options.faults = nullptr;
+    office.reopen();
+    CHECK_FALSE(std::filesystem::exists(office.path().string() + ".check"));
+    office.create("family", { { "note", Value("later") } });
+    CHECK(office.problems() == "");
+}
+
+TEST_CASE("a file that failed and is not whole any more is not opened for writing")
+{
+    TestOffice office(small(), 11);
+    for (int i = 0; i < 40; ++i)
+        office.create("family", { { "note", Value("Ясная Поляна") } });
+    office.close();
+    {
+        constexpr std::size_t kPage = 4096;
+        std::fstream file(office.path(), std::ios::in | std::ios::out | std::ios::binary);
+        const auto pages = std::filesystem::file_size(office.path()) / kPage;
+        file.seekp(static_cast<std::streamoff>(pages / 2 * kPage));
+        file << std::string(kPage, '\xA5');
+    }
+    std::ofstream(office.path().string() + ".check") << "x";
+
+    const base::Status opened = office.open();
+
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::DatabaseDamaged);
+    CHECK(std::filesystem::exists(office.path().string() + ".check"));
 }
 
 } // namespace patronat::tests
