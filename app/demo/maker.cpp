@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/store/numbers.h"
+
 namespace patronat::demo {
 
 using base::Result;
@@ -75,6 +77,15 @@ Status fill(Office& office, OfficeMade& made, base::Job& job)
     return {};
 }
 
+/// Here the office keeps the minutes too: there is no secretary's site, so the right to their numbers is handed to it.
+Status numberProtocols(store::Store& store)
+{
+    return store.bulk([&](store::Store::Inner& inner) -> Status {
+        store::setHolder(inner.connection, "meeting.number", store.site().id);
+        return {};
+    });
+}
+
 } // namespace
 
 Circumstances::Circumstances(std::uint64_t seed, std::uint64_t opening, Day day)
@@ -117,6 +128,7 @@ Result<OfficeMade> makeOffice(const Region& region, const OfficePlan& plan, base
             made.file, region.profile, site, here.environment(), openOptions(region)));
     PATRONAT_TRY(markAsDemo(*store));
     PATRONAT_TRY(region.certify(*store, "16-" + two(plan.number)));
+    PATRONAT_TRY(numberProtocols(*store));
     Office office(plan, region.words, *store, here.clock, content);
     PATRONAT_TRY(fill(office, made, job));
     store->checkpoint();

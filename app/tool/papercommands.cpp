@@ -143,7 +143,10 @@ std::string linesOf(const reports::Table& table)
         out += control.label + ' ' + control.column + ':';
         for (const reports::Control::Term& term : control.terms)
             out += ' ' + term.label + ' ' + std::to_string(term.value) + ';';
-        out += control.difference == 0 ? " =\n" : " ! " + std::to_string(control.difference) + '\n';
+        out += control.difference == 0 ? " =" : " ! " + std::to_string(control.difference);
+        for (const std::string& record : control.records)
+            out += ' ' + record;
+        out += '\n';
     }
     for (const std::string& note : table.notes)
         out += note + '\n';

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
+#include "core/db/connection.h"
+#include "core/documents/paper.h"
 #include "core/profile/loader.h"
+#include "core/reports/report.h"
 #include "core/store/rules.h"
+#include "core/store/schema.h"
+#include "core/store/tables.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace patronat::tool {
 
@@ -40,6 +46,34 @@ struct Checked
     }
 };
 
+/// A profile's tables without a record: what its papers and reports are prepared over.
+Result<std::vector<base::Error>> brokenOutputs(const profile::Profile& profile)
+{
+    try {
+        db::Connection model(":memory:", db::Access::Writer);
+        PATRONAT_TRY(db::migrate(model, store::kApplicationId, store::journalMigrations()));
+        store::Tables(std::make_shared<const profile::Profile>(profile)).bringUp(model);
+        std::vector<base::Error> out = documents::paperProblems(model, profile);
+        const std::vector<base::Error> reports = reports::reportProblems(model, profile);
+        out.insert(out.end(), reports.begin(), reports.end());
+        return out;
+    } catch (const db::DbError& error) {
+        return error.error();
+    }
+}
+
+/// As the other problems are told; a file that is not there is one too.
+profile::Problem problemOf(const base::Error& error)
+{
+    const auto argument = [&](std::size_t i) { return i < error.args.size() ? error.args[i] : std::string(); };
+    if (error.code != ErrorCode::ProfileBroken)
+        return { profile::Severity::Error, argument(0), 0, {}, std::string(codeName(error.code)), error.detail };
+    int line = 0;
+    const std::string text = argument(1);
+    std::from_chars(text.data(), text.data() + text.size(), line);
+    return { profile::Severity::Error, argument(0), line, argument(2), argument(3), error.detail };
+}
+
 /// Everything that can be said of a profile without a database: its files, its expressions, and
 /// what it owes the version before it.
 Result<Checked> checkedProfile(
@@ -55,6 +89,11 @@ Result<Checked> checkedProfile(
         store::Rules::brokenExpressions(*checked.profile))
         checked.problems.push_back({ profile::Severity::Error, "records/" + broken.type + ".json",
             0, broken.field, "brokenExpression", broken.expression + ": " + broken.why });
+    if (checked.isSound()) {
+        PATRONAT_LET(const std::vector<base::Error> outputs, brokenOutputs(*checked.profile));
+        for (const base::Error& error : outputs)
+            checked.problems.push_back(problemOf(error));
+    }
     if (against) {
         PATRONAT_LET(const auto old, profile::openProfile(pathOf(*against)));
         for (profile::Problem& problem : profile::checkSuccession(*old, *checked.profile))

@@ -82,6 +82,28 @@ std::filesystem::path formOf(const profile::Profile& profile, const PaperPlan& p
                                                 : std::filesystem::path(profile.locate(found->second));
 }
 
+base::Status checkForm(const std::string& file, const std::string& text, const Keys& keys)
+{
+    PATRONAT_TRY(Template::parse(file, text, keys));
+    return {};
+}
+
+base::Status checkPaper(db::Connection& connection, const profile::Profile& profile, const std::string& id)
+{
+    PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, id));
+    PATRONAT_LET(const Keys keys, readPaperKeys(connection, plan, { { "today", {} }, { "language", {} }, { "demo", {} } }));
+    PATRONAT_TRY(checkForm(id + ".json", plan.header, keys));
+    PATRONAT_TRY(checkForm(id + ".json", plan.footer, keys));
+    for (const char* ending : { ".html", ".fodt" }) {
+        const std::filesystem::path form = formOf(profile, plan, ending);
+        if (std::string_view(ending) == ".fodt" && !std::filesystem::exists(form))
+            continue;
+        PATRONAT_LET(const std::string text, store::readFile(form));
+        PATRONAT_TRY(checkForm(form.filename().string(), text, keys));
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
@@ -102,6 +124,16 @@ base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Pr
         PATRONAT_LET(paper.flatOdt, markedFlatOdt(text, paper.sheet.mark, flat.filename().string()));
     }
     return paper;
+}
+
+std::vector<base::Error> paperProblems(db::Connection& connection, const profile::Profile& profile)
+{
+    std::vector<base::Error> out;
+    store::registerSqlFunctions(connection, profile, "ru");
+    for (const auto& [id, file] : profile.templates)
+        if (const base::Status sound = checkPaper(connection, profile, id); !sound)
+            out.push_back(sound.error());
+    return out;
 }
 
 base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device)

@@ -42,6 +42,10 @@ struct Rendered {
 base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Profile& profile,
     std::string_view templateId, base::RecordId record, const PaperOptions& options);
 
+/// What of the profile's papers cannot be read: queries that do not prepare over its tables, which the connection holds,
+/// and names in templates that no query gives. Each ProfileBroken(file, line, path, why).
+std::vector<base::Error> paperProblems(db::Connection& connection, const profile::Profile& profile);
+
 /// Paints it on a printer or any other paged device; the number of pages. Needs a QGuiApplication, as PDF does.
 base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device);
 base::Result<QByteArray> pdfOf(const Rendered& paper);

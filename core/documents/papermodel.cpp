@@ -115,4 +115,24 @@ base::Result<PaperModel> readPaperModel(
     }
 }
 
+base::Result<Keys> readPaperKeys(db::Connection& connection, const PaperPlan& plan, const base::Fields& given)
+{
+    ModelReader reader(connection, plan);
+    std::set<std::string> known { "id" };
+    for (const auto& [name, value] : given)
+        known.insert(name);
+    try {
+        PATRONAT_LET(Keys keys, reader.keysOf(plan.data, "data", known));
+        for (const auto& [name, value] : given)
+            keys.values.insert(name);
+        return keys;
+    } catch (const db::DbError& problem) {
+        if (problem.isFatal())
+            throw;
+        base::Error error = reader.broken("data", "brokenExpression");
+        error.detail = problem.error().detail;
+        return error;
+    }
+}
+
 } // namespace patronat::documents

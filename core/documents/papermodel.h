@@ -24,4 +24,7 @@ struct PaperModel {
 base::Result<PaperModel> readPaperModel(
     db::Connection& connection, const PaperPlan& plan, base::RecordId record, const base::Fields& given);
 
+/// The keys alone, without a record: they follow from the queries. `given`: the names every paper has.
+base::Result<Keys> readPaperKeys(db::Connection& connection, const PaperPlan& plan, const base::Fields& given);
+
 } // namespace patronat::documents

@@ -3,6 +3,7 @@
 #include "core/exchange/identity.h"
 
 #include "core/exchange/sites.h"
+#include "core/store/numbers.h"
 #include "core/vault/canonicaljson.h"
 
 namespace patronat::exchange {
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::string_view kSigningKey = "site.key";
 constexpr std::string_view kBoxKey = "site.boxKey";
-constexpr std::string_view kInstitution = "site.institution";
 constexpr std::string_view kCertificate = "site.certificate";
 constexpr std::string_view kTerritories = "site.territories";
 
@@ -88,7 +88,7 @@ void saveSettingText(db::Connection& connection, std::string_view name, std::str
 Membership membershipIn(db::Connection& connection)
 {
     Membership out;
-    if (const auto text = settingText(connection, kInstitution))
+    if (const auto text = settingText(connection, store::kInstitutionSetting))
         if (const auto value = vault::parseCanonical(*text))
             out.institution = vault::institutionFromJson(*value);
     out.certificate = settingText(connection, kCertificate).value_or(std::string());
@@ -97,7 +97,7 @@ Membership membershipIn(db::Connection& connection)
 
 void saveInstitution(db::Connection& connection, const vault::Institution& institution)
 {
-    saveSettingText(connection, kInstitution, vault::canonical(vault::toJson(institution)));
+    saveSettingText(connection, store::kInstitutionSetting, vault::canonical(vault::toJson(institution)));
     if (institution.demo)
         saveSettingText(connection, "demo", "1");
 }

@@ -52,11 +52,7 @@ public:
             PATRONAT_TRY(addSpan(table, span));
         for (const profile::Label& note : m_plan.notes)
             table.notes.push_back(text(note));
-        if (!m_broken.empty()) {
-            std::vector<std::string> args { "report", m_plan.id };
-            args.insert(args.end(), m_broken.begin(), m_broken.end());
-            return { ErrorCode::RuleBroken, std::move(args) };
-        }
+        table.controls.insert(table.controls.end(), m_broken.begin(), m_broken.end());
         return table;
     }
 
@@ -220,19 +216,25 @@ private:
                     sum += facts[part].tenths();
             if (sum == facts[i].tenths())
                 continue;
-            m_broken.push_back(row.number + '@' + span.id + ' ' + printed(facts[i], '.') + " <> "
-                + printed(sum % 10 == 0 ? Cell::ofNumber(sum / 10) : Cell::ofNumber(sum, 1), '.'));
-            addCulprits(span);
+            m_broken.push_back(brokenSum(row, span, facts[i].tenths(), sum));
         }
     }
 
-    void addCulprits(const Period& span)
+    /// One record must not take the report from everybody: it is given out with the line that does not fit, and says
+    /// whose it is.
+    Control brokenSum(const ReportRow& row, const Period& span, std::int64_t whole, std::int64_t parts)
     {
+        const std::int64_t difference = (whole - parts) / 10;
+        Control control { span.id, text(row.label), { { "whole", row.number, whole / 10 } }, difference, {} };
+        control.terms.push_back({ "parts", base::join(row.sumOf, " + "), parts / 10 });
+        if (difference == 0)
+            control.difference = whole > parts ? 1 : -1;
         if (m_plan.culprits.empty())
-            return;
+            return control;
         db::Statement query = bound(m_plan.culprits, span);
         for (std::size_t n = 0; n < kMostCulprits && query.step(); ++n)
-            m_broken.push_back(query.id<base::RecordId>(0).hex());
+            control.records.push_back(query.id<base::RecordId>(0).hex());
+        return control;
     }
 
     void addControls(Table& table, const Period& span)
@@ -240,7 +242,7 @@ private:
         if (span.id == kStart)
             return;
         for (const ControlLine& line : m_plan.controls) {
-            Control control { span.id, text(line.label), {}, 0 };
+            Control control { span.id, text(line.label), {}, 0, {} };
             for (const ControlTerm& term : line.terms)
                 control.terms.push_back({ term.id, text(term.label),
                     valueOf(term.sql, RowFormat::Number, span).tenths() / 10 });
@@ -275,7 +277,7 @@ private:
     base::Job& m_job;
     std::uint64_t m_figures = 0;
     std::uint64_t m_counted = 0;
-    std::vector<std::string> m_broken;
+    std::vector<Control> m_broken;
 };
 
 base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
@@ -306,6 +308,34 @@ base::Result<Table> countReport(db::Connection& connection, const profile::Profi
             throw;
         return { ErrorCode::ProfileBroken, { plan.id + ".json", "0", {}, "brokenExpression" }, problem.what() };
     }
+}
+
+std::vector<base::Error> reportProblems(db::Connection& connection, const profile::Profile& profile)
+{
+    std::vector<base::Error> out;
+    store::registerSqlFunctions(connection, profile, "ru");
+    for (const auto& [id, file] : profile.reports) {
+        const auto plan = readReportPlan(profile, id);
+        if (!plan) {
+            out.push_back(plan.error());
+            continue;
+        }
+        const auto check = [&](const std::string& path, const std::string& sql) {
+            try {
+                if (!sql.empty())
+                    connection.prepareOnce(sql);
+            } catch (const db::DbError& problem) {
+                out.push_back({ ErrorCode::ProfileBroken, { file, "0", path, "brokenExpression" }, problem.error().detail });
+            }
+        };
+        for (const ReportRow& row : plan->rows)
+            check("rows " + row.number, row.sql);
+        for (const ControlLine& line : plan->controls)
+            for (const ControlTerm& term : line.terms)
+                check("controls " + term.id, term.sql);
+        check("withoutCategory", plan->culprits);
+    }
+    return out;
 }
 
 base::Status writeTable(const Table& table, const std::filesystem::path& path)

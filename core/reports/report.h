@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace patronat::db {
 class Connection;
@@ -28,12 +29,16 @@ struct ReportOptions {
 /// Counts a report for a period. Columns: "start", then each year of the programme that the period consists of, or
 /// the period itself, then "end" when the period reaches it; beside each that has a plan the plan, and beside facts of
 /// a period the deviation and the percentage.
-/// RuleBroken("report", id, row@column…) when parts do not add up: such a report is not given out. Its arguments from the
-/// third on say "1.@2016 1500 <> 1498" and, where the profile says how to find them, the records to look at.
+/// Where parts do not add up to their row, the report says so by a control line with a difference and, where the profile
+/// says how to find them, the records to look at.
 /// The connection may be a reader; the functions of lists are registered on it. `job` is told each figure and asked
 /// before it: Cancelled.
 base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
     std::string_view reportId, const Period& period, const ReportOptions& options, base::Job& job);
+
+/// What of the profile's reports cannot be read or does not prepare over its tables, which the connection holds: each
+/// ProfileBroken(file, line, path, why).
+std::vector<base::Error> reportProblems(db::Connection& connection, const profile::Profile& profile);
 
 /// By the ending of the name: .json .csv .html .xlsx, whole or not at all; else InvalidArgument("format", ending). A PDF
 /// is core/documents' printing of htmlOf.

@@ -57,7 +57,7 @@ struct ReportPlan {
     std::vector<ReportColumn> columns;
     std::vector<ReportRow> rows;
     std::vector<ControlLine> controls;
-    std::string culprits; ///< SQL: ids of the records that make a sum fail
+    std::string culprits; ///< SQL: ids of the records that make a sum fail ("withoutCategory" in the file)
     std::map<std::string, profile::Label, std::less<>> heads; ///< of the fixed columns: no, label, measure
     std::vector<profile::Label> notes;
 

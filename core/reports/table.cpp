@@ -33,6 +33,8 @@ ordered_json controlJson(const Control& control)
     for (const Control::Term& term : control.terms)
         out["terms"][term.id] = term.value;
     out["difference"] = control.difference;
+    if (!control.records.empty())
+        out["records"] = control.records;
     return out;
 }
 
@@ -54,17 +56,6 @@ std::string escaped(const std::string& text)
             out += c;
     }
     return out;
-}
-
-std::string controlText(const Table& table, const Control& control)
-{
-    std::string text;
-    for (const Control::Term& term : control.terms)
-        text += (text.empty() ? "" : ", ") + term.label + ' ' + std::to_string(term.value);
-    if (control.difference != 0)
-        text += "; " + std::string(paperWord(PaperWord::Deviation, table.language)) + ' '
-            + std::to_string(control.difference);
-    return control.label + " (" + control.column + "): " + text;
 }
 
 /// A table of many columns is printed smaller, so that neither names nor heads are broken within words.
@@ -112,6 +103,19 @@ const Cell* Table::cell(std::string_view rowNumber, std::string_view columnId) c
     if (row == rows.end() || column == columns.end())
         return nullptr;
     return &row->cells[static_cast<std::size_t>(column - columns.begin())];
+}
+
+std::string controlText(const Table& table, const Control& control)
+{
+    std::string text;
+    for (const Control::Term& term : control.terms)
+        text += (text.empty() ? "" : ", ") + term.label + ' ' + std::to_string(term.value);
+    if (control.difference != 0)
+        text += "; " + std::string(paperWord(PaperWord::Deviation, table.language)) + ' '
+            + std::to_string(control.difference);
+    for (const std::string& record : control.records)
+        text += ' ' + record;
+    return control.label + " (" + control.column + "): " + text;
 }
 
 std::string jsonOf(const Table& table)

@@ -30,7 +30,7 @@ struct TableRow {
     std::vector<Cell> cells; ///< one per column
 };
 
-/// An equation such as "end = start + entered - left", counted for one column.
+/// An equation such as "end = start + entered - left", counted for one column; or a row that is not the sum of its parts.
 struct Control {
     struct Term {
         std::string id;
@@ -41,6 +41,7 @@ struct Control {
     std::string label;
     std::vector<Term> terms;
     std::int64_t difference = 0; ///< left side less right side
+    std::vector<std::string> records; ///< ids of what to look at when a sum fails
 };
 
 /// A report counted: what every output says.
@@ -64,6 +65,8 @@ enum class MarkLine {
     OnBands, ///< whoever prints it paints the mark on every page
 };
 
+/// One line, as outputs show it below the rows.
+std::string controlText(const Table& table, const Control& control);
 std::string jsonOf(const Table& table);
 /// ";" between the cells, UTF-8 with its mark, texts that a spreadsheet would take for formulas disarmed.
 std::string csvOf(const Table& table);

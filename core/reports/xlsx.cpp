@@ -49,6 +49,8 @@ public:
         lxw_row_t at = kHeadRow + 1;
         for (const TableRow& row : m_table.rows)
             writeRow(at++, row);
+        for (const Control& control : m_table.controls)
+            worksheet_write_string(m_sheet, at++, 1, controlText(m_table, control).c_str(), nullptr);
         for (const std::string& note : m_table.notes)
             worksheet_write_string(m_sheet, at++, 1, note.c_str(), nullptr);
         worksheet_freeze_panes(m_sheet, kHeadRow + 1, 2);

@@ -195,8 +195,12 @@ bool serves(const ReadTx& read, Value territory)
     return false;
 }
 
+/// A database of nobody else's: in no institution, and it has met no other site. A member of an institution shares its
+/// territories with sites it need not have met yet.
 bool isAlone(const ReadTx& read, const std::string& site)
 {
+    if (read.setting(kInstitutionSetting))
+        return false;
     auto others = read.connection().prepare("SELECT EXISTS(SELECT 1 FROM site WHERE lower(hex(id)) <> ?1)");
     others.bind(1, std::string_view(site));
     others.step();

@@ -19,7 +19,7 @@ namespace patronat::store {
 // Who issues final numbers of a series (the holder), first rule that answers:
 // 1. the setting "series.episode.regNo|16-01" (without the year), else "series.episode.regNo": the holder's site
 //    id in hex. This is the right that is handed over.
-// 2. A database that knows of no other site (table `site`) holds everything.
+// 2. A database in no institution that knows of no other site (table `site`) holds everything.
 // 3. The record's unit lies in a territory of the setting "site.territories" (ids in hex joined by commas; what is
 //    part of such a territory counts): units of bodies are held by a site of kind "secretary" (BR-24), all others
 //    by one of kind "office".
@@ -29,6 +29,9 @@ namespace patronat::store {
 
 /// Until which year series that have no counter wait; set by unconfirmSeries.
 inline constexpr std::string_view kRestoredSetting = "series.restored";
+
+/// The institution this site belongs to; core/exchange writes it with the certificate.
+inline constexpr std::string_view kInstitutionSetting = "site.institution";
 
 enum class NumberMoment { Creation, Signing };
 

@@ -155,6 +155,9 @@ TEST_CASE("The merged region has each category in proportion")
     CHECK(region.number("SELECT count(DISTINCT organisation) FROM episode") == 3);
     CHECK(region.number("SELECT count(*) FROM meeting WHERE life = 'signed' AND number IS NOT NULL")
         == static_cast<std::int64_t>(made().report.meetings));
+    // Provisional numbers are for what comes to the wrong desk.
+    CHECK(region.number("SELECT count(*) FROM meeting WHERE number GLOB '*[^0-9]*'") == 0);
+    CHECK(region.number("SELECT count(*) FROM episode WHERE regNo GLOB '*п'") == 0);
 }
 
 namespace {

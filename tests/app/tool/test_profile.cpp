@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 using patronat::tests::Json;
 using patronat::tests::Ran;
@@ -33,6 +35,30 @@ void writeProfile(const Shell& shell, const std::string& folder, const std::stri
 }
 
 } // namespace
+
+TEST_CASE("a mistake in a report, a paper or its template is told by file before anybody prints it")
+{
+    namespace fs = std::filesystem;
+    const Shell shell;
+    const auto problem = [&](const std::string& file, const std::string& from, const std::string& to) {
+        const fs::path copy = fs::path(shell.file("copy"));
+        fs::remove_all(copy);
+        fs::copy(PROFILES, copy, fs::copy_options::recursive);
+        std::ifstream in(copy / file, std::ios::binary);
+        std::string text { std::istreambuf_iterator<char>(in), {} };
+        const std::size_t at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        std::ofstream(copy / file, std::ios::binary) << text.replace(at, from.size(), to);
+        const Ran ran = shell.run({ "profile", "check", (copy / "ru-ta").string(), "--json" });
+        INFO(ran.out);
+        CHECK(ran.code == 1);
+        REQUIRE(ran.json()["problems"].size() > 0);
+        return ran.json()["problems"][0]["file"].get<std::string>();
+    };
+    CHECK(problem("ru-ta/reports/table-vii.json", "e.regDate", "e.regDatee").find("table-vii.json") != std::string::npos);
+    CHECK(problem("ru-ta/templates/protocol.html", "{{bodyName}}", "{{bodyNamee}}") == "protocol.html");
+    CHECK(problem("ru-ta/templates/protocol.json", "m.number", "m.numberr") == "protocol.json");
+}
 
 TEST_CASE("the shipped profile is sound, and a broken one is told by file, path and code")
 {

@@ -18,7 +18,7 @@ Table sample()
     table.columns.push_back({ "2016.plan", "план", ColumnRole::Plan, table.period });
     table.rows.push_back({ "1.", "=HYPERLINK(\"x\")", "@семей", { Cell::ofNumber(-15), Cell::missing("noPlan") } });
     table.rows.push_back({ "2.", "a <b> & c", "%", { Cell::ofNumber(875, 1), Cell::ofText("+да") } });
-    table.controls.push_back({ "2016", "Контроль", { { "start", "на начало", 5 }, { "end", "на конец", 6 } }, 1 });
+    table.controls.push_back({ "2016", "Контроль", { { "start", "на начало", 5 }, { "end", "на конец", 6 } }, 1, {} });
     return table;
 }
 

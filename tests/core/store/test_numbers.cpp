@@ -139,6 +139,27 @@ TEST_CASE("An office among others issues final numbers in its own districts and 
     }
 }
 
+TEST_CASE("A member of an institution issues final numbers of its own only, also before it has met anybody")
+{
+    const auto inInstitution = [](NumbersCase& c) {
+        c.set(store::kInstitutionSetting, "{}");
+        c.set("site.territories", c.agryz.hex());
+    };
+    SECTION("an office: families of its districts, not those of others")
+    {
+        NumbersCase c;
+        inInstitution(c);
+        CHECK(c.number(c.family(c.agryz)) == "16-01/2027/0001");
+        CHECK(c.number(c.family(c.aznakay)) == "16-02/2027/К05-0001п");
+    }
+    SECTION("a secretary of the same district: none of its families")
+    {
+        NumbersCase c({}, "secretary");
+        inInstitution(c);
+        CHECK(c.number(c.family(c.agryz)) == "16-01/2027/К05-0001п");
+    }
+}
+
 TEST_CASE("A supervisor numbers no families while there are offices")
 {
     NumbersCase c({}, "supervisor");
