@@ -2772,10 +2772,6 @@
         <translation>Подсчитано: %1.</translation>
     </message>
     <message>
-        <source>The parts do not add up to the whole, so the report for %1 is not given out: %2</source>
-        <translation>Части не складываются в целое, поэтому отчёт не выдан (%1): %2</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was counted anew.</source>
         <translation>Остановлено. Заново ничего не подсчитано.</translation>
     </message>
@@ -2806,6 +2802,10 @@
     <message>
         <source>Look at these records; Enter opens one:</source>
         <translation>Посмотрите эти записи; Enter открывает запись:</translation>
+    </message>
+    <message>
+        <source>Counted for %1. The parts do not add up to the whole: see the lines below the table.</source>
+        <translation>Подсчитано: %1. Части не сходятся с целым: см. строки под таблицей.</translation>
     </message>
 </context>
 <context>

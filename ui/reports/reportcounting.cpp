@@ -10,17 +10,15 @@
 #include "ui/common/paperways.h"
 #include "ui/common/valuetext.h"
 
+#include <set>
+
 namespace patronat::ui {
 
-using base::ErrorCode;
 using base::RecordId;
 using base::Result;
 using store::ReadTx;
 
 namespace {
-
-/// "report" and its id stand before what is broken in the arguments of such an error.
-constexpr std::size_t kArgsBefore = 2;
 
 documents::PaperSheet sheetOf(
     const reports::Table& table, const profile::Profile& profile, const std::string& today)
@@ -38,18 +36,19 @@ std::string htmlOf(const reports::Table& table)
     return reports::htmlOf(table, reports::MarkLine::OnBands);
 }
 
-CountedReport refused(const ReadTx& tx, const store::Rules& rules, const base::Error& error, const std::string& language)
+/// What to look at where sums fail, each once: one record spoils many sums.
+std::vector<Culprit> culpritsOf(
+    const ReadTx& tx, const store::Rules& rules, const reports::Table& table, const std::string& language)
 {
-    CountedReport out;
-    for (std::size_t i = kArgsBefore; i < error.args.size(); ++i) {
-        const auto id = RecordId::fromHex(error.args[i]);
-        if (!id) {
-            out.broken.push_back(error.args[i]);
-            continue;
+    std::vector<Culprit> out;
+    std::set<std::string> known;
+    for (const reports::Control& control : table.controls) {
+        for (const std::string& record : control.records) {
+            const auto id = RecordId::fromHex(record);
+            const auto type = id && known.insert(record).second ? tx.typeOf(*id) : std::nullopt;
+            if (type)
+                out.push_back({ *type, *id, recordTitle(tx, rules, *type, *id, language) });
         }
-        const auto type = tx.typeOf(*id);
-        if (type)
-            out.culprits.push_back({ *type, *id, recordTitle(tx, rules, *type, *id, language) });
     }
     return out;
 }
@@ -83,11 +82,11 @@ Result<CountedReport> countedReport(
         if (!request.territory.empty())
             options.territory = base::Value(request.territory);
         auto table = reports::countReport(tx.connection(), tx.profile(), request.report, request.period, options, job);
-        if (table)
-            return CountedReport { std::move(*table), {}, {} };
-        if (table.error().code == ErrorCode::RuleBroken)
-            return refused(tx, store.rules(), table.error(), language);
-        return table.error();
+        if (!table)
+            return table.error();
+        CountedReport out { std::move(*table), {} };
+        out.culprits = culpritsOf(tx, store.rules(), out.table, language);
+        return out;
     });
 }
 

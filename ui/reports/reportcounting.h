@@ -50,7 +50,7 @@ struct ReportRequest
     std::string today;
 };
 
-/// A record that keeps a report from being given out.
+/// A record to look at, because parts of a report do not add up.
 struct Culprit
 {
     std::string type;
@@ -58,12 +58,10 @@ struct Culprit
     std::string title;
 };
 
-/// The table, or what does not add up in it and because of which records.
 struct CountedReport
 {
-    std::optional<reports::Table> table;
-    std::vector<std::string> broken; ///< "1.@2016 5 <> 4"
-    std::vector<Culprit> culprits;
+    reports::Table table;
+    std::vector<Culprit> culprits; ///< of what does not add up
 };
 
 ReportChoices reportChoices(const store::ReadTx& tx);

@@ -21,6 +21,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace patronat::ui {
 
 using base::ErrorCode;
@@ -67,18 +69,18 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(buildChoice());
     layout->addWidget(buildState());
-    m_refusal = buildRefusal();
-    layout->addWidget(m_refusal, 1);
+    m_toLookAt = buildCulprits();
     m_tabs->setObjectName(QStringLiteral("reports.tabs"));
     m_tabs->addTab(buildTable(), QString());
     m_tabs->addTab(m_paper, QString());
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_tabs, 3);
+    layout->addWidget(m_toLookAt, 1);
     layout->addStretch(0);
     connect(m_paper, &ReportPaper::aboutToPrint, this, [this] { m_tabs->setCurrentIndex(Pages); });
     connect(m_paper, &ReportPaper::failed, this, &ReportPage::failed);
     connect(m_paper, &ReportPaper::stateChanged, this, &ReportPage::stateChanged);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ReportPage::words);
-    connect(&desk.privacy, &Privacy::changed, this, &ReportPage::showRefusal);
+    connect(&desk.privacy, &Privacy::changed, this, &ReportPage::showCulprits);
     auto* key = new QShortcut(QKeySequence(Qt::Key_F5), this);
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, this, &ReportPage::count);
@@ -163,10 +165,10 @@ QWidget* ReportPage::buildTable()
     return page;
 }
 
-QWidget* ReportPage::buildRefusal()
+QWidget* ReportPage::buildCulprits()
 {
-    auto* refusal = new QWidget;
-    auto* layout = new QVBoxLayout(refusal);
+    auto* all = new QWidget;
+    auto* layout = new QVBoxLayout(all);
     layout->setContentsMargins(0, 0, 0, 0);
     m_culprits->setObjectName(QStringLiteral("reports.culprits"));
     m_culpritsLabel->setBuddy(m_culprits);
@@ -177,7 +179,7 @@ QWidget* ReportPage::buildRefusal()
         const Culprit& one = m_counted.culprits[static_cast<std::size_t>(m_culprits->row(item))];
         Q_EMIT opened(one.type, one.id);
     });
-    return refusal;
+    return all;
 }
 
 void ReportPage::words()
@@ -201,7 +203,7 @@ void ReportPage::words()
     fillReports();
     fillTerritories();
     showNotes();
-    showRefusal();
+    showCulprits();
     showState();
 }
 
@@ -295,23 +297,23 @@ void ReportPage::finish(base::Result<CountedReport> counted, const ReportRequest
     if (counted) {
         m_counted = std::move(*counted);
         m_request = request;
-        m_state = m_counted.table ? State::Counted : State::Refused;
-        m_table = m_counted.table ? std::make_shared<const Table>(*m_counted.table) : nullptr;
-        m_model->setTable(m_table ? *m_table : Table {});
+        m_state = State::Counted;
+        m_table = std::make_shared<const Table>(m_counted.table);
+        m_model->setTable(*m_table);
         m_paper->show(m_table, request.today);
     } else {
         m_state = counted.error().code == ErrorCode::Cancelled ? State::Stopped : State::Failed;
         m_error = counted.error();
     }
     showNotes();
-    showRefusal();
+    showCulprits();
     showState();
     if (!isWatched)
         return;
-    if (m_state == State::Counted)
-        m_view->setFocus();
-    else if (m_state == State::Refused && m_culprits->count() > 0)
+    if (m_culprits->count() > 0)
         m_culprits->setFocus();
+    else if (m_state == State::Counted)
+        m_view->setFocus();
     else
         m_count->setFocus();
 }
@@ -336,15 +338,9 @@ QString ReportPage::stateWords() const
     case State::Counting:
         return tr("Counting. You may go on working.");
     case State::Counted:
-        return tr("Counted for %1.").arg(captionOf(m_request));
-    case State::Refused:
-        return tr("The parts do not add up to the whole, so the report for %1 is not given out: %2")
-            .arg(captionOf(m_request), [this] {
-                QStringList lines;
-                for (const std::string& one : m_counted.broken)
-                    lines += shown(one);
-                return lines.join(QStringLiteral("; "));
-            }());
+        return isOff() ? tr("Counted for %1. The parts do not add up to the whole: see the lines below the table.")
+                             .arg(captionOf(m_request))
+                       : tr("Counted for %1.").arg(captionOf(m_request));
     case State::Stopped:
         return tr("Stopped. Nothing was counted anew.");
     case State::Failed: {
@@ -365,20 +361,26 @@ void ReportPage::showState()
     m_count->setEnabled(!isCounting() && hasPeriod && m_report->count() > 0);
     m_progress->setVisible(isCounting());
     m_stop->setVisible(isCounting());
-    const bool isBad = m_state == State::Failed || m_state == State::Refused || !hasPeriod;
+    const bool isBad = m_state == State::Failed || (m_state == State::Counted && isOff()) || !hasPeriod;
     setRole(m_said, isBad ? TextRole::Error : TextRole::Subtitle);
     m_said->setText(hasPeriod || isCounting() ? stateWords()
                                               : tr("The period needs two days, the first before the last, for example "
                                                    "01.01.2016 and 31.03.2016."));
-    m_refusal->setVisible(m_state == State::Refused && m_culprits->count() > 0);
+    m_toLookAt->setVisible(m_culprits->count() > 0);
     m_tabs->setVisible(m_table != nullptr);
     m_paper->buttons()->setVisible(m_table != nullptr && !isCounting());
+}
+
+bool ReportPage::isOff() const
+{
+    return m_table
+        && std::any_of(m_table->controls.begin(), m_table->controls.end(),
+            [](const reports::Control& control) { return control.difference != 0; });
 }
 
 void ReportPage::showNotes()
 {
     QStringList lines;
-    bool isOff = false;
     if (m_table) {
         for (const reports::Control& control : m_table->controls) {
             QStringList terms;
@@ -388,7 +390,6 @@ void ReportPage::showNotes()
             for (const reports::TableColumn& one : m_table->columns)
                 if (one.id == control.column)
                     column = dateText(one.span.from) + QStringLiteral("–") + dateText(one.span.to);
-            isOff = isOff || control.difference != 0;
             lines += tr("%1 (%2): %3 — %4")
                          .arg(shown(control.label), column, terms.join(QStringLiteral(", ")),
                              control.difference == 0 ? tr("adds up") : tr("is off by %1").arg(control.difference));
@@ -396,15 +397,15 @@ void ReportPage::showNotes()
         for (const std::string& note : m_table->notes)
             lines += shown(note);
     }
-    setRole(m_notes, isOff ? TextRole::Warning : TextRole::Muted);
+    setRole(m_notes, isOff() ? TextRole::Warning : TextRole::Muted);
     m_notes->setText(lines.join(QLatin1Char('\n')));
 }
 
-void ReportPage::showRefusal()
+void ReportPage::showCulprits()
 {
     m_culpritsLabel->setText(tr("Look at these records; Enter opens one:"));
     m_culprits->clear();
-    if (m_state != State::Refused)
+    if (m_state != State::Counted)
         return;
     for (const Culprit& one : m_counted.culprits)
         m_culprits->addItem(m_desk.privacy.veiled(shown(one.title)));

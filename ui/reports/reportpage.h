@@ -51,14 +51,13 @@ private:
         Empty,
         Counting,
         Counted,
-        Refused, ///< something does not add up
         Stopped,
         Failed
     };
     QWidget* buildChoice();
     QWidget* buildState();
     QWidget* buildTable();
-    QWidget* buildRefusal();
+    QWidget* buildCulprits();
     void words();
     void load();
     void fillReports();
@@ -66,8 +65,9 @@ private:
     void chooseReport();
     void finish(base::Result<CountedReport> counted, const ReportRequest& request);
     void showState();
+    bool isOff() const; ///< parts do not add up
     void showNotes();
-    void showRefusal();
+    void showCulprits();
     QString stateWords() const;
     QString captionOf(const ReportRequest& request) const;
 
@@ -97,7 +97,7 @@ private:
     TableView* m_view;
     QLabel* m_notes;
     ReportPaper* m_paper;
-    QWidget* m_refusal;
+    QWidget* m_toLookAt;
     QListWidget* m_culprits;
     QLabel* m_culpritsLabel;
 };

@@ -53,7 +53,7 @@ void ViewMenu::fill()
     addSeparator();
     addSizes();
     addSeparator();
-    addAction(icon(QStringLiteral("undo")), tr("Undo the last saved change (Ctrl+Shift+Z)"), this, &ViewMenu::undoAsked);
+    addAction(ui::icon(QStringLiteral("undo")), tr("Undo the last saved change (Ctrl+Shift+Z)"), this, &ViewMenu::undoAsked);
     addActions({ m_added.begin(), m_added.end() });
 }
 
