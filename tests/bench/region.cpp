@@ -145,6 +145,7 @@ void Region::makeDays()
             merge(*office, { answer });
         };
         hearTheCentre();
+        prepareDays(*office, i + 1);
         // An ordinary day, not the first: what the centre told every office (the others' staff) has come back to it
         // and is confirmed.
         exportTo(*office, m_days[i], centreId);
@@ -165,21 +166,30 @@ public:
         , m_chance(seed)
         , m_families(list("family"))
         , m_members(list("member"))
-        , m_measures(list("measure"))
     {
+        for (const base::RecordId id : list("programme"))
+            if (record("programme", id).life == "draft")
+                m_open.push_back(id);
+    }
+
+    void prepare()
+    {
+        while (m_open.size() < kOpenProgrammes)
+            openProgramme();
     }
 
     // speed.md: 42 field edits, two thirds about people; 5 new families with 12 people; 30 visits and 60 services.
-    // For a visit stands a problem that was seen, for a service a measure: the nearest to them in rows and texts.
+    // For a visit stands a problem that was seen, for a service a measure: the nearest to them in rows and texts. They are
+    // of a programme that nobody has signed yet, for beside a signature each would be a finding.
     void work()
     {
         for (int i = 0; i < 42; ++i)
             edit(i);
         for (int i = 0; i < 5; ++i)
             newFamily(i, i < 2 ? 3 : 2);
-        for (int i = 0; i < 30 && !m_measures.empty(); ++i)
+        for (int i = 0; i < 30; ++i)
             seeProblem(i);
-        for (int i = 0; i < 60 && !m_measures.empty(); ++i)
+        for (int i = 0; i < 60; ++i)
             planMeasure(i);
     }
 
@@ -223,11 +233,18 @@ private:
             return {};
         });
     }
+    void openProgramme()
+    {
+        write([&](store::WriteTx& tx) -> base::Status {
+            m_open.push_back(create(tx, "programme", { { "family", anyOf(m_families) } }));
+            return {};
+        });
+    }
     void seeProblem(int i)
     {
-        const auto like = record("measure", anyOf(m_measures)).values;
+        const base::RecordId programme = anyOf(m_open);
         write([&](store::WriteTx& tx) -> base::Status {
-            create(tx, "problem", { { "programme", like.at("programme") }, { "n", std::int64_t { 20 + i } },
+            create(tx, "problem", { { "programme", programme }, { "n", std::int64_t { 20 + i } },
                 { "text", "Посещение: в доме убрано, дети здоровы, продукты есть; мать ищет работу, просит помочь с путёвкой в лагерь" },
                 { "source", "акт посещения" } });
             return {};
@@ -235,9 +252,10 @@ private:
     }
     void planMeasure(int i)
     {
-        const auto like = record("measure", anyOf(m_measures)).values;
+        const base::RecordId programme = anyOf(m_open);
+        const base::Value family = record("programme", programme).values.at("family");
         write([&](store::WriteTx& tx) -> base::Status {
-            create(tx, "measure", { { "programme", like.at("programme") }, { "family", like.at("family") },
+            create(tx, "measure", { { "programme", programme }, { "family", family },
                 { "n", std::int64_t { 40 + i } }, { "title", "Беседа с родителями о занятости детей" }, { "due", "2016-06-30" },
                 { "result", i % 5 < 2 ? base::Value("проведена") : base::Value() } });
             return {};
@@ -257,10 +275,16 @@ private:
     base::SeededRandom m_chance;
     std::vector<base::RecordId> m_families;
     std::vector<base::RecordId> m_members;
-    std::vector<base::RecordId> m_measures;
+    static constexpr std::size_t kOpenProgrammes = 30;
+    std::vector<base::RecordId> m_open; ///< programmes that are still drafted
 };
 
 } // namespace
+
+void Region::prepareDays(store::Store& office, std::uint64_t seed)
+{
+    Day(office, seed).prepare();
+}
 
 void Region::workOneDay(store::Store& office, std::uint64_t seed) const
 {

@@ -42,6 +42,7 @@ private:
     void makeBatches();
     void makeCentre();
     void makeDays();
+    static void prepareDays(store::Store& office, std::uint64_t seed);
     void workOneDay(store::Store& office, std::uint64_t seed) const;
 
     std::filesystem::path m_folder;

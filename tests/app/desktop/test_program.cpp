@@ -186,12 +186,12 @@ TEST_CASE("a database that is missing, damaged, newer or not ours leads to the g
 
     REQUIRE(person.program.guide() != nullptr);
     CHECK(person.program.window() == nullptr);
-    auto* choice = person.program.guide()->findChild<ui::ChoicePage*>(); // the first of the guide's pages
-    auto* reason = choice->findChild<QLabel*>(QStringLiteral("start.reason"));
-    REQUIRE(reason != nullptr);
-    CHECK(reason->isVisible());
-    INFO(reason->text().toStdString());
-    CHECK(reason->text().contains(QLatin1String(words)));
+    QString reason; // of the page that is open; the guide has others, which are not seen
+    for (const auto* label : person.program.guide()->findChildren<QLabel*>(QStringLiteral("start.reason")))
+        if (label->isVisible())
+            reason += label->text();
+    INFO(reason.toStdString());
+    CHECK(reason.contains(QLatin1String(words)));
 }
 
 TEST_CASE("a second computer is a site of its own with the families of the first")
