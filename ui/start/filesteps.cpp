@@ -69,11 +69,15 @@ void BatchStep::enter()
     const bool isSecond = m_draft.way == StartWay::SecondComputer;
     setTitle(isSecond ? tr("From the first computer") : tr("What the office should begin with"));
     setWhy(isSecond
-            ? tr("The database itself is not copied: two copies of one database would write under one name, and nobody could "
-                 "tell them apart any more. This computer gets a database of its own, of the same office. On the first "
-                 "computer write a file on a stick (Exchange, Give out, everything) and choose it here; what both write "
+            ? tr("The database itself is not copied: two copies of one database would write under "
+                 "one name, and nobody could "
+                 "tell them apart any more. This computer gets a database of its own, of the same "
+                 "office. On the first "
+                 "computer write a file on a stick (Exchange, Give out, everything) and choose it "
+                 "here; what both write "
                  "later goes the same way.")
-            : tr("If your supervisor gave you files that end in .patronat-batch, choose them here: the families of your "
+            : tr("If your supervisor gave you files that end in .patronat-batch, choose them here: "
+                 "the families of your "
                  "districts are then there from the start. Without any the office begins empty."));
     show();
     m_choose->setFocus();
@@ -81,7 +85,8 @@ void BatchStep::enter()
 
 void BatchStep::choose()
 {
-    auto* dialog = new QFileDialog(this, tr("Files of other offices"), QDir::homePath(), tr("Batches (*.patronat-batch)"));
+    auto* dialog = new QFileDialog(
+        this, tr("Files of other offices"), QDir::homePath(), tr("Batches (*.patronat-batch)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &BatchStep::add);
@@ -121,7 +126,8 @@ void BatchStep::learn(const QString& file)
                 m_draft.kind = facts->kind;
                 m_draft.profileId = facts->profileId;
                 setRole(m_said, TextRole::Plain);
-                m_said->setText(tr("This file is of the office %1, %2.").arg(facts->code, facts->name));
+                m_said->setText(
+                    tr("This file is of the office %1, %2.").arg(facts->code, facts->name));
             }
             show();
         });
@@ -158,7 +164,8 @@ bool BatchStep::isComplete() const
 
 BackupStep::BackupStep(StartDraft& draft, Language language)
     : StartStep(tr("Which backup"),
-        tr("A backup is one file. Nothing of it is changed: the program checks all of it and makes a new database of it."))
+        tr("A backup is one file. Nothing of it is changed: the program checks all of it and makes "
+           "a new database of it."))
     , m_draft(draft)
     , m_language(language)
     , m_choose(new QPushButton(tr("Choose the backup…")))
@@ -177,8 +184,10 @@ BackupStep::BackupStep(StartDraft& draft, Language language)
     body()->addWidget(m_said);
     body()->addSpacing(10);
     QLabel* after = makeLabel(TextRole::Muted,
-        tr("What was written after the backup is not in it; what other offices got of that comes back with their files. "
-           "Before the first new number is issued the program asks for the last one in your paper books, so that none "
+        tr("What was written after the backup is not in it; what other offices got of that comes "
+           "back with their files. "
+           "Before the first new number is issued the program asks for the last one in your paper "
+           "books, so that none "
            "is issued twice. Do not go on working with the old database after this."));
     after->setWordWrap(true);
     body()->addWidget(after);
@@ -194,8 +203,8 @@ void BackupStep::enter()
 
 void BackupStep::choose()
 {
-    auto* dialog = new QFileDialog(
-        this, tr("The backup"), QDir::homePath(), tr("Backups and databases (*.patronat-backup *.db);;All files (*)"));
+    auto* dialog = new QFileDialog(this, tr("The backup"), QDir::homePath(),
+        tr("Backups and databases (*.patronat-backup *.db);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &BackupStep::take);
@@ -224,9 +233,11 @@ void BackupStep::show()
             m_draft.code = shown(facts->site.officeCode);
             const QString when = facts->made == 0
                 ? tr("a copy of a database, not made by the program as a backup")
-                : tr("made %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts->made), QLocale::ShortFormat));
+                : tr("made %1").arg(QLocale().toString(
+                    QDateTime::fromMSecsSinceEpoch(facts->made), QLocale::ShortFormat));
             m_said->setText(tr("%1, %2: %3.").arg(m_draft.code, shown(facts->site.name), when)
-                + (facts->isDemo ? QStringLiteral(" ") + tr("It holds training data.") : QString()));
+                + (facts->isDemo ? QStringLiteral(" ") + tr("It holds training data.")
+                                 : QString()));
         }
     }
     Q_EMIT changed();
@@ -234,7 +245,8 @@ void BackupStep::show()
 
 PlaceStep::PlaceStep(StartDraft& draft, const StartPlaces& places)
     : StartStep(tr("Where the database goes"),
-        tr("One file, on the disk of this computer: not on a stick and not in a shared folder. Everything stays there; "
+        tr("One file, on the disk of this computer: not on a stick and not in a shared folder. "
+           "Everything stays there; "
            "nothing is sent anywhere."))
     , m_draft(draft)
     , m_places(places)
@@ -270,8 +282,8 @@ void PlaceStep::enter()
 
 void PlaceStep::choose()
 {
-    auto* dialog = new QFileDialog(
-        this, tr("Where the database goes"), QFileInfo(m_draft.database).absolutePath(), tr("Databases (*.db)"));
+    auto* dialog = new QFileDialog(this, tr("Where the database goes"),
+        QFileInfo(m_draft.database).absolutePath(), tr("Databases (*.db)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("db"));
@@ -286,22 +298,26 @@ void PlaceStep::show()
     m_draft.database = QDir::fromNativeSeparators(m_path->text().trimmed());
     const PlaceState state = judgePlace(m_draft.database, kNeededBytes);
     setRole(m_state, state.trouble == PlaceTrouble::None ? TextRole::Muted : TextRole::Error);
-    const QString room = QLocale().formattedDataSize(state.freeBytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString room = QLocale().formattedDataSize(
+        state.freeBytes.value_or(0), 1, QLocale::DataSizeTraditionalFormat);
     switch (state.trouble) {
     case PlaceTrouble::None:
-        m_state->setText(tr("%1 are free there.").arg(room));
+        m_state->setText(state.freeBytes ? tr("%1 are free there.").arg(room) : QString());
         break;
     case PlaceTrouble::NoName:
         m_state->setText(tr("A name of a file is needed."));
         break;
     case PlaceTrouble::Taken:
-        m_state->setText(tr("There is a file of this name already. It is not replaced: choose another name."));
+        m_state->setText(
+            tr("There is a file of this name already. It is not replaced: choose another name."));
         break;
     case PlaceTrouble::NotWritable:
         m_state->setText(tr("You may not write into this folder: choose another one."));
         break;
     case PlaceTrouble::NoRoom:
-        m_state->setText(tr("Only %1 are free there, too little for a database: free some space or choose another disk.").arg(room));
+        m_state->setText(tr("Only %1 are free there, too little for a database: free some space or "
+                            "choose another disk.")
+                             .arg(room));
         break;
     }
     Q_EMIT changed();

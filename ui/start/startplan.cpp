@@ -14,9 +14,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStorageInfo>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace patronat::ui {
@@ -120,9 +120,25 @@ Result<BatchFacts> readBatchFacts(const QString& file)
 {
     PATRONAT_LET(const exchange::BatchFile batch, exchange::readBatch(pathOfText(file)));
     const exchange::Manifest& manifest = batch.manifest;
-    return BatchFacts { shown(manifest.officeCode), shown(manifest.siteName), shown(manifest.siteKind),
-        shown(manifest.profileId), !manifest.certificate.empty() };
+    return BatchFacts { shown(manifest.officeCode), shown(manifest.siteName),
+        shown(manifest.siteKind), shown(manifest.profileId), !manifest.certificate.empty() };
 }
+
+namespace {
+
+/// Asked of the file system itself: QStorageInfo reads the table of mounts, in which a chroot or a
+/// container has no entry for its own root, and then tells a full disk.
+std::optional<std::int64_t> freeBytesOf(const QString& folder)
+{
+    std::error_code error;
+    const auto space = std::filesystem::space(pathOfText(folder), error);
+    if (error)
+        return std::nullopt;
+    return static_cast<std::int64_t>(
+        std::min<std::uintmax_t>(space.available, std::numeric_limits<std::int64_t>::max()));
+}
+
+} // namespace
 
 PlaceState judgePlace(const QString& database, std::int64_t neededBytes)
 {
@@ -133,12 +149,12 @@ PlaceState judgePlace(const QString& database, std::int64_t neededBytes)
         return state;
     }
     const QFileInfo folder = nearestFolder(database);
-    state.freeBytes = QStorageInfo(folder.absoluteFilePath()).bytesAvailable();
+    state.freeBytes = freeBytesOf(folder.absoluteFilePath());
     if (file.exists())
         state.trouble = PlaceTrouble::Taken;
     else if (!folder.isDir() || !folder.isWritable())
         state.trouble = PlaceTrouble::NotWritable;
-    else if (state.freeBytes < neededBytes)
+    else if (state.freeBytes && *state.freeBytes < neededBytes)
         state.trouble = PlaceTrouble::NoRoom;
     return state;
 }
@@ -167,7 +183,8 @@ base::Status makeFolder(const QString& database)
 }
 
 /// The files are taken in at once; what is refused is told, the office is there all the same.
-base::Status takeFiles(store::Store& store, const StartDraft& draft, StartOutcome& out, base::Job& job)
+base::Status takeFiles(
+    store::Store& store, const StartDraft& draft, StartOutcome& out, base::Job& job)
 {
     if (draft.batches.isEmpty())
         return {};
@@ -188,7 +205,8 @@ base::Status takeFiles(store::Store& store, const StartDraft& draft, StartOutcom
     return {};
 }
 
-Result<StartOutcome> makeOffice(const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job)
+Result<StartOutcome> makeOffice(
+    const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job)
 {
     StartOutcome out;
     out.database = draft.database;
@@ -217,7 +235,8 @@ Result<StartOutcome> makeOffice(const StartDraft& draft, const StartPlaces& plac
     return out;
 }
 
-Result<StartOutcome> restore(const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job)
+Result<StartOutcome> restore(
+    const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job)
 {
     StartOutcome out;
     out.database = draft.database;
@@ -232,9 +251,11 @@ Result<StartOutcome> restore(const StartDraft& draft, const StartPlaces& places,
 
 } // namespace
 
-Result<StartOutcome> carryOut(const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job)
+Result<StartOutcome> carryOut(
+    const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job)
 {
-    return draft.way == StartWay::Restore ? restore(draft, places, clock, job) : makeOffice(draft, places, clock, job);
+    return draft.way == StartWay::Restore ? restore(draft, places, clock, job)
+                                          : makeOffice(draft, places, clock, job);
 }
 
 } // namespace patronat::ui

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -94,7 +95,7 @@ enum class PlaceTrouble
 struct PlaceState
 {
     PlaceTrouble trouble = PlaceTrouble::None;
-    std::int64_t freeBytes = 0;
+    std::optional<std::int64_t> freeBytes {}; ///< none: the file system does not tell
 };
 /// Whether a new database can lie there; the folder itself need not be there yet.
 PlaceState judgePlace(const QString& database, std::int64_t neededBytes);
@@ -117,9 +118,11 @@ struct StartOutcome
     bool hasMerged = false;
 };
 
-/// Makes what the draft says: a new site with what the files hold, or a database of a backup. On a thread beside the
-/// window; stopped or failed, nothing is left behind but what a stopped merge has taken in.
-base::Result<StartOutcome> carryOut(const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job);
+/// Makes what the draft says: a new site with what the files hold, or a database of a backup. On a
+/// thread beside the window; stopped or failed, nothing is left behind but what a stopped merge has
+/// taken in.
+base::Result<StartOutcome> carryOut(
+    const StartDraft& draft, const StartPlaces& places, const base::Clock& clock, base::Job& job);
 
 std::filesystem::path pathOfText(const QString& text);
 

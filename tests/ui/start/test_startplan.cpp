@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/start/startplan.h"
-
 #include "core/profile/loader.h"
 #include "core/store/store.h"
 #include "tests/support/temporaryfolder.h"
+#include "ui/start/startplan.h"
 
 #include <QDir>
 #include <QFile>
@@ -71,7 +70,8 @@ TEST_CASE("the region's offices come with their districts")
     REQUIRE(found != offices.end());
     CHECK(found->territory == QStringLiteral("16-01"));
     CHECK(districts.size() == 45);
-    CHECK(std::all_of(districts.begin(), districts.end(), [](const ui::CodeChoice& one) { return !one.name.isEmpty(); }));
+    CHECK(std::all_of(districts.begin(), districts.end(),
+        [](const ui::CodeChoice& one) { return !one.name.isEmpty(); }));
 }
 
 TEST_CASE("a place for the database is judged before anything is written")
@@ -80,12 +80,13 @@ TEST_CASE("a place for the database is judged before anything is written")
     write(in(folder, "there.db"), "x");
 
     CHECK(ui::judgePlace(in(folder, "new/deep/K01.db"), 1).trouble == PlaceTrouble::None);
-    CHECK(ui::judgePlace(in(folder, "K01.db"), 1).freeBytes > 0);
+    CHECK(ui::judgePlace(in(folder, "K01.db"), 1).freeBytes.value_or(0) > 0);
     CHECK(ui::judgePlace(in(folder, "there.db"), 1).trouble == PlaceTrouble::Taken);
     CHECK(ui::judgePlace({}, 1).trouble == PlaceTrouble::NoName);
     CHECK(ui::judgePlace(in(folder, ""), 1).trouble == PlaceTrouble::NoName);
     CHECK(ui::judgePlace(in(folder, "there.db/K01.db"), 1).trouble == PlaceTrouble::NotWritable);
-    CHECK(ui::judgePlace(in(folder, "K01.db"), std::int64_t { 1 } << 60).trouble == PlaceTrouble::NoRoom);
+    CHECK(ui::judgePlace(in(folder, "K01.db"), std::int64_t { 1 } << 60).trouble
+        == PlaceTrouble::NoRoom);
     CHECK_FALSE(QFileInfo::exists(in(folder, "new")));
 }
 
@@ -94,7 +95,8 @@ TEST_CASE("a suggested name is free, and a name of a file")
     const TemporaryFolder folder;
     write(in(folder, "К-01.db"), "x");
 
-    CHECK(ui::suggestedDatabase(in(folder, ""), QStringLiteral("К/01")).endsWith(QStringLiteral("К-01-2.db")));
+    CHECK(ui::suggestedDatabase(in(folder, ""), QStringLiteral("К/01"))
+              .endsWith(QStringLiteral("К-01-2.db")));
     CHECK(ui::suggestedDatabase(in(folder, ""), {}).endsWith(QStringLiteral("patronat.db")));
 }
 
