@@ -636,6 +636,10 @@
         <source>The consilium has not heard this case yet</source>
         <translation>Консилиум дело ещё не рассматривал</translation>
     </message>
+    <message>
+        <source>no date</source>
+        <translation>без срока</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::CasePage</name>

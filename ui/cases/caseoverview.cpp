@@ -28,7 +28,8 @@ int ageOn(const std::string& birth, const std::string& today)
     const QDate now = QDate::fromString(shown(today), Qt::ISODate);
     if (!born.isValid() || !now.isValid())
         return -1;
-    const bool isBefore = now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
+    const bool isBefore
+        = now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
     return now.year() - born.year() - (isBefore ? 1 : 0);
 }
 
@@ -54,14 +55,15 @@ QWidget* CaseOverview::card(const QString& title, QVBoxLayout*& body)
     return frame;
 }
 
-QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QString& date, const QString& title,
-    const QString& detail, bool isLate)
+QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QString& date,
+    const QString& title, const QString& detail, bool isLate)
 {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 1, 0, 1);
     layout->setSpacing(10);
-    auto* day = makeLabel(isLate ? TextRole::Error : TextRole::Muted, date);
+    auto* day = makeLabel(
+        isLate ? TextRole::Error : TextRole::Muted, date.isEmpty() ? tr("no date") : date);
     day->setMinimumWidth(day->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000 ")));
     layout->addWidget(day, 0, Qt::AlignTop);
     auto* texts = new QVBoxLayout;
@@ -72,6 +74,7 @@ QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QS
     if (!detail.isEmpty()) {
         auto* more = makeLabel(TextRole::Muted, detail);
         more->setWordWrap(true);
+        more->setContentsMargins(2, 0, 0, 0); // below the letters of the link
         texts->addWidget(more);
     }
     layout->addLayout(texts, 1);
@@ -87,26 +90,31 @@ QWidget* CaseOverview::members(const CaseSummary& summary)
 {
     QVBoxLayout* body = nullptr;
     QWidget* frame = card(tr("Family"), body);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(0, 1);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(1);
     const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
-    int row = 0;
     for (const CaseMember& member : summary.members) {
         auto* name = new LinkButton(m_desk.privacy.veiled(shown(member.name)));
-        connect(name, &QPushButton::clicked, this, [this, id = member.person] { Q_EMIT opened("person", id); });
-        grid->addWidget(name, row, 0);
+        connect(name, &QPushButton::clicked, this,
+            [this, id = member.person] { Q_EMIT opened("person", id); });
         QString role = writer.label("kinship", member.role);
         if (member.isRepresentative)
             role += tr(", legal representative");
-        grid->addWidget(makeLabel(TextRole::Plain, role), row, 1);
         const int age = ageOn(member.birthDate, m_desk.today());
-        grid->addWidget(makeLabel(TextRole::Muted, m_desk.privacy.isMasking() ? QString() : dateText(member.birthDate)), row, 2);
-        grid->addWidget(makeLabel(TextRole::Muted, age < 0 ? QString() : tr("%n year(s)", nullptr, age)), row, 3);
-        ++row;
+        QStringList about;
+        if (!role.isEmpty())
+            about += role;
+        if (!member.birthDate.empty() && !m_desk.privacy.isMasking())
+            about += dateText(member.birthDate);
+        if (age >= 0)
+            about += tr("%n year(s)", nullptr, age);
+        auto* more = makeLabel(TextRole::Muted, about.join(QStringLiteral("  ·  ")));
+        more->setWordWrap(true);
+        more->setContentsMargins(2, 0, 0, 0); // below the letters of the link
+        lines->addWidget(name);
+        lines->addWidget(more);
     }
-    body->addLayout(grid);
+    body->addLayout(lines);
     if (summary.members.empty())
         body->addWidget(makeLabel(TextRole::Muted, tr("Nobody has been entered yet")));
     body->addStretch(1);
@@ -121,8 +129,8 @@ QWidget* CaseOverview::dates(const CaseSummary& summary)
     std::size_t count = 0;
     for (const CaseLine& one : summary.measures)
         if (count++ < kDates)
-            body->addWidget(line(one.type, one.id, dateText(one.date), shown(one.title), shown(one.detail),
-                !one.date.empty() && one.date < today));
+            body->addWidget(line(one.type, one.id, dateText(one.date), shown(one.title),
+                shown(one.detail), !one.date.empty() && one.date < today));
     if (summary.measures.empty())
         body->addWidget(makeLabel(TextRole::Muted, tr("Nothing is due")));
     body->addStretch(1);
@@ -135,11 +143,14 @@ QWidget* CaseOverview::programmes(const CaseSummary& summary)
     QWidget* frame = card(tr("Programme"), body);
     for (const CaseProgramme& one : summary.programmes) {
         auto* head = new QHBoxLayout;
-        auto* link = new QPushButton(one.number.empty() ? tr("without a number") : shown(one.number));
+        auto* link
+            = new QPushButton(one.number.empty() ? tr("without a number") : shown(one.number));
         link->setProperty("link", true);
-        connect(link, &QPushButton::clicked, this, [this, id = one.id] { Q_EMIT opened("programme", id); });
+        connect(link, &QPushButton::clicked, this,
+            [this, id = one.id] { Q_EMIT opened("programme", id); });
         head->addWidget(link);
-        head->addWidget(makeLabel(TextRole::Muted, dateText(one.from) + QStringLiteral(" – ") + dateText(one.to)));
+        head->addWidget(makeLabel(
+            TextRole::Muted, dateText(one.from) + QStringLiteral(" – ") + dateText(one.to)));
         head->addStretch(1);
         if (one.late > 0)
             head->addWidget(makeLabel(TextRole::BadgeDanger, tr("overdue: %1").arg(one.late)));
@@ -147,7 +158,8 @@ QWidget* CaseOverview::programmes(const CaseSummary& summary)
         auto* goal = makeLabel(TextRole::Plain, shown(one.goal));
         goal->setWordWrap(true);
         body->addWidget(goal);
-        body->addWidget(new ProgressLine(one.done, one.partly, one.measures, tr("done %1 of %2").arg(one.done).arg(one.measures)));
+        body->addWidget(new ProgressLine(one.done, one.partly, one.measures,
+            tr("done %1 of %2").arg(one.done).arg(one.measures)));
     }
     if (summary.programmes.empty())
         body->addWidget(makeLabel(TextRole::Muted, tr("There is no programme yet")));
@@ -162,11 +174,11 @@ QWidget* CaseOverview::hearings(const CaseSummary& summary)
     std::size_t count = 0;
     for (const CaseLine& one : summary.hearings)
         if (count++ < kHearings)
-            body->addWidget(
-                line(one.type, one.id, dateText(one.date), titleOf(one),
-                    m_desk.privacy.isMasking() ? QString() : shown(one.detail), false));
+            body->addWidget(line(one.type, one.id, dateText(one.date), titleOf(one),
+                m_desk.privacy.isMasking() ? QString() : shown(one.detail), false));
     if (summary.hearings.empty())
-        body->addWidget(makeLabel(TextRole::Muted, tr("The consilium has not heard this case yet")));
+        body->addWidget(
+            makeLabel(TextRole::Muted, tr("The consilium has not heard this case yet")));
     body->addStretch(1);
     return frame;
 }

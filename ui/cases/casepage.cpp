@@ -5,6 +5,7 @@
 #include "ui/cases/caseoverview.h"
 #include "ui/cases/casetimeline.h"
 #include "ui/cases/recordset.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/partedpage.h"
 #include "ui/common/text.h"
@@ -93,8 +94,8 @@ void CasePage::load()
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, family = m_family, today = m_desk.today(), language = typed(m_desk.languages.language())](
-            base::Job&) {
+        [&store, family = m_family, today = m_desk.today(),
+            language = typed(m_desk.languages.language())](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
                 return caseSummary(tx, store.rules(), family, today, language);
             });
@@ -117,10 +118,7 @@ void CasePage::show(const CaseSummary& summary)
         return;
     const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
     m_name->setText(m_desk.privacy.veiled(shown(summary.name)));
-    while (QLayoutItem* item = m_badges->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearBadges(m_badges);
     const bool isOff = !summary.endDate.empty();
     if (!summary.status.empty())
         m_badges->addWidget(makeLabel(isOff ? TextRole::BadgeWarning : TextRole::Badge,
@@ -146,14 +144,15 @@ void CasePage::show(const CaseSummary& summary)
     if (!summary.phone.empty() && !m_desk.privacy.isMasking())
         facts += shown(summary.phone);
     if (!summary.nextDue.empty())
-        facts += summary.nextTitle.empty() ? tr("next date %1").arg(dateText(summary.nextDue))
-                                           : tr("next date %1: %2").arg(dateText(summary.nextDue), shown(summary.nextTitle));
+        facts += summary.nextTitle.empty()
+            ? tr("next date %1").arg(dateText(summary.nextDue))
+            : tr("next date %1: %2").arg(dateText(summary.nextDue), shown(summary.nextTitle));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_overview->show(summary);
 }
 
-void CasePage::fillSet(
-    QWidget* place, const std::string& type, const std::vector<CaseLine>& lines, const QString& none)
+void CasePage::fillSet(QWidget* place, const std::string& type, const std::vector<CaseLine>& lines,
+    const QString& none)
 {
     auto* set = place->findChild<RecordSet*>();
     if (set == nullptr) {
@@ -174,7 +173,8 @@ base::Fields CasePage::presetOf(const std::string& type) const
     if (type != "episode" && !m_summary.episodes.empty())
         fields["episode"] = base::Value(m_summary.episodes.front().id);
     const profile::RecordType* declared = m_desk.profile().type(type);
-    std::erase_if(fields, [&](const auto& field) { return declared->field(field.first) == nullptr; });
+    std::erase_if(
+        fields, [&](const auto& field) { return declared->field(field.first) == nullptr; });
     return fields;
 }
 
@@ -205,7 +205,8 @@ void CasePage::enter(int tab)
         break;
     }
     case Consilium:
-        fillSet(place, "agendaItem", m_summary.hearings, tr("The consilium has not heard this case yet."));
+        fillSet(place, "agendaItem", m_summary.hearings,
+            tr("The consilium has not heard this case yet."));
         break;
     case Timeline:
         if (!m_timeline->isLoaded())
@@ -231,8 +232,8 @@ QWidget* CasePage::formOf(const std::string& type, base::RecordId id)
 FormPage* CasePage::currentForm() const
 {
     const auto forms = m_tabs->currentWidget()->findChildren<FormPage*>();
-    const auto visible
-        = std::find_if(forms.begin(), forms.end(), [](const FormPage* form) { return form->isVisible(); });
+    const auto visible = std::find_if(
+        forms.begin(), forms.end(), [](const FormPage* form) { return form->isVisible(); });
     return visible == forms.end() ? nullptr : *visible;
 }
 
@@ -255,11 +256,12 @@ bool CasePage::showRecord(const std::string& type, base::RecordId id)
 
 void CasePage::refresh(const store::Changes& changes)
 {
-    static const std::array kTypes { "family", "member", "person", "episode", "childCard", "programme", "measure",
-        "agendaItem", "decision" };
-    const bool counts = std::any_of(changes.begin(), changes.end(), [](const store::Change& change) {
-        return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end();
-    });
+    static const std::array kTypes { "family", "member", "person", "episode", "childCard",
+        "programme", "measure", "agendaItem", "decision" };
+    const bool counts
+        = std::any_of(changes.begin(), changes.end(), [](const store::Change& change) {
+              return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end();
+          });
     if (counts)
         m_reload->start();
 }

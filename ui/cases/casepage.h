@@ -8,18 +8,19 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QTabWidget;
 class QTimer;
 
 namespace patronat::ui {
 
+class FlowLayout;
+
 class CaseOverview;
 class CaseTimeline;
 
-/// All of one family's case: who they are, where the work stands, its cards, programme, hearings and changes. Tabs read
-/// what they show when they are first looked at.
+/// All of one family's case: who they are, where the work stands, its cards, programme, hearings
+/// and changes. Tabs read what they show when they are first looked at.
 class CasePage final : public QWidget
 {
     Q_OBJECT
@@ -53,7 +54,8 @@ private:
     void words();
     void enter(int tab);
     QWidget* formOf(const std::string& type, base::RecordId id);
-    void fillSet(QWidget* place, const std::string& type, const std::vector<CaseLine>& lines, const QString& none);
+    void fillSet(QWidget* place, const std::string& type, const std::vector<CaseLine>& lines,
+        const QString& none);
     base::Fields presetOf(const std::string& type) const;
     void refresh(const store::Changes& changes);
 
@@ -62,7 +64,7 @@ private:
     CaseSummary m_summary;
     bool m_isLoaded = false;
     QLabel* m_name;
-    QHBoxLayout* m_badges;
+    FlowLayout* m_badges;
     QLabel* m_facts;
     QTabWidget* m_tabs;
     CaseOverview* m_overview;

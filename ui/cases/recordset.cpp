@@ -38,7 +38,7 @@ RecordSet::RecordSet(Desk& desk, const std::string& type, const QString& none, Q
     layout->addWidget(m_bar);
     layout->addLayout(m_place, 1);
     m_box->setAccessibleName(desk.languages.text(m_type.pluralLabel));
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_add->setAccessibleName(tr("%1: new").arg(desk.languages.text(m_type.label)));
     connect(m_box, &QComboBox::activated, this,
         [this](int at) { open(m_lines[static_cast<std::size_t>(at)].id); });
@@ -75,7 +75,8 @@ void RecordSet::show(const std::vector<CaseLine>& lines)
 
 void RecordSet::choose(base::RecordId id)
 {
-    const auto at = std::find_if(m_lines.begin(), m_lines.end(), [&](const CaseLine& line) { return line.id == id; });
+    const auto at = std::find_if(
+        m_lines.begin(), m_lines.end(), [&](const CaseLine& line) { return line.id == id; });
     if (at == m_lines.end() || (m_page != nullptr && m_page->session().id() == id))
         return;
     m_box->setCurrentIndex(static_cast<int>(at - m_lines.begin()));
@@ -113,7 +114,8 @@ void RecordSet::open(base::RecordId id)
 void RecordSet::make()
 {
     place(new FormPage(m_desk, m_type.id, FormPage::Frame::Within, this));
-    connect(&m_page->form(), &RecordForm::rebuilt, m_page, [page = m_page] { page->form().focusFirst(); });
+    connect(&m_page->form(), &RecordForm::rebuilt, m_page,
+        [page = m_page] { page->form().focusFirst(); });
     m_page->session().openNew(m_preset);
 }
 

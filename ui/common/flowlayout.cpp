@@ -68,24 +68,41 @@ void FlowLayout::setGeometry(const QRect& rect)
 
 int FlowLayout::arrange(const QRect& rect, Pass pass) const
 {
-    int x = rect.x();
     int y = rect.y();
-    int line = 0;
-    for (QLayoutItem* item : m_items) {
+    for (std::size_t first = 0; first < m_items.size();) {
+        // As many as the line holds, and at least one.
+        std::size_t end = first;
+        int width = 0;
+        int height = 0;
+        for (; end < m_items.size(); ++end) {
+            if (m_items[end]->isEmpty())
+                continue;
+            const QSize size = m_items[end]->sizeHint();
+            if (width > 0 && width + size.width() > rect.width())
+                break;
+            width += size.width() + spacing();
+            height = std::max(height, size.height());
+        }
+        if (pass == Pass::Place)
+            placeLine(first, end, { rect.x(), y, rect.width(), height });
+        y += height + (end < m_items.size() ? spacing() : 0);
+        first = end;
+    }
+    return y - rect.y();
+}
+
+void FlowLayout::placeLine(std::size_t first, std::size_t end, const QRect& line) const
+{
+    int x = line.x();
+    for (std::size_t at = first; at < end; ++at) {
+        QLayoutItem* item = m_items[at];
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
-        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
-            x = rect.x();
-            y += line + spacing();
-            line = 0;
-        }
-        if (pass == Pass::Place)
-            item->setGeometry({ { x, y }, size });
+        item->setGeometry({ { x, line.y() + (line.height() - size.height()) / 2 },
+            QSize(std::min(size.width(), line.width()), size.height()) });
         x += size.width() + spacing();
-        line = std::max(line, size.height());
     }
-    return y + line - rect.y();
 }
 
 } // namespace patronat::ui

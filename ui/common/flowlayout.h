@@ -8,8 +8,8 @@
 
 namespace patronat::ui {
 
-/// Widgets one after another, on as many lines as they need: what fits one line on a large screen takes two on a small
-/// one or with large texts. Owned by its widget.
+/// Widgets one after another, on as many lines as they need: what fits one line on a large screen
+/// takes two on a small one or with large texts. Owned by its widget.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ private:
         Place
     };
     int arrange(const QRect& rect, Pass pass) const;
+    void placeLine(std::size_t first, std::size_t end, const QRect& line) const;
     std::vector<QLayoutItem*> m_items;
 };
 

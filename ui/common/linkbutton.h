@@ -3,22 +3,23 @@
 #pragma once
 
 #include <QPushButton>
-#include <QString>
 
 namespace patronat::ui {
 
-/// A line of text that leads somewhere; ends in … where it does not fit.
+/// A text that leads somewhere; goes on below where it does not fit one line.
 class LinkButton final : public QPushButton
 {
     Q_OBJECT
 public:
     explicit LinkButton(const QString& text, QWidget* parent = nullptr);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
-private:
-    QString m_text;
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace patronat::ui

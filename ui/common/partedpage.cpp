@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/partedpage.h"
 
-#include <QHBoxLayout>
+#include "ui/common/flowlayout.h"
+
 #include <QLabel>
 #include <QShortcut>
 #include <QTabWidget>
@@ -34,29 +35,33 @@ void walkTabsByKeys(QWidget* page, QTabWidget* tabs, TabFocus focus)
 {
     for (const int step : { 1, -1 }) {
         auto* key = new QShortcut(
-            QKeySequence(step > 0 ? QStringLiteral("Ctrl+PgDown") : QStringLiteral("Ctrl+PgUp")), page);
+            QKeySequence(step > 0 ? QStringLiteral("Ctrl+PgDown") : QStringLiteral("Ctrl+PgUp")),
+            page);
         key->setContext(Qt::WidgetWithChildrenShortcut);
         QObject::connect(key, &QShortcut::activated, page, [=] { walk(tabs, step, focus); });
     }
 }
 
-QHBoxLayout* addPageHead(QVBoxLayout* page, QLabel* title, QLabel* facts)
+FlowLayout* addPageHead(QVBoxLayout* page, QLabel* title, QLabel* facts)
 {
     auto* head = new QVBoxLayout;
     head->setContentsMargins(20, 0, 20, 4);
     head->setSpacing(2);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
+    auto* top = new FlowLayout(8);
     top->addWidget(title);
-    auto* badges = new QHBoxLayout;
-    badges->setSpacing(8);
-    top->addLayout(badges);
-    top->addStretch(1);
     head->addLayout(top);
     facts->setWordWrap(true);
     head->addWidget(facts);
     page->addLayout(head);
-    return badges;
+    return top;
+}
+
+void clearBadges(FlowLayout* head)
+{
+    while (QLayoutItem* item = head->takeAt(1)) {
+        delete item->widget();
+        delete item;
+    }
 }
 
 } // namespace patronat::ui

@@ -17,6 +17,7 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kPointSize = 10;
+constexpr int kIconSize = 17; ///< beside letters of that size
 constexpr double kTitleSize = 14.5;
 
 const Colours kLight { .window = { 0xF3, 0xF5, 0xF7 },
@@ -49,16 +50,25 @@ const Colours kDark { .window = { 0x1D, 0x21, 0x26 },
     .warningSoft = { 0x45, 0x39, 0x20 },
     .good = { 0x86, 0xC8, 0x98 } };
 
-/// Fusion without the dotted frames around what has the focus: the style sheet shows it by colour and border.
+/// Fusion without the dotted frames around what has the focus: the style sheet shows it by colour
+/// and border.
 class CalmStyle final : public QProxyStyle
 {
 public:
     using QProxyStyle::QProxyStyle;
-    void drawPrimitive(
-        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget) const override
     {
         if (element != PE_FrameFocusRect)
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+    /// Icons stand beside words and are as large as they are.
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_ButtonIconSize || metric == PM_SmallIconSize)
+            return qRound(kIconSize * QApplication::font().pointSizeF() / kPointSize);
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 };
 
@@ -70,14 +80,16 @@ QPalette paletteOf(const Colours& c)
         std::pair { QPalette::WindowText, c.text }, std::pair { QPalette::Text, c.text },
         std::pair { QPalette::Button, c.base }, std::pair { QPalette::ButtonText, c.text },
         std::pair { QPalette::BrightText, c.danger }, std::pair { QPalette::Highlight, c.accent },
-        std::pair { QPalette::HighlightedText, c.accentText }, std::pair { QPalette::Link, c.accent },
-        std::pair { QPalette::LinkVisited, c.accent }, std::pair { QPalette::ToolTipBase, c.base },
-        std::pair { QPalette::ToolTipText, c.text }, std::pair { QPalette::PlaceholderText, c.muted },
-        std::pair { QPalette::Mid, c.border }, std::pair { QPalette::Dark, c.border },
-        std::pair { QPalette::Light, c.base }, std::pair { QPalette::Midlight, c.panel } };
+        std::pair { QPalette::HighlightedText, c.accentText },
+        std::pair { QPalette::Link, c.accent }, std::pair { QPalette::LinkVisited, c.accent },
+        std::pair { QPalette::ToolTipBase, c.base }, std::pair { QPalette::ToolTipText, c.text },
+        std::pair { QPalette::PlaceholderText, c.muted }, std::pair { QPalette::Mid, c.border },
+        std::pair { QPalette::Dark, c.border }, std::pair { QPalette::Light, c.base },
+        std::pair { QPalette::Midlight, c.panel } };
     for (const auto& [role, colour] : roles)
         palette.setColor(role, colour);
-    for (const QPalette::ColorRole role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+    for (const QPalette::ColorRole role :
+        { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, c.muted);
     return palette;
 }
@@ -89,7 +101,8 @@ QString styleSheetOf(const Colours& c, Scheme scheme, int percent)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString rules = QString::fromUtf8(file.readAll());
-    rules.replace(QLatin1String("@titleSize"), QStringLiteral("%1pt").arg(kTitleSize * percent / 100.0));
+    rules.replace(
+        QLatin1String("@titleSize"), QStringLiteral("%1pt").arg(kTitleSize * percent / 100.0));
     const std::array names { std::pair { "@window", c.window }, std::pair { "@base", c.base },
         std::pair { "@panel", c.panel }, std::pair { "@text", c.text },
         std::pair { "@muted", c.muted }, std::pair { "@border", c.border },
@@ -128,7 +141,8 @@ const Colours& colours(Scheme scheme)
 Scheme currentScheme()
 {
     // The palette is the one place that knows.
-    return QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+    return QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark
+                                                                             : Scheme::Light;
 }
 
 const Colours& currentColours()

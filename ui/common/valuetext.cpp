@@ -4,6 +4,7 @@
 
 #include "core/profile/required.h"
 #include "core/store/attachment.h"
+#include "core/store/sqlfunctions.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ const Value& valueOf(const Fields& fields, std::string_view name)
 /// "name" when the expression is a field's name and nothing more.
 std::string_view bareField(std::string_view expression)
 {
-    if (expression.size() > 2 && expression.front() == '"' && expression.find('"', 1) == expression.size() - 1)
+    if (expression.size() > 2 && expression.front() == '"'
+        && expression.find('"', 1) == expression.size() - 1)
         return expression.substr(1, expression.size() - 2);
     return {};
 }
@@ -65,10 +67,17 @@ QString dateText(std::string_view iso)
     return date.isValid() ? date.toString(QStringLiteral("dd.MM.yyyy")) : shown(iso);
 }
 
-QString momentText(std::string_view iso)
+QTimeZone zoneOf(const profile::Profile& profile)
+{
+    const QTimeZone zone(shown(store::settingOf(profile, "timeZone", {})).toLatin1());
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+QString momentText(std::string_view iso, const QTimeZone& zone)
 {
     const QDateTime moment = QDateTime::fromString(shown(iso), Qt::ISODate);
-    return moment.isValid() ? moment.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm")) : shown(iso);
+    return moment.isValid() ? moment.toTimeZone(zone).toString(QStringLiteral("dd.MM.yyyy HH:mm"))
+                            : shown(iso);
 }
 
 QString momentText(std::int64_t ms)
@@ -125,7 +134,7 @@ QString ValueWriter::text(const Field& field, const Value& value, const Titles& 
     case FieldType::Date:
         return dateText(value.textOr({}));
     case FieldType::DateTime:
-        return momentText(value.textOr({}));
+        return momentText(value.textOr({}), zoneOf(*m_profile));
     case FieldType::Boolean:
         return value.numberOr(0) != 0 ? QCoreApplication::translate("ValueWriter", "yes")
                                       : QCoreApplication::translate("ValueWriter", "no");
@@ -156,8 +165,8 @@ QString ValueWriter::text(const Field& field, const Value& value, const Titles& 
     }
 }
 
-QString ValueWriter::text(
-    const profile::RecordType& type, const Field& field, const Fields& values, const Titles& titles) const
+QString ValueWriter::text(const profile::RecordType& type, const Field& field, const Fields& values,
+    const Titles& titles) const
 {
     QString out = field.type == FieldType::Address ? addressText(type, field, values)
                                                    : text(field, valueOf(values, field.id), titles);
@@ -172,7 +181,8 @@ QString ValueWriter::text(
 
 namespace {
 
-/// ISO dates within a title as people write them: title expressions join columns as they are stored.
+/// ISO dates within a title as people write them: title expressions join columns as they are
+/// stored.
 std::string withDates(const std::string& title)
 {
     static const QRegularExpression kIso(QStringLiteral(R"(\b(\d{4})-(\d{2})-(\d{2})\b)"));
@@ -181,8 +191,8 @@ std::string withDates(const std::string& title)
 
 } // namespace
 
-std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules, const store::Record& record,
-    const std::string& language)
+std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules,
+    const store::Record& record, const std::string& language)
 {
     const profile::RecordType* type = tx.profile().type(record.type);
     std::string title = withDates(rules.title(record.type, record.values));
@@ -196,15 +206,16 @@ std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules, cons
         const Value& value = valueOf(record.values, field.id);
         if (!field.draws || value.reference() == nullptr)
             continue;
-        const std::string about = recordTitle(tx, rules, field.target, *value.reference(), language);
+        const std::string about
+            = recordTitle(tx, rules, field.target, *value.reference(), language);
         if (!about.empty())
             return title.empty() ? about : about + " (" + title + ")";
     }
     return title;
 }
 
-std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules, std::string_view type, RecordId id,
-    const std::string& language)
+std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules, std::string_view type,
+    RecordId id, const std::string& language)
 {
     const auto record = tx.record(type, id);
     return record ? recordTitle(tx, rules, *record, language) : std::string();

@@ -30,7 +30,8 @@ namespace {
 
 /// Whoever runs down the lines does not want every form on the way.
 constexpr int kShowAfterMs = 120;
-constexpr int kWideLetters = 130; ///< from here on the question stands beside the agenda, else below
+constexpr int kWideLetters
+    = 130; ///< from here on the question stands beside the agenda, else below
 constexpr std::array kLetters { 5, 26, 26, 24 };
 
 } // namespace
@@ -40,7 +41,7 @@ AgendaView::AgendaView(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_model(new AgendaModel(desk, this))
     , m_turn(new WriteTurn(desk, this))
-    , m_splitter(new QSplitter)
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_table(new QTableView)
     , m_hint(makeLabel(TextRole::Muted))
     , m_place(new QWidget)
@@ -113,13 +114,14 @@ void AgendaView::buildTable()
     makeRowTable(m_table);
     setColumnLetters(m_table, kLetters);
     m_table->installEventFilter(this);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-        if (!now.isValid())
-            return; // the lines are shown anew; what one stood on is looked for then
-        m_wanted = m_model->lines()[static_cast<std::size_t>(now.row())].record.id;
-        m_showSoon->start();
-        enable();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& now) {
+            if (!now.isValid())
+                return; // the lines are shown anew; what one stood on is looked for then
+            m_wanted = m_model->lines()[static_cast<std::size_t>(now.row())].record.id;
+            m_showSoon->start();
+            enable();
+        });
     connect(m_table, &QTableView::doubleClicked, this, [this] { step(0); });
 }
 
@@ -135,7 +137,8 @@ void AgendaView::words()
     for (QToolButton* button : { m_up, m_down, m_off })
         button->setAccessibleName(button->toolTip());
     m_table->setAccessibleName(tr("Agenda"));
-    m_hint->setText(tr("Insert: families. Alt+Up, Alt+Down: order. Enter: votes. Ctrl+E: all for. Ctrl+D: decision. "
+    m_hint->setText(tr("Insert: families. Alt+Up, Alt+Down: order. Enter: votes. Ctrl+E: all for. "
+                       "Ctrl+D: decision. "
                        "Ctrl+Down, Ctrl+Up: next question, the one before."));
     m_nothing->setText(tr("The agenda is empty."));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, AgendaModel::ColumnCount - 1);
@@ -200,8 +203,8 @@ void AgendaView::put(const std::vector<FamilyChoice>& families, const std::strin
 void AgendaView::addOther()
 {
     auto* dialog = new RecordDialog(m_desk, "agendaItem", window());
-    dialog->openNew({ { "meeting", base::Value(m_meeting.meeting.id) }, { "kind", base::Value("10") },
-        { "n", base::Value(m_model->rowCount() + 1) } });
+    dialog->openNew({ { "meeting", base::Value(m_meeting.meeting.id) },
+        { "kind", base::Value("10") }, { "n", base::Value(m_model->rowCount() + 1) } });
     connect(dialog, &RecordDialog::saved, this, [this](base::RecordId id) { m_wanted = id; });
     dialog->open();
 }
@@ -225,7 +228,8 @@ void AgendaView::moveWhatWaits()
     AgendaLine moved = order[static_cast<std::size_t>(from)];
     order.erase(order.begin() + from);
     order.insert(order.begin() + to, std::move(moved));
-    m_turn->write("agenda", [order = std::move(order)](store::WriteTx& tx) { return numberAgenda(tx, order); });
+    m_turn->write("agenda",
+        [order = std::move(order)](store::WriteTx& tx) { return numberAgenda(tx, order); });
 }
 
 void AgendaView::takeOff()
@@ -234,8 +238,9 @@ void AgendaView::takeOff()
     if (row < 0 || !m_turn->isFree() || !m_meeting.isOpen())
         return;
     m_wanted = {};
-    m_turn->write("agenda", [agenda = m_model->lines(), at = static_cast<std::size_t>(row)](
-                                store::WriteTx& tx) { return takeOffAgenda(tx, agenda, at); });
+    m_turn->write("agenda",
+        [agenda = m_model->lines(), at = static_cast<std::size_t>(row)](
+            store::WriteTx& tx) { return takeOffAgenda(tx, agenda, at); });
     Q_EMIT stateChanged(tr("Taken off the agenda. Ctrl+Shift+Z takes that back."));
 }
 
@@ -285,7 +290,8 @@ void AgendaView::nameItem()
     if (row < 0)
         return;
     const QString family = m_model->index(row, AgendaModel::Family).data().toString();
-    m_panel->setMeeting(family.isEmpty() ? tr("Question %1").arg(row + 1) : tr("Question %1: %2").arg(row + 1).arg(family),
+    m_panel->setMeeting(family.isEmpty() ? tr("Question %1").arg(row + 1)
+                                         : tr("Question %1: %2").arg(row + 1).arg(family),
         m_meeting.present, m_meeting.isOpen());
 }
 

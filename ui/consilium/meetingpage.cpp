@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/meetingpage.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/partedpage.h"
 #include "ui/common/text.h"
@@ -104,7 +105,8 @@ void MeetingPage::openNew()
     m_title->setText(tr("New meeting"));
     m_badge->hide();
     makeCard();
-    connect(&m_card->form(), &RecordForm::rebuilt, m_card, [card = m_card] { card->form().focusFirst(); });
+    connect(&m_card->form(), &RecordForm::rebuilt, m_card,
+        [card = m_card] { card->form().focusFirst(); });
     connect(m_card, &FormPage::saved, this, [this](base::RecordId id) {
         if (!m_id.isNull())
             return;
@@ -115,8 +117,9 @@ void MeetingPage::openNew()
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, today = m_desk.today()](
-            base::Job&) { return store.read([&](const store::ReadTx& tx) { return newMeeting(tx, today); }); },
+        [&store, today = m_desk.today()](base::Job&) {
+            return store.read([&](const store::ReadTx& tx) { return newMeeting(tx, today); });
+        },
         [this](base::Result<base::Fields> fields) {
             m_card->session().openNew(fields ? std::move(*fields) : base::Fields {});
         });
@@ -143,7 +146,9 @@ void MeetingPage::load()
     m_desk.jobs.run(
         this,
         [&store, id = m_id, language = typed(m_desk.languages.language())](base::Job&) {
-            return store.read([&](const store::ReadTx& tx) { return meetingSummary(tx, store.rules(), id, language); });
+            return store.read([&](const store::ReadTx& tx) {
+                return meetingSummary(tx, store.rules(), id, language);
+            });
         },
         [this, asked](base::Result<MeetingSummary> meeting) {
             if (asked != m_asked)
@@ -167,7 +172,8 @@ void MeetingPage::showMeeting()
             : life == "cancelled"     ? tr("cancelled")
             : life == "removed"       ? tr("removed")
                                       : tr("draft"));
-    setRole(m_badge, life == "signed" || life == "draft" ? TextRole::Badge : TextRole::BadgeWarning);
+    setRole(
+        m_badge, life == "signed" || life == "draft" ? TextRole::Badge : TextRole::BadgeWarning);
     QStringList facts;
     if (!m_meeting.body.empty())
         facts += shown(m_meeting.body);
@@ -194,11 +200,12 @@ void MeetingPage::enter(int tab)
 
 void MeetingPage::refresh(const store::Changes& changes)
 {
-    static const std::array kTypes { "meeting", "agendaItem", "attendance", "decision", "assignment", "body",
-        "bodyMember", "family" };
-    const bool counts = std::any_of(changes.begin(), changes.end(), [](const store::Change& change) {
-        return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end();
-    });
+    static const std::array kTypes { "meeting", "agendaItem", "attendance", "decision",
+        "assignment", "body", "bodyMember", "family" };
+    const bool counts
+        = std::any_of(changes.begin(), changes.end(), [](const store::Change& change) {
+              return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end();
+          });
     if (counts && m_isLoaded)
         m_reload->start();
 }

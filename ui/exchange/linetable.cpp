@@ -71,7 +71,8 @@ QVariant LineModel::data(const QModelIndex& index, int role) const
     if (one == nullptr || !index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>(
+            (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     const QString text = one->cells.value(index.column());
@@ -85,7 +86,8 @@ QVariant LineModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return m_heads.value(section);
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>(
+            (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
 }
 
@@ -103,37 +105,35 @@ LineTable::LineTable(Privacy& privacy, QWidget* parent)
     });
 }
 
-int LineTable::neededWidth(int column) const
+ColumnWish LineTable::wish(int column) const
 {
-    int width = horizontalHeader()->fontMetrics().horizontalAdvance(
+    const int head = horizontalHeader()->fontMetrics().horizontalAdvance(
         m_lines->headerData(column, Qt::Horizontal).toString());
+    int width = head;
     const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
     for (int row = 0; row < rows; ++row)
-        width = std::max(width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
-    return std::min(width, fontMetrics().averageCharWidth() * kWidestLetters) + kCellMargin;
+        width = std::max(
+            width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
+    width = std::max(head, std::min(width, fontMetrics().averageCharWidth() * kWidestLetters));
+    return { width + kCellMargin, (m_lines->isNumber(column) ? width : head) + kCellMargin };
 }
 
 void LineTable::fitColumns()
 {
     const bool isWrapping = m_isWrapping && m_lines->rowCount() <= kMostWrapped;
     setWordWrap(isWrapping);
-    verticalHeader()->setSectionResizeMode(isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
+    verticalHeader()->setSectionResizeMode(
+        isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
     const bool isLastStretched = horizontalHeader()->stretchLastSection();
-    const int fitted = m_lines->columnCount() - (isLastStretched ? 1 : 0);
-    std::vector<int> widths;
-    int texts = 0;
-    int numbers = 0;
-    for (int column = 0; column < fitted; ++column) {
-        widths.push_back(neededWidth(column));
-        (m_lines->isNumber(column) ? numbers : texts) += widths.back();
-    }
-    // With large letters the texts give way, so that the last one, which says what is the matter, can be read.
-    const int room = viewport()->width() * kMostPercent / 100 - numbers;
-    const bool isTight = isLastStretched && room > 0 && texts > room;
-    for (int column = 0; column < fitted; ++column) {
-        const int width = widths[static_cast<std::size_t>(column)];
-        setColumnWidth(column, isTight && !m_lines->isNumber(column) ? width * room / texts : width);
-    }
+    std::vector<ColumnWish> wishes;
+    for (int column = 0; column < m_lines->columnCount() - (isLastStretched ? 1 : 0); ++column)
+        wishes.push_back(wish(column));
+    // With large letters the texts give way, so that the last one, which says what is the matter,
+    // can be read.
+    const int room = viewport()->width() * (isLastStretched ? kMostPercent : 100) / 100;
+    const std::vector<int> widths = fittedWidths(wishes, room);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(static_cast<int>(column), widths[column]);
 }
 
 void LineTable::resizeEvent(QResizeEvent* event)

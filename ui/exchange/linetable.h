@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "ui/common/columnwidths.h"
 #include "ui/common/privacy.h"
 
 #include <QAbstractTableModel>
@@ -22,7 +23,8 @@ struct ExchangeLine
     base::RecordId record; ///< null: leads nowhere
 };
 
-/// Lines that are all at hand. Cells of the column of names show first letters only while others are near.
+/// Lines that are all at hand. Cells of the column of names show first letters only while others
+/// are near.
 class LineModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,7 +43,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     Privacy& m_privacy;
@@ -73,7 +76,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    int neededWidth(int column) const;
+    ColumnWish wish(int column) const;
     LineModel* m_lines;
     bool m_isWrapping = false;
 };

@@ -59,8 +59,8 @@ void QuestionView::words()
         std::size_t number = 0;
         for (const journal::Candidate& candidate : m_question->shown.conflict.candidates)
             column->addWidget(card(candidate, ++number));
-        column->addWidget(wrapped(
-            TextRole::Muted, tr("If neither is right, open the record and type the right value at the field.")));
+        column->addWidget(wrapped(TextRole::Muted,
+            tr("If neither is right, open the record and type the right value at the field.")));
     } else {
         column->addWidget(wrapped(TextRole::Muted, m_said));
     }
@@ -81,7 +81,9 @@ void QuestionView::addHead(QVBoxLayout* column)
         [this, type = conflict.type, id = conflict.record] { Q_EMIT opened(type, id); });
     column->addWidget(link);
     const QString before = conflict.base
-        ? tr("Before: %1").arg(veiled(words.value(conflict.type, conflict.field, *conflict.base, m_question->titles)))
+        ? tr("Before: %1")
+              .arg(veiled(
+                  words.value(conflict.type, conflict.field, *conflict.base, m_question->titles)))
         : tr("Before: those who wrote were not shown the same value");
     column->addWidget(wrapped(TextRole::Plain, before));
 }
@@ -89,15 +91,16 @@ void QuestionView::addHead(QVBoxLayout* column)
 QString QuestionView::author(const journal::Candidate& candidate) const
 {
     const auto found = m_question->titles.find(candidate.author);
-    return found == m_question->titles.end() || found->second.empty() ? tr("author not known")
-                                                                      : veiled(shown(found->second));
+    return found == m_question->titles.end() || found->second.empty()
+        ? tr("author not known")
+        : veiled(shown(found->second));
 }
 
 QWidget* QuestionView::card(const journal::Candidate& candidate, std::size_t number)
 {
     const store::OpenConflict& conflict = m_question->shown.conflict;
-    const QString value = veiled(
-        ExchangeWords(m_desk).value(conflict.type, conflict.field, candidate.value, m_question->titles));
+    const QString value = veiled(ExchangeWords(m_desk).value(
+        conflict.type, conflict.field, candidate.value, m_question->titles));
     const QString who = tr("%1, %2").arg(author(candidate), momentText(candidate.stamp));
     auto* frame = new QFrame;
     frame->setProperty("role", QStringLiteral("card"));
@@ -113,8 +116,9 @@ QWidget* QuestionView::card(const journal::Candidate& candidate, std::size_t num
     connect(take, &QPushButton::clicked, this, [this, number] { Q_EMIT decided(number); });
     line->addWidget(take);
     if (number == 1)
-        line->addWidget(makeLabel(TextRole::Muted, tr("shown everywhere until it is decided")));
-    line->addStretch(1);
+        line->addWidget(wrapped(TextRole::Muted, tr("shown everywhere until it is decided")), 1);
+    else
+        line->addStretch(1);
     column->addLayout(line);
     return frame;
 }

@@ -24,9 +24,10 @@ struct Cell
 };
 
 /// What is typed every day first, what is mostly known from elsewhere below.
-constexpr std::array kCells { Cell { "settlement", 0, 0, 4 }, Cell { "street", 0, 4, 4 }, Cell { "house", 0, 8, 2 },
-    Cell { "flat", 0, 10, 2 }, Cell { "region", 1, 0, 2 }, Cell { "district", 1, 2, 3 }, Cell { "postcode", 1, 5, 2 },
-    Cell { "oktmo", 1, 7, 2 }, Cell { "note", 1, 9, 3 } };
+constexpr std::array kCells { Cell { "settlement", 0, 0, 4 }, Cell { "street", 0, 4, 4 },
+    Cell { "house", 0, 8, 2 }, Cell { "flat", 0, 10, 2 }, Cell { "region", 1, 0, 4 },
+    Cell { "district", 1, 4, 5 }, Cell { "postcode", 1, 9, 3 }, Cell { "oktmo", 2, 0, 4 },
+    Cell { "note", 2, 4, 8 } };
 
 } // namespace
 
@@ -55,7 +56,8 @@ AddressEditor::AddressEditor(Place place, QWidget* parent)
         label->setToolTip(words);
         grid->addWidget(line, cell.row * 2 + 1, cell.column, 1, cell.span);
         grid->addWidget(label, cell.row * 2, cell.column, 1, cell.span);
-        connect(line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
+        connect(line, &QLineEdit::textChanged, this,
+            &FieldEditor::edited); // typed, or set by an assistive program
         m_parts.push_back({ id, line, words });
     }
     if (!m_parts.empty())

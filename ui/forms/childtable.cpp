@@ -25,13 +25,30 @@ using base::Result;
 namespace {
 
 constexpr int kAcross = 6;
+constexpr int kOrderWidth = 22;
+constexpr int kLeastWidth = 30;
+constexpr int kEditorSides = 34; ///< frame, air and arrow of an editor
+constexpr int kMostLetters
+    = 13; ///< of a value that is chosen; beyond them a column takes no room from the others
+constexpr int kMostOfWord = 17; ///< of one word of a text that goes on below
 
-std::vector<RecordId> inOrder(const store::ReadTx& tx, const profile::RecordType& type, RecordId parent)
+int longestWord(const QFontMetrics& metrics, const QString& text)
+{
+    int widest = 0;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
+std::vector<RecordId> inOrder(
+    const store::ReadTx& tx, const profile::RecordType& type, RecordId parent)
 {
     std::vector<RecordId> ids;
-    const std::string order = type.orderField.empty() ? "id" : store::sqlName(type.orderField) + ", id";
+    const std::string order
+        = type.orderField.empty() ? "id" : store::sqlName(type.orderField) + ", id";
     auto select = tx.connection().prepare("SELECT id FROM " + store::sqlName(type.id) + " WHERE "
-        + store::sqlName(type.parent) + " = ?1 AND life NOT IN ('removed', 'erased') ORDER BY " + order);
+        + store::sqlName(type.parent) + " = ?1 AND life NOT IN ('removed', 'erased') ORDER BY "
+        + order);
     select.bind(1, parent);
     while (select.step())
         ids.push_back(select.id<RecordId>(0));
@@ -107,7 +124,8 @@ std::vector<FormSession*> ChildTable::sessions() const
 
 bool ChildTable::isMisread() const
 {
-    return std::any_of(m_lines.begin(), m_lines.end(), [](const auto& line) { return line->isMisread(); });
+    return std::any_of(
+        m_lines.begin(), m_lines.end(), [](const auto& line) { return line->isMisread(); });
 }
 
 void ChildTable::load()
@@ -120,7 +138,8 @@ void ChildTable::load()
             return store.read([&](const store::ReadTx& tx) -> Result<std::vector<LoadedRecord>> {
                 std::vector<LoadedRecord> out;
                 for (const RecordId id : inOrder(tx, type, parent)) {
-                    PATRONAT_LET(LoadedRecord one, loadRecord(tx, store.rules(), type.id, id, language));
+                    PATRONAT_LET(
+                        LoadedRecord one, loadRecord(tx, store.rules(), type.id, id, language));
                     out.push_back(std::move(one));
                 }
                 return out;
@@ -152,10 +171,11 @@ void ChildTable::show(std::vector<LoadedRecord> records)
 void ChildTable::refresh(const store::Changes& changes)
 {
     const bool hasNew = !m_parent.isNew() && m_parent.state() == FormSession::State::Ready
-        && std::any_of(changes.begin(), changes.end(),
-            [this](const store::Change& change) { return change.type == m_type.id && change.created; });
-    const bool isMine = std::any_of(m_lines.begin(), m_lines.end(),
-        [](const auto& line) { return line->session().isNew(); });
+        && std::any_of(changes.begin(), changes.end(), [this](const store::Change& change) {
+               return change.type == m_type.id && change.created;
+           });
+    const bool isMine = std::any_of(
+        m_lines.begin(), m_lines.end(), [](const auto& line) { return line->session().isNew(); });
     if (hasNew && !isMine)
         load();
 }
@@ -168,7 +188,8 @@ base::Fields ChildTable::preset() const
     for (const profile::Field& field : m_type.fields) {
         const profile::Field* same = m_parent.type().field(field.id);
         const auto value = above.find(field.id);
-        if (!field.target.empty() && same != nullptr && same->target == field.target && value != above.end())
+        if (!field.target.empty() && same != nullptr && same->target == field.target
+            && value != above.end())
             fields[field.id] = value->second;
     }
     std::int64_t last = 0;
@@ -223,14 +244,33 @@ void ChildTable::addLine(FormSession* session)
 
 void ChildTable::dropLine(FormSession* session)
 {
-    const auto at = std::find_if(
-        m_lines.begin(), m_lines.end(), [&](const auto& line) { return &line->session() == session; });
+    const auto at = std::find_if(m_lines.begin(), m_lines.end(),
+        [&](const auto& line) { return &line->session() == session; });
     if (at == m_lines.end())
         return;
     m_lines.erase(at);
     session->deleteLater();
     layOut();
     Q_EMIT edited();
+}
+
+int ChildTable::leastWidth(const profile::Field& field, const QString& head) const
+{
+    const QFontMetrics metrics(font());
+    const bool isTyped = !isReadOnly() || field.afterSigning;
+    const int most = (isTyped ? kMostLetters : kMostOfWord) * metrics.averageCharWidth();
+    int content = 0;
+    if (field.type == profile::FieldType::Date)
+        content = metrics.horizontalAdvance(QStringLiteral("00.00.0000"))
+            + (isTyped ? kEditorSides : 0);
+    if (const auto* codes = m_parent.desk().profile().classifier(field.classifier))
+        for (const profile::Code& code : codes->codes) {
+            const QString label = m_parent.desk().languages.text(code.label);
+            const int width
+                = isTyped ? metrics.horizontalAdvance(label) : longestWord(metrics, label);
+            content = std::max(content, std::min(width, most) + (isTyped ? kEditorSides : 0));
+        }
+    return std::max({ kLeastWidth, content, longestWord(metrics, head) });
 }
 
 void ChildTable::layOutHeads()
@@ -241,13 +281,14 @@ void ChildTable::layOutHeads()
         if (field == nullptr)
             continue;
         const bool isOrder = field->id == m_type.orderField;
-        auto* head = makeLabel(
-            TextRole::Label, isOrder ? QStringLiteral("№") : m_parent.desk().languages.text(field->label));
+        auto* head = makeLabel(TextRole::Label,
+            isOrder ? QStringLiteral("№") : m_parent.desk().languages.text(field->label));
         head->setWordWrap(true);
         head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         m_grid->addWidget(head, 0, column, Qt::AlignBottom);
         m_grid->setColumnStretch(column, isOrder ? 0 : cell.span);
-        m_grid->setColumnMinimumWidth(column, isOrder ? 22 : 30);
+        m_grid->setColumnMinimumWidth(
+            column, isOrder ? kOrderWidth : leastWidth(*field, head->text()));
         ++column;
     }
 }

@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace patronat::ui {
 
-/// A set of children edited in place: one line a record, a column a field, with the heads each line was shown with. Lines
-/// are saved with the form they stand in. Owned by that form.
+/// A set of children edited in place: one line a record, a column a field, with the heads each line
+/// was shown with. Lines are saved with the form they stand in. Owned by that form.
 class ChildTable final : public QWidget
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
     bool isMisread() const;
     /// The session of the line that this widget stands in; null when it is in none.
     FormSession* sessionOf(const QWidget* widget) const;
-    /// A new line with the focus in it, after the form has saved what it holds: the line refers to its parent, its
-    /// fields to lines of other tables.
+    /// A new line with the focus in it, after the form has saved what it holds: the line refers to
+    /// its parent, its fields to lines of other tables.
     void add();
     /// The form has saved (or had nothing to save).
     void goOnAdding();
@@ -51,6 +51,8 @@ private:
     void dropLine(FormSession* session);
     void layOut();
     void layOutHeads();
+    /// So much that neither a word of the head nor a usual value is cut.
+    int leastWidth(const profile::Field& field, const QString& head) const;
     base::Fields preset() const;
     bool isReadOnly() const;
     void refresh(const store::Changes& changes);

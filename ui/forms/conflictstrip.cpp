@@ -9,12 +9,14 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace patronat::ui {
 
-ConflictStrip::ConflictStrip(FormSession& session, const store::OpenConflict& conflict, QWidget* parent)
+ConflictStrip::ConflictStrip(
+    FormSession& session, const store::OpenConflict& conflict, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
     , m_words(makeLabel(TextRole::Warning))
@@ -26,11 +28,12 @@ ConflictStrip::ConflictStrip(FormSession& session, const store::OpenConflict& co
     layout->setSpacing(2);
     auto* head = new QHBoxLayout;
     auto* picture = new QLabel;
-    picture->setPixmap(icon(QStringLiteral("conflict"), currentColours().warning).pixmap(15, 15));
+    picture->setPixmap(icon(QStringLiteral("conflict"), currentColours().warning)
+                           .pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
     head->addWidget(picture, 0, Qt::AlignTop);
     const bool isSettled = session.isSettled(conflict.field);
-    m_words->setText(
-        isSettled ? tr("Decided; it takes effect when saved") : tr("Filled differently in two places. Which is right?"));
+    m_words->setText(isSettled ? tr("Decided; it takes effect when saved")
+                               : tr("Filled differently in two places. Which is right?"));
     m_words->setWordWrap(true);
     head->addWidget(m_words, 1);
     layout->addLayout(head);
@@ -55,8 +58,9 @@ QWidget* ConflictStrip::line(const journal::Candidate& candidate)
     if (value.isEmpty())
         value = tr("(empty)");
     const auto author = m_session.titles().find(candidate.author);
-    const QString who = author == m_session.titles().end() || author->second.empty() ? tr("author not known")
-                                                                                     : shown(author->second);
+    const QString who = author == m_session.titles().end() || author->second.empty()
+        ? tr("author not known")
+        : shown(author->second);
     auto* row = new QWidget;
     auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 2, 0, 2);
@@ -71,16 +75,19 @@ QWidget* ConflictStrip::line(const journal::Candidate& candidate)
     top->addWidget(text, 1);
     top->addWidget(take);
     layout->addLayout(top);
-    layout->addWidget(makeLabel(TextRole::Muted, tr("%1, %2").arg(who, momentText(candidate.stamp))));
+    auto* source = makeLabel(TextRole::Muted, tr("%1, %2").arg(who, momentText(candidate.stamp)));
+    source->setWordWrap(true);
+    layout->addWidget(source);
     return row;
 }
 
 void ConflictStrip::decide(const journal::Candidate& candidate)
 {
     // After the press: deciding fills the field anew, and this strip goes.
-    QTimer::singleShot(0, &m_session, [session = &m_session, field = m_conflict.field, value = candidate.value] {
-        session->settle(field, value);
-    });
+    QTimer::singleShot(
+        0, &m_session, [session = &m_session, field = m_conflict.field, value = candidate.value] {
+            session->settle(field, value);
+        });
 }
 
 } // namespace patronat::ui

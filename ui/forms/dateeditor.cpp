@@ -36,8 +36,10 @@ QDate madeOf(int day, int month, int year, bool isShort, QDate today)
 
 std::optional<QDate> dateFromText(const QString& text, QDate today)
 {
-    static const QRegularExpression kParts(QStringLiteral(R"(^\s*(\d{1,2})[.,/\- ](\d{1,2})[.,/\- ](\d{2}|\d{4})\s*(?:г\.?)?\s*$)"));
-    static const QRegularExpression kDigits(QStringLiteral(R"(^\s*(\d{2})(\d{2})(\d{2}|\d{4})\s*$)"));
+    static const QRegularExpression kParts(
+        QStringLiteral(R"(^\s*(\d{1,2})[.,/\- ](\d{1,2})[.,/\- ](\d{2}|\d{4})\s*(?:г\.?)?\s*$)"));
+    static const QRegularExpression kDigits(
+        QStringLiteral(R"(^\s*(\d{2})(\d{2})(\d{2}|\d{4})\s*$)"));
     static const QRegularExpression kIso(QStringLiteral(R"(^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$)"));
     if (const auto iso = kIso.match(text); iso.hasMatch()) {
         const QDate date(iso.captured(1).toInt(), iso.captured(2).toInt(), iso.captured(3).toInt());
@@ -48,8 +50,8 @@ std::optional<QDate> dateFromText(const QString& text, QDate today)
         if (!match.hasMatch())
             continue;
         const QString year = match.captured(3);
-        const QDate date = madeOf(
-            match.captured(1).toInt(), match.captured(2).toInt(), year.toInt(), year.size() == 2, today);
+        const QDate date = madeOf(match.captured(1).toInt(), match.captured(2).toInt(),
+            year.toInt(), year.size() == 2, today);
         return date.isValid() ? std::optional(date) : std::nullopt;
     }
     return std::nullopt;
@@ -69,7 +71,8 @@ DateEditor::DateEditor(Place place, QWidget* parent)
     m_calendar->setToolTip(tr("Calendar (F4)"));
     static_cast<QHBoxLayout*>(layout())->setSpacing(0);
     layout()->addWidget(m_calendar);
-    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
+    connect(m_line, &QLineEdit::textChanged, this,
+        &FieldEditor::edited); // typed, or set by an assistive program
     connect(m_line, &QLineEdit::editingFinished, this, &DateEditor::finish);
     connect(m_calendar, &QToolButton::clicked, this, &DateEditor::pick);
 }
@@ -89,19 +92,25 @@ std::optional<std::string> DateEditor::iso() const
     }
     static const QRegularExpression kTime(QStringLiteral(R"((\d{1,2})[:.](\d{2})\s*$)"));
     const auto match = kTime.match(text);
-    const auto date = dateFromText(match.hasMatch() ? text.left(match.capturedStart()) : text, today);
-    const QTime time = match.hasMatch() ? QTime(match.captured(1).toInt(), match.captured(2).toInt()) : QTime(0, 0);
+    const auto date
+        = dateFromText(match.hasMatch() ? text.left(match.capturedStart()) : text, today);
+    const QTime time = match.hasMatch()
+        ? QTime(match.captured(1).toInt(), match.captured(2).toInt())
+        : QTime(0, 0);
     if (!date || !time.isValid())
         return std::nullopt;
-    return typed(QDateTime(*date, time, Qt::LocalTime).toUTC().toString(Qt::ISODate));
+    return typed(QDateTime(*date, time, zoneOf(desk().profile())).toUTC().toString(Qt::ISODate));
 }
 
 void DateEditor::fill(const base::Fields& values, const Titles&)
 {
     const auto found = values.find(field().id);
-    const std::string_view text = found == values.end() ? std::string_view() : found->second.textOr({});
+    const std::string_view text
+        = found == values.end() ? std::string_view() : found->second.textOr({});
     const QSignalBlocker quiet(m_line);
-    m_line->setText(text.empty() ? QString() : hasTime() ? momentText(text) : dateText(text));
+    m_line->setText(text.empty() ? QString()
+            : hasTime()          ? momentText(text, zoneOf(desk().profile()))
+                                 : dateText(text));
 }
 
 void DateEditor::read(base::Fields& into) const
@@ -113,8 +122,8 @@ void DateEditor::read(base::Fields& into) const
 QString DateEditor::misread() const
 {
     return m_line->text().trimmed().isEmpty() || iso() ? QString()
-        : hasTime()                                     ? tr("This is no date and time, for example 12.03.2027 14:30")
-                                                        : tr("This is no date, for example 12.03.2027");
+        : hasTime() ? tr("This is no date and time, for example 12.03.2027 14:30")
+                    : tr("This is no date, for example 12.03.2027");
 }
 
 void DateEditor::setReadOnly(bool readOnly)
@@ -131,18 +140,21 @@ QList<QWidget*> DateEditor::inputs() const
 void DateEditor::finish()
 {
     if (const auto text = iso())
-        m_line->setText(hasTime() ? momentText(*text) : dateText(*text));
+        m_line->setText(hasTime() ? momentText(*text, zoneOf(desk().profile())) : dateText(*text));
 }
 
 void DateEditor::step(int days)
 {
     const QDate today = QDate::fromString(shown(desk().today()), Qt::ISODate);
-    take(dateFromText(m_line->text().section(QLatin1Char(' '), 0, 0), today).value_or(today.addDays(-days)).addDays(days));
+    take(dateFromText(m_line->text().section(QLatin1Char(' '), 0, 0), today)
+             .value_or(today.addDays(-days))
+             .addDays(days));
 }
 
 void DateEditor::take(QDate date)
 {
-    const QString time = hasTime() ? QStringLiteral(" ") + m_line->text().section(QLatin1Char(' '), 1) : QString();
+    const QString time
+        = hasTime() ? QStringLiteral(" ") + m_line->text().section(QLatin1Char(' '), 1) : QString();
     m_line->setText(date.toString(QStringLiteral("dd.MM.yyyy")) + time);
     finish();
 }

@@ -27,7 +27,8 @@ constexpr int kSpacing = 4;
 constexpr int kChoiceLetters = 12;
 constexpr int kMostLetters = 34;
 constexpr int kOwnPeriod = 100; ///< beside the values of Span
-constexpr std::array kSpans { Span::ThisMonth, Span::LastMonth, Span::ThisQuarter, Span::ThisYear, Span::LastYear };
+constexpr std::array kSpans { Span::ThisMonth, Span::LastMonth, Span::ThisQuarter, Span::ThisYear,
+    Span::LastYear };
 
 QString spanText(Span span)
 {
@@ -46,7 +47,8 @@ QString spanText(Span span)
     return FilterBar::tr("last year");
 }
 
-/// What is chosen is read in full, as far as that goes; the longest text of each would take lines of room.
+/// What is chosen is read in full, as far as that goes; the longest text of each would take lines
+/// of room.
 void fit(QComboBox* choice)
 {
     choice->setMinimumContentsLength(
@@ -88,11 +90,13 @@ void FilterBar::addSwitch(Part& part)
 {
     part.button = new QToolButton;
     part.button->setCheckable(true);
+    part.button->setProperty("role", QStringLiteral("switch"));
     part.button->setObjectName(shown(part.filter->id));
     connect(part.button, &QToolButton::toggled, this, &FilterBar::changed);
     layout()->addWidget(part.button);
     // "Mine" means nothing as long as nobody has said who works here.
-    part.isOffered = !m_desk.author.isNull() || part.filter->sql.find(":author") == std::string::npos;
+    part.isOffered
+        = !m_desk.author.isNull() || part.filter->sql.find(":author") == std::string::npos;
     part.button->setVisible(part.isOffered);
 }
 
@@ -103,7 +107,8 @@ void FilterBar::addChoice(Part& part)
     part.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     part.choice->setMaxVisibleItems(20);
     layout()->addWidget(part.choice);
-    connect(part.choice, &QComboBox::currentTextChanged, part.choice, [choice = part.choice] { fit(choice); });
+    connect(part.choice, &QComboBox::currentTextChanged, part.choice,
+        [choice = part.choice] { fit(choice); });
     connect(part.choice, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT changed(); });
 }
 
@@ -120,7 +125,8 @@ void FilterBar::addPeriod(Part& part)
         layout()->addWidget(*edit);
     }
     const auto at = static_cast<std::size_t>(&part - m_parts.data());
-    connect(part.choice, &QComboBox::currentIndexChanged, this, [this, at] { choose(m_parts[at]); });
+    connect(
+        part.choice, &QComboBox::currentIndexChanged, this, [this, at] { choose(m_parts[at]); });
 }
 
 void FilterBar::choose(Part& part)
@@ -178,9 +184,10 @@ void FilterBar::loadOptions()
         m_desk.jobs.run(
             this,
             [&store, filter = *m_parts[at].filter](base::Job&) {
-                return store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<ListOption>> {
-                    return listOptions(tx, filter);
-                });
+                return store.read(
+                    [&](const store::ReadTx& tx) -> base::Result<std::vector<ListOption>> {
+                        return listOptions(tx, filter);
+                    });
             },
             [this, at](const base::Result<std::vector<ListOption>>& options) {
                 Part& part = m_parts[at];
@@ -208,8 +215,10 @@ ListChoice FilterBar::choiceOf(const Part& part) const
     }
     auto days = std::pair { part.from->date(), part.to->date() };
     if (chosen.toInt() != kOwnPeriod)
-        days = daysOf(static_cast<Span>(chosen.toInt()), QDate::fromString(shown(m_desk.today()), Qt::ISODate));
-    return { {}, typed(days.first.toString(Qt::ISODate)), typed(days.second.toString(Qt::ISODate)) };
+        days = daysOf(static_cast<Span>(chosen.toInt()),
+            QDate::fromString(shown(m_desk.today()), Qt::ISODate));
+    return { {}, typed(days.first.toString(Qt::ISODate)),
+        typed(days.second.toString(Qt::ISODate)) };
 }
 
 void FilterBar::into(ListRequest& request) const
@@ -234,8 +243,9 @@ QString FilterBar::inWords() const
         if (part.choice == nullptr || part.choice->currentIndex() <= 0)
             continue;
         const ListChoice choice = choiceOf(part);
-        out += choice.from.empty() ? tr("%1: %2").arg(label, part.choice->currentText())
-                                   : tr("%1: %2 – %3").arg(label, dateText(choice.from), dateText(choice.to));
+        out += choice.from.empty()
+            ? tr("%1: %2").arg(label, part.choice->currentText())
+            : tr("%1: %2 – %3").arg(label, dateText(choice.from), dateText(choice.to));
     }
     return out.join(QStringLiteral("; "));
 }

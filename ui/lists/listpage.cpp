@@ -18,6 +18,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QTableView>
 #include <QTimer>
@@ -31,6 +32,8 @@ namespace {
 constexpr int kPauseMs = 120;
 constexpr int kCellMargin = 18;
 constexpr int kMostLetters = 22;
+constexpr int kLongLetters = 20; ///< names, addresses, titles
+constexpr int kLeastPercent = 88; ///< of its width such a column keeps
 
 } // namespace
 
@@ -74,13 +77,19 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     ask();
 }
 
+ListPage::~ListPage()
+{
+    m_view->horizontalHeader()->disconnect(this); // its end is told as widths that change
+}
+
 void ListPage::buildHead()
 {
     auto* line = new QHBoxLayout;
     line->addWidget(m_title);
     line->addWidget(m_count, 0, Qt::AlignBottom);
     line->addStretch(1);
-    m_search->addAction(icon(QStringLiteral("search"), currentColours().muted), QLineEdit::LeadingPosition);
+    m_search->addAction(
+        icon(QStringLiteral("search"), currentColours().muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(340);
     m_search->installEventFilter(this);
@@ -129,7 +138,12 @@ void ListPage::showColumn(int column, bool isShown)
     QHeaderView* header = m_view->horizontalHeader();
     if (!isShown && header->count() - header->hiddenSectionCount() <= 1)
         return;
-    m_view->setColumnHidden(column, !isShown);
+    {
+        const QScopedValueRollback fitting(
+            m_isFitting, true); // a column that is hidden is told as made narrow
+        m_view->setColumnHidden(column, !isShown);
+    }
+    fitColumns();
     rememberColumns();
 }
 
@@ -137,7 +151,8 @@ void ListPage::outputMenu()
 {
     QMenu* menu = m_more->menu();
     menu->clear();
-    menu->addAction(icon(QStringLiteral("print")), tr("Print the list… (Ctrl+P)"), this, &ListPage::print);
+    menu->addAction(
+        icon(QStringLiteral("print")), tr("Print the list… (Ctrl+P)"), this, &ListPage::print);
     menu->addAction(icon(QStringLiteral("export")), tr("Export as a spreadsheet (XLSX)…"), this,
         [this] { m_output->askWhere(paper(), ListFormat::Xlsx); });
     menu->addAction(icon(QStringLiteral("export")), tr("Export as text (CSV)…"), this,
@@ -147,9 +162,9 @@ void ListPage::outputMenu()
 ListPaper ListPage::paper() const
 {
     const LanguageSwitch& languages = m_desk.languages;
-    ListPaper paper { std::make_shared<const ListDeclaration>(m_model->list()), m_model->request(), {},
-        m_model->cellText(), {}, typed(languages.text(m_model->list().label)), m_desk.store.site().name,
-        typed(m_filters->inWords()), {}, typed(languages.language()) };
+    ListPaper paper { std::make_shared<const ListDeclaration>(m_model->list()), m_model->request(),
+        {}, m_model->cellText(), {}, typed(languages.text(m_model->list().label)),
+        m_desk.store.site().name, typed(m_filters->inWords()), {}, typed(languages.language()) };
     const QHeaderView* header = m_view->horizontalHeader();
     for (int at = 0; at < header->count(); ++at) {
         const int column = header->logicalIndex(at);
@@ -189,13 +204,16 @@ void ListPage::buildView()
     request.isDescending = isDescending;
     for (int i = 0; i < m_model->columnCount(); ++i)
         if (m_model->list().columns[static_cast<std::size_t>(i)].id == request.sort)
-            m_view->horizontalHeader()->setSortIndicator(i, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+            m_view->horizontalHeader()->setSortIndicator(
+                i, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_model->ask(request);
     m_view->setSortingEnabled(true);
     connect(m_view, &QTableView::doubleClicked, this, &ListPage::openCurrent);
-    const auto remember = [this] { rememberColumns(); };
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, remember);
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
+    m_view->viewport()->installEventFilter(this);
+    connect(
+        m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &ListPage::columnResized);
+    connect(
+        m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &ListPage::rememberColumns);
 }
 
 void ListPage::words()
@@ -250,6 +268,8 @@ void ListPage::openCurrent()
 
 bool ListPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -278,11 +298,25 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ListPage::columnResized(int column)
+{
+    const QHeaderView* header = m_view->horizontalHeader();
+    int last = header->count() - 1;
+    while (last >= 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    // The last one takes what is left whenever the window changes.
+    if (m_isFitting || header->visualIndex(column) == last)
+        return;
+    m_wishes.clear(); // whoever draws a column wants it so
+    rememberColumns();
+}
+
 void ListPage::rememberColumns()
 {
     const QString key = QStringLiteral("lists/") + shown(m_model->list().id);
     m_desk.settings.setValue(key, m_view->horizontalHeader()->saveState());
     m_desk.settings.setValue(key + QStringLiteral(".columns"), columnIds());
+    m_desk.settings.setValue(key + QStringLiteral(".drawn"), m_wishes.empty());
 }
 
 QString ListPage::columnIds() const
@@ -297,16 +331,51 @@ void ListPage::restoreColumns()
 {
     const QString key = QStringLiteral("lists/") + shown(m_model->list().id);
     const QByteArray state = m_desk.settings.value(key).toByteArray();
-    // Widths of other columns than those of today's profile would hide or swap what they were not meant for.
-    const bool isOfThese = m_desk.settings.value(key + QStringLiteral(".columns")).toString() == columnIds();
-    if (!state.isEmpty() && isOfThese && m_view->horizontalHeader()->restoreState(state))
+    // Widths of other columns than those of today's profile would hide or swap what they were not
+    // meant for.
+    const bool isOfThese
+        = m_desk.settings.value(key + QStringLiteral(".columns")).toString() == columnIds();
+    const bool isRestored
+        = !state.isEmpty() && isOfThese && m_view->horizontalHeader()->restoreState(state);
+    if (isRestored && m_desk.settings.value(key + QStringLiteral(".drawn")).toBool())
         return;
     const int letter = fontMetrics().averageCharWidth();
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const ListColumn& column = m_model->list().columns[static_cast<std::size_t>(i)];
-        const int head = fontMetrics().horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString());
-        m_view->setColumnWidth(i, std::max(m_model->letters(column, kMostLetters) * letter, head) + kCellMargin);
+        const int head
+            = fontMetrics().horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString());
+        const bool isDate
+            = column.kind == ListColumn::Kind::Date || column.kind == ListColumn::Kind::Deadline;
+        const int content = isDate ? fontMetrics().horizontalAdvance(QStringLiteral(" 00.00.0000 "))
+                                   : m_model->letters(column, kMostLetters) * letter;
+        const int natural = std::max(content, head);
+        // A date or a number is read whole or not at all; of a name or an address a part tells
+        // which it is.
+        const bool isLong = column.kind == ListColumn::Kind::Text && column.width >= kLongLetters;
+        const int least = isLong ? std::max(natural * kLeastPercent / 100, head) : natural;
+        m_wishes.push_back({ natural + kCellMargin, least + kCellMargin });
     }
+    fitColumns();
+}
+
+void ListPage::fitColumns()
+{
+    if (m_wishes.empty())
+        return;
+    const QHeaderView* header = m_view->horizontalHeader();
+    std::vector<int> columns;
+    std::vector<ColumnWish> wishes;
+    for (int at = 0; at < header->count(); ++at) {
+        const int column = header->logicalIndex(at);
+        if (header->isSectionHidden(column))
+            continue;
+        columns.push_back(column);
+        wishes.push_back(m_wishes[static_cast<std::size_t>(column)]);
+    }
+    const std::vector<int> widths = fittedWidths(wishes, m_view->viewport()->width());
+    const QScopedValueRollback fitting(m_isFitting, true);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        m_view->setColumnWidth(columns[i], widths[i]);
 }
 
 } // namespace patronat::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/columnwidths.h"
 #include "ui/lists/listpaper.h"
 #include "ui/lists/recordlistmodel.h"
 
@@ -21,15 +22,16 @@ namespace patronat::ui {
 class FilterBar;
 class ListOutput;
 
-/// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and to hide, and what is
-/// shown on paper or in a file. Enter opens a line, Insert makes a new record, Ctrl+F and / go to the search, Ctrl+P
-/// prints.
+/// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and
+/// to hide, and what is shown on paper or in a file. Enter opens a line, Insert makes a new record,
+/// Ctrl+F and / go to the search, Ctrl+P prints.
 class ListPage final : public QWidget
 {
     Q_OBJECT
 public:
     /// `name`: of the place where widths and order of the columns are remembered.
     ListPage(Desk& desk, ListDeclaration list, QWidget* parent);
+    ~ListPage() override;
 
     RecordListModel& model() { return *m_model; }
     QTableView* view() const { return m_view; }
@@ -37,7 +39,8 @@ public:
     FilterBar* filters() const { return m_filters; }
     ListOutput* output() const { return m_output; }
     void focusSearch();
-    /// What is shown now, for paper or a file: all lines that match, shown columns, names as far as others may see them.
+    /// What is shown now, for paper or a file: all lines that match, shown columns, names as far as
+    /// others may see them.
     ListPaper paper() const;
     void print();
     /// Shows or hides a column; the last one shown stays.
@@ -61,8 +64,11 @@ private:
     void ask();
     void count();
     void openCurrent();
+    void columnResized(int column);
     void rememberColumns();
     void restoreColumns();
+    /// To the room there is, as long as nobody has set widths by hand.
+    void fitColumns();
     QString columnIds() const;
 
     Desk& m_desk;
@@ -78,6 +84,8 @@ private:
     QTableView* m_view;
     QLabel* m_nothing;
     QTimer* m_pause;
+    bool m_isFitting = false; ///< widths change by the program, not by hand
+    std::vector<ColumnWish> m_wishes; ///< none: the widths are the reader's own
 };
 
 } // namespace patronat::ui

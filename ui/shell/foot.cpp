@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/foot.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/errortext.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
@@ -24,9 +26,9 @@ constexpr int kSayMs = 6000;
 Foot::Foot(Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
-    , m_saved(makeLabel(TextRole::Muted))
-    , m_exchange(makeLabel(TextRole::Muted))
-    , m_waits(makeLabel(TextRole::Muted))
+    , m_saved(new ElidedLabel) // whatever is to be said, the window is not made wider for it
+    , m_exchange(new ElidedLabel)
+    , m_waits(new ElidedLabel)
     , m_demo(makeLabel(TextRole::BadgeWarning))
     , m_timer(new QTimer(this))
 {
@@ -34,15 +36,16 @@ Foot::Foot(Desk& desk, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(14, 4, 14, 4);
     line->setSpacing(18);
-    line->addWidget(m_saved);
-    line->addWidget(m_exchange);
-    line->addWidget(m_waits);
-    line->addStretch(1);
-    line->addWidget(m_demo);
+    auto* states = new FlowLayout(18);
+    for (QLabel* label : { m_saved, m_exchange, m_waits })
+        states->addWidget(label);
+    line->addLayout(states, 1);
+    line->addWidget(m_demo, 0, Qt::AlignVCenter);
     m_demo->hide();
     m_timer->setSingleShot(true);
     m_timer->setInterval(kSayMs);
-    connect(m_timer, &QTimer::timeout, this, [this] { m_saved->setText(tr("Everything is saved")); });
+    connect(
+        m_timer, &QTimer::timeout, this, [this] { m_saved->setText(tr("Everything is saved")); });
     connect(&desk.languages, &LanguageSwitch::switched, this, &Foot::words);
     words();
 }
@@ -54,7 +57,8 @@ void Foot::words()
     if (!m_work)
         return;
     const std::int64_t last = std::max(m_work->lastReceived, m_work->lastSent);
-    m_exchange->setText(last == 0 ? tr("no exchange yet") : tr("last exchange %1").arg(momentText(last)));
+    m_exchange->setText(
+        last == 0 ? tr("no exchange yet") : tr("last exchange %1").arg(momentText(last)));
     m_waits->setText(waitWords());
     m_demo->setVisible(m_work->isDemo);
 }

@@ -14,19 +14,18 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kWidth = 176;
-constexpr QSize kIconSize { 18, 18 };
 
 void shape(QToolButton& button, const QString& iconName)
 {
     button.setIcon(icon(iconName));
-    button.setIconSize(kIconSize);
     button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 } // namespace
 
-Navigation::Navigation(Desk& desk, const std::function<bool(const QString& place)>& hasLists, QWidget* parent)
+Navigation::Navigation(
+    Desk& desk, const std::function<bool(const QString& place)>& hasLists, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_places({ { QStringLiteral("today"), QT_TR_NOOP("Today"), false },
@@ -45,9 +44,12 @@ Navigation::Navigation(Desk& desk, const std::function<bool(const QString& place
 {
     setProperty("role", QStringLiteral("navigation"));
     setMinimumWidth(kWidth);
+    setSizePolicy(QSizePolicy::Fixed,
+        QSizePolicy::Preferred); // a wide page never cuts the names of the places
     m_layout->setContentsMargins(8, 12, 8, 8);
     m_layout->setSpacing(2);
-    std::erase_if(m_places, [&](const Place& place) { return place.isLists && !hasLists(place.id); });
+    std::erase_if(
+        m_places, [&](const Place& place) { return place.isLists && !hasLists(place.id); });
     int number = 0;
     for (Place& place : m_places)
         addPlace(place, ++number);
@@ -63,7 +65,8 @@ void Navigation::addPlace(Place& place, int number)
     button->setObjectName(QStringLiteral("place.") + place.id);
     button->setCheckable(true);
     shape(*button, place.id);
-    // An assistive program toggles without a click, also the one that is on: back to its list from a card.
+    // An assistive program toggles without a click, also the one that is on: back to its list from
+    // a card.
     connect(button, &QToolButton::toggled, this, [this, id = place.id] { Q_EMIT placeChosen(id); });
     auto* key = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)), this);
     connect(key, &QShortcut::activated, this, [this, id = place.id] { Q_EMIT placeChosen(id); });
@@ -87,7 +90,8 @@ void Navigation::addOwnButtons()
     connect(m_who, &QToolButton::clicked, this, &Navigation::whoAsked);
     connect(m_hide, &QToolButton::clicked, this, &Navigation::hideAsked);
     connect(m_mask, &QToolButton::toggled, &m_desk.privacy, &Privacy::setMasking);
-    connect(&m_desk.privacy, &Privacy::changed, this, [this] { m_mask->setChecked(m_desk.privacy.isMasking()); });
+    connect(&m_desk.privacy, &Privacy::changed, this,
+        [this] { m_mask->setChecked(m_desk.privacy.isMasking()); });
 }
 
 void Navigation::words()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/todaypage.h"
 
-#include "ui/common/elidedlabel.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
@@ -56,18 +55,25 @@ QWidget* TodayPage::line(const WorkLine& one, bool isLate)
     layout->setSpacing(10);
     auto* date = makeLabel(isLate ? TextRole::Error : TextRole::Muted, dateText(one.date));
     date->setMinimumWidth(date->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000 ")));
-    layout->addWidget(date);
+    layout->addWidget(date, 0, Qt::AlignTop);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
     auto* link = new LinkButton(shown(one.title));
-    connect(link, &QPushButton::clicked, this, [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
-    layout->addWidget(link, 3);
-    auto* whose = new ElidedLabel(m_desk.privacy.veiled(shown(one.whose)));
-    whose->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(whose, 1);
+    connect(link, &QPushButton::clicked, this,
+        [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
+    texts->addWidget(link);
+    if (!one.whose.empty()) {
+        auto* whose = makeLabel(TextRole::Muted, m_desk.privacy.veiled(shown(one.whose)));
+        whose->setWordWrap(true);
+        whose->setContentsMargins(2, 0, 0, 0); // below the letters of the link
+        texts->addWidget(whose);
+    }
+    layout->addLayout(texts, 1);
     return row;
 }
 
-QWidget* TodayPage::measures(const QString& title, const std::vector<WorkLine>& lines, std::int64_t all, bool isLate,
-    const QString& none)
+QWidget* TodayPage::measures(const QString& title, const std::vector<WorkLine>& lines,
+    std::int64_t all, bool isLate, const QString& none)
 {
     QVBoxLayout* body = nullptr;
     QWidget* frame = card(title, all > 0 ? QString::number(all) : QString(), body);
@@ -78,7 +84,8 @@ QWidget* TodayPage::measures(const QString& title, const std::vector<WorkLine>& 
     if (lines.empty())
         body->addWidget(makeLabel(TextRole::Muted, none));
     else if (all > static_cast<std::int64_t>(kLines))
-        body->addWidget(makeLabel(TextRole::Muted, tr("and %1 more").arg(all - static_cast<std::int64_t>(kLines))));
+        body->addWidget(makeLabel(
+            TextRole::Muted, tr("and %1 more").arg(all - static_cast<std::int64_t>(kLines))));
     body->addStretch(1);
     return frame;
 }
@@ -96,7 +103,8 @@ QString TodayPage::draftTitle(const store::Draft& draft) const
 QWidget* TodayPage::unfinished(const std::vector<store::Draft>& drafts)
 {
     QVBoxLayout* body = nullptr;
-    QWidget* frame = card(tr("Typed and not saved"), drafts.empty() ? QString() : QString::number(drafts.size()), body);
+    QWidget* frame = card(tr("Typed and not saved"),
+        drafts.empty() ? QString() : QString::number(drafts.size()), body);
     std::size_t count = 0;
     for (const store::Draft& draft : drafts) {
         if (count++ == kLines)
@@ -135,9 +143,10 @@ QWidget* TodayPage::toLookAt(const WorkSummary& work)
         const profile::RecordType* type = m_desk.profile().type(one.type);
         WorkLine named = one;
         named.title = typed(m_desk.privacy.veiled(shown(one.title)));
-        auto* link = new LinkButton(
-            (type ? m_desk.languages.text(type->label) : shown(one.type)) + QStringLiteral(": ") + shown(named.title));
-        connect(link, &QPushButton::clicked, this, [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
+        auto* link = new LinkButton((type ? m_desk.languages.text(type->label) : shown(one.type))
+            + QStringLiteral(": ") + shown(named.title));
+        connect(link, &QPushButton::clicked, this,
+            [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
         body->addWidget(link);
     }
     if (work.conflicts.empty())
@@ -153,15 +162,18 @@ void TodayPage::show(const WorkSummary& work, const std::vector<store::Draft>& d
     grid->setContentsMargins(20, 14, 20, 20);
     grid->setSpacing(12);
     const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
-    auto* title = makeLabel(TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
+    auto* title = makeLabel(
+        TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
     QString text = title->text();
     text[0] = text[0].toUpper();
     title->setText(text);
     grid->addWidget(title, 0, 0, 1, 2);
-    grid->addWidget(measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")), 1, 0);
     grid->addWidget(
-        measures(tr("Due in two weeks"), work.soon, static_cast<std::int64_t>(work.soon.size()), false,
-            tr("Nothing is due in two weeks")),
+        measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")), 1,
+        0);
+    grid->addWidget(
+        measures(tr("Due in two weeks"), work.soon, static_cast<std::int64_t>(work.soon.size()),
+            false, tr("Nothing is due in two weeks")),
         1, 1);
     grid->addWidget(unfinished(drafts), 2, 0);
     grid->addWidget(toLookAt(work), 2, 1);

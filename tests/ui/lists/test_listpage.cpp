@@ -69,9 +69,11 @@ struct FamiliesPage
     tests::Hands hands;
 };
 
-base::RecordId familyOf(TestDesk& office, const std::string& name, const std::string& category, const std::string& since)
+base::RecordId familyOf(TestDesk& office, const std::string& name, const std::string& category,
+    const std::string& since)
 {
-    const base::RecordId family = office.create("family", { { "name", base::Value(name) }, { "addrFact.settlement", "Арск" } });
+    const base::RecordId family = office.create(
+        "family", { { "name", base::Value(name) }, { "addrFact.settlement", "Арск" } });
     office.create("episode",
         { { "family", base::Value(family) }, { "primaryCategory", base::Value(category) },
             { "regDate", base::Value(since) }, { "legalStatus", "SOP" } });
@@ -110,9 +112,11 @@ TEST_CASE("a choice narrows the list, says itself in words, and is switched off 
 TEST_CASE("a territory chosen in the filter takes in all that lies below it")
 {
     TestDesk office;
-    const auto district = office.create("territory", { { "code", "77" }, { "name", "Тестовый район" }, { "kind", "district" } });
-    const auto village = office.create(
-        "territory", { { "code", "77-1" }, { "name", "Село" }, { "kind", "settlement" }, { "parent", base::Value(district) } });
+    const auto district = office.create(
+        "territory", { { "code", "77" }, { "name", "Тестовый район" }, { "kind", "district" } });
+    const auto village = office.create("territory",
+        { { "code", "77-1" }, { "name", "Село" }, { "kind", "settlement" },
+            { "parent", base::Value(district) } });
     office.create("family", { { "name", "Здешние" }, { "territory", base::Value(village) } });
     office.create("family", { { "name", "Чужие" } });
     FamiliesPage families(office);
@@ -130,8 +134,10 @@ TEST_CASE("periods begin and end where a calendar says")
     using ui::Span;
     const QDate day(2027, 3, 12);
     CHECK(ui::daysOf(Span::ThisMonth, day) == std::pair { QDate(2027, 3, 1), QDate(2027, 3, 31) });
-    CHECK(ui::daysOf(Span::LastMonth, QDate(2027, 1, 31)) == std::pair { QDate(2026, 12, 1), QDate(2026, 12, 31) });
-    CHECK(ui::daysOf(Span::ThisQuarter, QDate(2028, 2, 29)) == std::pair { QDate(2028, 1, 1), QDate(2028, 3, 31) });
+    CHECK(ui::daysOf(Span::LastMonth, QDate(2027, 1, 31))
+        == std::pair { QDate(2026, 12, 1), QDate(2026, 12, 31) });
+    CHECK(ui::daysOf(Span::ThisQuarter, QDate(2028, 2, 29))
+        == std::pair { QDate(2028, 1, 1), QDate(2028, 3, 31) });
     CHECK(ui::daysOf(Span::ThisYear, day) == std::pair { QDate(2027, 1, 1), QDate(2027, 12, 31) });
     CHECK(ui::daysOf(Span::LastYear, day) == std::pair { QDate(2026, 1, 1), QDate(2026, 12, 31) });
 }
@@ -161,9 +167,37 @@ TEST_CASE("widths of another profile's columns are not taken for these")
         FamiliesPage families(office);
         families.page.view()->setColumnWidth(0, 321);
     }
-    office.desk().settings.setValue(QStringLiteral("lists/families.columns"), QStringLiteral("other columns"));
+    office.desk().settings.setValue(
+        QStringLiteral("lists/families.columns"), QStringLiteral("other columns"));
     FamiliesPage again(office);
     CHECK(again.page.view()->columnWidth(0) != 321);
+}
+
+TEST_CASE("columns follow the width of the window until somebody draws one")
+{
+    TestDesk office;
+    FamiliesPage families(office);
+    QTableView& view = *families.page.view();
+    const QHeaderView& header = *view.horizontalHeader();
+    const auto isCut = [&](int column) {
+        const int left = header.sectionViewportPosition(column);
+        // Divided by equal parts, a few points are left over.
+        return left + 8 < view.viewport()->width()
+            && left + header.sectionSize(column) > view.viewport()->width();
+    };
+    for (const int width : { 1900, 1150, 800, 1366 }) {
+        families.page.resize(width, 600);
+        families.hands.settle();
+        for (int column = 0; column < header.count(); ++column) {
+            CAPTURE(width, column);
+            CHECK_FALSE(isCut(column)); // the columns that are seen are seen whole
+        }
+    }
+
+    view.setColumnWidth(0, 321);
+    families.page.resize(900, 600);
+    families.hands.settle();
+    CHECK(view.columnWidth(0) == 321);
 }
 
 TEST_CASE("the last column cannot be hidden")
@@ -172,10 +206,12 @@ TEST_CASE("the last column cannot be hidden")
     FamiliesPage families(office);
     for (int i = 0; i < families.page.model().columnCount(); ++i)
         families.page.showColumn(i, false);
-    CHECK(families.page.view()->horizontalHeader()->hiddenSectionCount() == families.page.model().columnCount() - 1);
+    CHECK(families.page.view()->horizontalHeader()->hiddenSectionCount()
+        == families.page.model().columnCount() - 1);
 }
 
-TEST_CASE("a file holds every line that matches, not only those on the screen, under what was asked for")
+TEST_CASE(
+    "a file holds every line that matches, not only those on the screen, under what was asked for")
 {
     TestDesk office;
     for (int i = 0; i < 730; ++i)
@@ -196,7 +232,8 @@ TEST_CASE("a file holds every line that matches, not only those on the screen, u
     CHECK(text.find("Семья 729") != std::string::npos);
     CHECK(text.find("Другие") == std::string::npos);
     CHECK(text.find("семья") != std::string::npos); // what was looked for stands above
-    CHECK(std::count(text.begin(), text.end(), '\n') == 730 + 5); // title, filters, count, office, labels
+    CHECK(std::count(text.begin(), text.end(), '\n')
+        == 730 + 5); // title, filters, count, office, labels
     CHECK(text.find("учебные данные") == std::string::npos);
 }
 
@@ -268,6 +305,10 @@ TEST_CASE("the bar of filters is walked and set by keyboard alone")
     families.hands.key(Qt::Key_Down);
     families.hands.settle();
     CHECK(families.page.model().rowCount() == 0); // "none", and this family is SOP
-    CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("columns"))->accessibleName().isEmpty());
-    CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("output"))->accessibleName().isEmpty());
+    CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("columns"))
+                    ->accessibleName()
+                    .isEmpty());
+    CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("output"))
+                    ->accessibleName()
+                    .isEmpty());
 }

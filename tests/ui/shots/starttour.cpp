@@ -33,7 +33,8 @@ constexpr int kPatienceMs = 120000;
 class StartTour
 {
 public:
-    StartTour(const fs::path& profiles, fs::path out, QString language, int textPercent, QString name)
+    StartTour(
+        const fs::path& profiles, fs::path out, QString language, int textPercent, QString name)
         : m_profiles(profiles)
         , m_out(std::move(out))
         , m_language(std::move(language))
@@ -60,7 +61,8 @@ private:
     {
         desktop::ProgramPlaces out;
         const QString home = m_folder.filePath(QString::number(++m_person));
-        out.settings = std::make_unique<QSettings>(home + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+        out.settings = std::make_unique<QSettings>(
+            home + QStringLiteral("/settings.ini"), QSettings::IniFormat);
         out.settings->setValue(QStringLiteral("language"), m_language);
         out.settings->setValue(QStringLiteral("textPercent"), m_textPercent);
         out.start.profiles = m_profiles;
@@ -103,25 +105,25 @@ private:
         (void)QTest::qWaitForWindowActive(&guide);
         guide.begin(base::Error { base::ErrorCode::DatabaseDamaged, { "C:/Patronat/K01.db" }, {} });
         press(program, Qt::Key_Shift);
-        shoot(guide, "60-reason");
+        shoot(guide, "00-60-reason");
         guide.begin();
         press(program, Qt::Key_Shift);
-        shoot(guide, "61-start");
+        shoot(guide, "00-61-start");
         press(program, Qt::Key_Return);
-        shoot(guide, "62-region");
+        shoot(guide, "00-62-region");
         press(program, Qt::Key_Return);
         press(program, Qt::Key_Down, 3);
-        shoot(guide, "63-office");
+        shoot(guide, "00-63-office");
         press(program, Qt::Key_Return);
-        shoot(guide, "64-institution");
+        shoot(guide, "00-64-institution");
         press(program, Qt::Key_Return);
-        shoot(guide, "65-files");
+        shoot(guide, "00-65-files");
         press(program, Qt::Key_Return);
-        shoot(guide, "66-place");
+        shoot(guide, "00-66-place");
         finish(program);
-        shoot(guide, "67-made");
+        shoot(guide, "00-67-made");
         openIt(program);
-        shoot(*program.window(), "68-new-office");
+        shoot(*program.window(), "00-68-new-office");
     }
 
     base::Status leaveFiles(Program& program)
@@ -131,9 +133,12 @@ private:
         options.file = pathOfText(m_folder.filePath(QStringLiteral("K01.patronat-batch")));
         options.all = true;
         base::Job job;
-        PATRONAT_TRY(store.write({}, [](store::WriteTx& tx) { return tx.create("family", { { "name", "Сафины" } }); }));
+        PATRONAT_TRY(store.write({}, [](store::WriteTx& tx) {
+            return tx.create("family", { { "name", "Сафины" } });
+        }));
         PATRONAT_TRY(exchange::exportBatch(store, options, job));
-        PATRONAT_TRY(store::makeBackup(store, pathOfText(m_folder.filePath(QStringLiteral("K01.patronat-backup"))), job));
+        PATRONAT_TRY(store::makeBackup(
+            store, pathOfText(m_folder.filePath(QStringLiteral("K01.patronat-backup"))), job));
         return {};
     }
 
@@ -146,7 +151,7 @@ private:
         Hands hands(*backup, desk.jobs);
         hands.settle();
         hands.key(Qt::Key_Return);
-        shoot(*backup, "69-backup");
+        shoot(*backup, "00-69-backup");
     }
 
     void secondAndRestore()
@@ -160,21 +165,21 @@ private:
         if (auto* step = qobject_cast<BatchStep*>(guide.currentStep()))
             step->add({ m_folder.filePath(QStringLiteral("K01.patronat-batch")) });
         press(program, Qt::Key_Shift);
-        shoot(guide, "70-second-computer");
+        shoot(guide, "00-70-second-computer");
         press(program, Qt::Key_Escape);
         press(program, Qt::Key_Down, 2);
         press(program, Qt::Key_Return);
         if (auto* step = qobject_cast<BackupStep*>(guide.currentStep()))
             step->take(m_folder.filePath(QStringLiteral("K01.patronat-backup")));
-        shoot(guide, "71-backup-chosen");
+        shoot(guide, "00-71-backup-chosen");
         press(program, Qt::Key_Return);
         finish(program);
-        shoot(guide, "72-restored");
+        shoot(guide, "00-72-restored");
         openIt(program);
         if (program.window() == nullptr)
             return;
         if (auto* numbers = program.window()->findChild<NumbersDialog*>())
-            shoot(*numbers, "73-numbers");
+            shoot(*numbers, "00-73-numbers");
     }
 
     void demonstration()
@@ -184,17 +189,17 @@ private:
         (void)QTest::qWaitForWindowActive(program.guide());
         press(program, Qt::Key_Down, 4);
         press(program, Qt::Key_Return);
-        shoot(*program.guide(), "74-demonstration");
+        shoot(*program.guide(), "00-74-demonstration");
         auto* user = program.guide()->findChild<QPushButton*>(QStringLiteral("start.demo.0"));
         QTest::mouseClick(user, Qt::LeftButton);
         QTest::qWait(600);
-        shoot(*program.guide(), "75-being-made");
+        shoot(*program.guide(), "00-75-being-made");
         (void)QTest::qWaitFor([&] { return program.window() != nullptr; }, kPatienceMs);
         if (program.window() == nullptr)
             return;
         program.window()->resize(kScreen);
         Hands(*program.window(), program.session()->desk().jobs).settle();
-        shoot(*program.window(), "76-to-try");
+        shoot(*program.window(), "00-76-to-try");
     }
 
     QTemporaryDir m_folder;
@@ -208,8 +213,8 @@ private:
 
 } // namespace
 
-base::Status photographStart(const fs::path& profiles, const fs::path& out, const QString& language, int textPercent,
-    const QString& name)
+base::Status photographStart(const fs::path& profiles, const fs::path& out, const QString& language,
+    int textPercent, const QString& name)
 {
     return StartTour(profiles, out, language, textPercent, name).walk();
 }

@@ -46,8 +46,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <tuple>
 #include <functional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -67,7 +67,8 @@ constexpr std::size_t kLookedAt = 10; ///< of the largest offices, to find those
 constexpr std::size_t kColours = 256;
 constexpr qsizetype kLettersTyped = 3;
 
-/// The picture in its 256 most frequent colours: a quarter of the size, and nothing to be seen of it.
+/// The picture in its 256 most frequent colours: a quarter of the size, and nothing to be seen of
+/// it.
 QImage fewColours(const QImage& picture)
 {
     const QImage whole = picture.convertToFormat(QImage::Format_RGB32);
@@ -163,7 +164,9 @@ public:
     {
         m_hands.settle();
         const auto conflict = m_session.desk().store.read(
-            [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> { return tx.conflicts(); });
+            [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> {
+                return tx.conflicts();
+            });
         if (!conflict || conflict->empty())
             return;
         m_window.openRecord(conflict->front().type, conflict->front().record);
@@ -187,15 +190,50 @@ public:
     void shoot(const char* stop, QWidget* what = nullptr)
     {
         m_hands.settle();
-        const QString file
-            = QString::fromStdU16String(m_out.u16string()) + QStringLiteral("/%1-%2.png").arg(m_name, QLatin1String(stop));
+        const QString file = QString::fromStdU16String(m_out.u16string())
+            + QStringLiteral("/%1-%2.png").arg(m_name, QLatin1String(stop));
         if (!fewColours((what != nullptr ? what : &m_window)->grab().toImage()).save(file))
             std::fprintf(stderr, "not written: %s\n", qUtf8Printable(file));
         std::printf("%s\n", qUtf8Printable(file));
         std::fflush(stdout);
+        // A page that does not fit the smallest screen makes the window larger than it.
+        noteOverflow(stop);
+        if (m_window.size() != kScreen && m_wide.isEmpty())
+            m_wide = QStringLiteral("%1-%2: %3 x %4")
+                         .arg(m_name, QLatin1String(stop))
+                         .arg(m_window.width())
+                         .arg(m_window.height());
+    }
+
+    /// Nothing but that every page fitted the screen.
+    base::Status fitted() const
+    {
+        if (m_wide.isEmpty())
+            return {};
+        return base::Error { base::ErrorCode::InvalidArgument,
+            { "page", "larger than the screen: " + typed(m_wide) }, {} };
     }
 
 private:
+    /// A form wider than its place is cut at the right, without a bar to find it by.
+    void noteOverflow(const char* stop)
+    {
+        for (const QScrollArea* area : m_window.findChildren<QScrollArea*>()) {
+            if (!area->isVisible() || area->widget() == nullptr
+                || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+                continue;
+            const int missing = area->widget()->width() - area->viewport()->width();
+            if (missing <= 0)
+                continue;
+            const QString where = QStringLiteral("%1-%2: a form, %3 points")
+                                      .arg(m_name, QLatin1String(stop))
+                                      .arg(missing);
+            std::fprintf(stderr, "too wide: %s\n", qUtf8Printable(where));
+            if (m_wide.isEmpty())
+                m_wide = where;
+        }
+    }
+
     void walkList(ListPage& list)
     {
         auto* status = list.findChild<QComboBox*>(QStringLiteral("status"));
@@ -237,15 +275,18 @@ private:
     {
         auto& store = m_session.desk().store;
         auto* form = m_window.findChild<FormPage*>();
-        const auto members = store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<base::RecordId>> {
-            return tx.children("member", "family", form->session().id());
-        });
+        const auto members
+            = store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<base::RecordId>> {
+                  return tx.children("member", "family", form->session().id());
+              });
         if (!members || members->empty())
             return;
-        const auto heads = store.read([&](const store::ReadTx& tx) { return tx.record("member", members->front()); });
+        const auto heads = store.read(
+            [&](const store::ReadTx& tx) { return tx.record("member", members->front()); });
         for (const char* role : { "stepmother", "guardian" })
             if (heads && !store.write({ {}, {}, {}, "shots" }, [&](store::WriteTx& tx) {
-                    return tx.put("member", members->front(), heads->heads, { { "role", base::Value(role) } });
+                    return tx.put("member", members->front(), heads->heads,
+                        { { "role", base::Value(role) } });
                 }))
                 std::fputs("the second value could not be written\n", stderr);
     }
@@ -257,7 +298,8 @@ private:
         auto* page = qobject_cast<ExchangePage*>(m_window.currentPage());
         page->taking().look(m_batches);
         shoot("35-looked-at");
-        if (auto* take = page->findChild<QPushButton*>(QStringLiteral("taking.take")); take->isEnabled())
+        if (auto* take = page->findChild<QPushButton*>(QStringLiteral("taking.take"));
+            take->isEnabled())
             QTest::mouseClick(take, Qt::LeftButton);
         shoot("36-taken-in");
     }
@@ -269,15 +311,18 @@ private:
         auto* page = qobject_cast<ReportPage*>(m_window.currentPage());
         if (page == nullptr)
             return;
-        page->findChild<QComboBox*>(QStringLiteral("period.year"))->setCurrentText(QStringLiteral("2016"));
+        page->findChild<QComboBox*>(QStringLiteral("period.year"))
+            ->setCurrentText(QStringLiteral("2016"));
         m_hands.key(Qt::Key_F5);
         shoot("61-report-year");
-        page->findChild<QComboBox*>(QStringLiteral("period.kind"))->setCurrentIndex(PeriodChooser::Programme);
+        page->findChild<QComboBox*>(QStringLiteral("period.kind"))
+            ->setCurrentIndex(PeriodChooser::Programme);
         m_hands.key(Qt::Key_F5);
         shoot("62-report-programme");
         page->tabs()->setCurrentIndex(1);
         shoot("63-report-paper");
-        page->findChild<QComboBox*>(QStringLiteral("period.kind"))->setCurrentIndex(PeriodChooser::Days);
+        page->findChild<QComboBox*>(QStringLiteral("period.kind"))
+            ->setCurrentIndex(PeriodChooser::Days);
         page->tabs()->setCurrentIndex(0);
         shoot("64-report-days");
     }
@@ -295,8 +340,9 @@ private:
             shoot("70-dismiss", dialog);
             m_hands.key(Qt::Key_Escape);
         }
-        const std::pair<const char*, const char*> stops[] = { { "users", "71-users" }, { "organisations", "72-organisations" },
-            { "territories", "73-territories" }, { "bodies", "74-bodies" }, { "installation", "75-installation" } };
+        const std::pair<const char*, const char*> stops[] = { { "users", "71-users" },
+            { "organisations", "72-organisations" }, { "territories", "73-territories" },
+            { "bodies", "74-bodies" }, { "installation", "75-installation" } };
         for (const auto& [id, stop] : stops) {
             page->showPanel(QLatin1String(id));
             shoot(stop);
@@ -326,8 +372,8 @@ private:
         auto* page = qobject_cast<CasePage*>(m_window.currentPage());
         if (page == nullptr)
             return;
-        const char* const stops[] = { "05-family-card", "06-registration", "07-children", "08-programme", "09-consilium",
-            "10-timeline" };
+        const char* const stops[] = { "05-family-card", "06-registration", "07-children",
+            "08-programme", "09-consilium", "10-timeline" };
         for (int tab = 1; tab < page->tabs()->count(); ++tab) {
             nextTab();
             shoot(stops[tab - 1]);
@@ -421,7 +467,8 @@ private:
         auto* page = qobject_cast<FormPage*>(m_window.currentPage());
         if (page == nullptr)
             return;
-        m_hands.type(page->findChild<QWidget*>(QStringLiteral("name"))->focusProxy(), QStringLiteral("Сафины"));
+        m_hands.type(page->findChild<QWidget*>(QStringLiteral("name"))->focusProxy(),
+            QStringLiteral("Сафины"));
         m_hands.key(Qt::Key_Tab);
         m_hands.typeHere(QStringLiteral("89171234567"));
         m_hands.key(Qt::Key_Tab);
@@ -434,20 +481,25 @@ private:
     QStringList m_batches;
     fs::path m_out;
     QString m_name;
+    QString m_wide; ///< the first picture whose page did not fit
     MainWindow m_window;
     Hands m_hands;
 };
 
-/// Open measures by the day they are due: half of them lie before the day that is shown, half after it.
+/// Open measures by the day they are due: half of them lie before the day that is shown, half after
+/// it.
 base::Result<std::int64_t> dayWithWork(store::Store& store)
 {
-    PATRONAT_LET(const std::string day, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
-        auto select = tx.connection().prepare(
-            "SELECT due FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', 'inProgress') ORDER BY due "
-            "LIMIT 1 OFFSET (SELECT count(*) / 2 FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', "
-            "'inProgress'))");
-        return select.step() ? std::string(select.text(0)) : std::string("2017-02-15");
-    }));
+    PATRONAT_LET(
+        const std::string day, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+            auto select
+                = tx.connection().prepare("SELECT due FROM measure WHERE due IS NOT NULL AND state "
+                                          "IN ('notStarted', 'inProgress') ORDER BY due "
+                                          "LIMIT 1 OFFSET (SELECT count(*) / 2 FROM measure WHERE "
+                                          "due IS NOT NULL AND state IN ('notStarted', "
+                                          "'inProgress'))");
+            return select.step() ? std::string(select.text(0)) : std::string("2017-02-15");
+        }));
     std::int64_t ms = 0;
     if (!base::parseIsoDate(day, ms))
         return base::Error { base::ErrorCode::Internal, { day }, "no date" };
@@ -457,12 +509,14 @@ base::Result<std::int64_t> dayWithWork(store::Store& store)
 /// The family with the most to do: its case has a programme.
 base::Result<QString> familyWithWork(store::Store& store)
 {
-    PATRONAT_LET(const std::string name, store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
-        auto select = tx.connection().prepare(
-            "SELECT f.name FROM measure AS m JOIN family AS f ON f.id = m.family GROUP BY f.id ORDER BY "
-            "sum(m.state IN ('notStarted', 'inProgress')) DESC, count(*) DESC, f.id LIMIT 1");
-        return select.step() ? std::string(select.text(0)) : std::string("са");
-    }));
+    PATRONAT_LET(const std::string name,
+        store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+            auto select = tx.connection().prepare(
+                "SELECT f.name FROM measure AS m JOIN family AS f ON f.id = m.family GROUP BY f.id "
+                "ORDER BY "
+                "sum(m.state IN ('notStarted', 'inProgress')) DESC, count(*) DESC, f.id LIMIT 1");
+            return select.step() ? std::string(select.text(0)) : std::string("са");
+        }));
     return QString::fromStdString(name);
 }
 
@@ -474,14 +528,15 @@ base::Result<std::int64_t> openMeasures(const fs::path& database, const fs::path
     options.profilesRoot = profiles;
     PATRONAT_LET(const auto store, store::Store::open(database, { clock, random }, options));
     return store->read([](const store::ReadTx& tx) -> base::Result<std::int64_t> {
-        auto select = tx.connection().prepare(
-            "SELECT count(*) FROM measure WHERE due IS NOT NULL AND state IN ('notStarted', 'inProgress')");
+        auto select = tx.connection().prepare("SELECT count(*) FROM measure WHERE due IS NOT NULL "
+                                              "AND state IN ('notStarted', 'inProgress')");
         return select.step() ? select.integer(0) : 0;
     });
 }
 
 /// What an office gives out and, beside it, the same cut off on the way.
-base::Result<QStringList> filesOf(const fs::path& database, const fs::path& profiles, const QTemporaryDir& stick)
+base::Result<QStringList> filesOf(
+    const fs::path& database, const fs::path& profiles, const QTemporaryDir& stick)
 {
     QSettings settings(stick.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     const base::SystemClock clock;
@@ -526,7 +581,8 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
     settings.setValue(QStringLiteral("textPercent"), one.percent);
     applyTheme(application, one.scheme, one.percent);
     base::ManualClock clock;
-    PATRONAT_LET(auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
+    PATRONAT_LET(
+        auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
     PATRONAT_LET(const std::int64_t day, dayWithWork(session->desk().store));
     clock.set(day);
     PATRONAT_LET(const QString family, familyWithWork(session->desk().store));
@@ -536,10 +592,11 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
         tour.walkOffice(family);
     else
         tour.walkConflict();
-    return {};
+    return tour.fitted();
 }
 
-base::Status walkFirst(QApplication& application, const fs::path& profile, const Ground& ground, const fs::path& database)
+base::Status walkFirst(QApplication& application, const fs::path& profile, const Ground& ground,
+    const fs::path& database)
 {
     constexpr std::int64_t kFirstDay = 1'487'149'200'000; // 15.02.2017
     const base::ManualClock clock(kFirstDay);
@@ -547,7 +604,8 @@ base::Status walkFirst(QApplication& application, const fs::path& profile, const
     PATRONAT_LET(auto loaded, profile::openProfile(profile));
     const store::SiteIdentity site { { 1, 7 }, "office", "K01", "КЦСОН в Агрызском районе" };
     {
-        PATRONAT_LET(const auto made, store::Store::create(database, std::move(loaded), site, { clock, random }));
+        PATRONAT_LET(const auto made,
+            store::Store::create(database, std::move(loaded), site, { clock, random }));
     }
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
@@ -564,7 +622,8 @@ base::Status copyRegion(const fs::path& from, const fs::path& to, Ground& ground
     try {
         std::vector<fs::path> offices;
         for (const fs::directory_entry& entry : fs::directory_iterator(from))
-            if (entry.path().extension() == ".db" && entry.path().stem().string().starts_with("office-"))
+            if (entry.path().extension() == ".db"
+                && entry.path().stem().string().starts_with("office-"))
                 offices.push_back(entry.path());
         std::sort(offices.begin(), offices.end(), [](const fs::path& a, const fs::path& b) {
             return std::pair(fs::file_size(b), a) < std::pair(fs::file_size(a), b);
@@ -609,11 +668,15 @@ base::Status takePictures(QApplication& application, const TourOptions& options)
 {
     std::error_code unmade; // writing the first picture says it
     fs::create_directories(options.out, unmade);
-    const auto wanted = [&](const QString& name) { return options.only.isEmpty() || options.only.contains(name); };
+    const auto wanted = [&](const QString& name) {
+        return options.only.isEmpty() || options.only.contains(name);
+    };
     const fs::path profiles = options.profile.parent_path();
-    for (const auto& [name, language, percent] : { std::tuple("ru", "ru", 100), { "en", "en", 100 }, { "large", "ru", 150 } })
+    for (const auto& [name, language, percent] :
+        { std::tuple("ru", "ru", 100), { "en", "en", 100 }, { "large", "ru", 150 } })
         if (wanted(QStringLiteral("start")) || wanted(QLatin1String(name)))
-            PATRONAT_TRY(photographStart(profiles, options.out, QLatin1String(language), percent, QLatin1String(name)));
+            PATRONAT_TRY(photographStart(
+                profiles, options.out, QLatin1String(language), percent, QLatin1String(name)));
     if (options.only == QStringList { QStringLiteral("start") })
         return {};
     QTemporaryDir folder;
@@ -635,12 +698,17 @@ base::Status takePictures(QApplication& application, const TourOptions& options)
     PATRONAT_TRY(orderByWork(ground));
     const QTemporaryDir stick;
     PATRONAT_LET(ground.batches, filesOf(ground.offices.back(), ground.profiles, stick));
-    const auto office = [&](std::size_t number) { return ground.offices[number % ground.offices.size()]; };
+    const auto office
+        = [&](std::size_t number) { return ground.offices[number % ground.offices.size()]; };
     const QString ru = QStringLiteral("ru");
     const QString en = QStringLiteral("en");
-    const Walk walks[] = { { office(0), ru, ru }, { ground.region, ru, ru, Scheme::Light, 100, false },
-        { office(1), en, en }, { ground.region, en, en, Scheme::Light, 100, false },
-        { office(2), QStringLiteral("dark"), ru, Scheme::Dark }, { office(3), QStringLiteral("large"), ru, Scheme::Light, 150 } };
+    const Walk walks[]
+        = { { office(0), ru, ru }, { ground.region, ru, ru, Scheme::Light, 100, false },
+              { office(1), en, en }, { ground.region, en, en, Scheme::Light, 100, false },
+              { office(2), QStringLiteral("dark"), ru, Scheme::Dark },
+              { office(3), QStringLiteral("large"), ru, Scheme::Light, 150 },
+              { ground.region, QStringLiteral("dark"), ru, Scheme::Dark, 100, false },
+              { ground.region, QStringLiteral("large"), ru, Scheme::Light, 150, false } };
     if (wanted(ru))
         PATRONAT_TRY(walkFirst(application, options.profile, ground, temporary / "first.db"));
     for (const Walk& one : walks)
