@@ -215,7 +215,7 @@ QString InstallationPanel::trustWords() const
     const QString name = shown(m_shown.institution);
     switch (m_shown.trust) {
     case Trust::Certified:
-        return tr("%1; certified %2").arg(name, momentText(m_shown.certified));
+        return tr("%1; certified %2").arg(name, momentText(m_shown.certified, zoneOf(m_desk.profile())));
     case Trust::Joined:
         return tr("%1; not certified: others take in files of this place only after asking whether they know you").arg(name);
     case Trust::Nobody:
