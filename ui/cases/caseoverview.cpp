@@ -3,6 +3,7 @@
 #include "ui/cases/caseoverview.h"
 
 #include "ui/cases/progressline.h"
+#include "ui/common/cardgrid.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
@@ -10,7 +11,6 @@
 
 #include <QDate>
 #include <QFrame>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -185,17 +185,9 @@ QWidget* CaseOverview::hearings(const CaseSummary& summary)
 
 void CaseOverview::show(const CaseSummary& summary)
 {
-    auto* page = new QWidget;
-    auto* grid = new QGridLayout(page);
-    grid->setContentsMargins(20, 14, 20, 20);
-    grid->setSpacing(12);
-    grid->addWidget(members(summary), 0, 0);
-    grid->addWidget(dates(summary), 0, 1);
-    grid->addWidget(programmes(summary), 1, 0);
-    grid->addWidget(hearings(summary), 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    auto* page = new CardGrid;
+    for (QWidget* card : { members(summary), dates(summary), programmes(summary), hearings(summary) })
+        page->addCard(card);
     setWidget(page);
 }
 

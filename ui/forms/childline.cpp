@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/softbreaks.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/forms/conflictstrip.h"
@@ -176,7 +177,7 @@ void ChildLine::fill()
             = m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *cell.field);
         cell.text->setText(isOrder ? QString::number(m_number) // the printed number is computed when shown
                 : isHidden         ? Privacy::nothingShown()
-                                   : writer.text(m_type, *cell.field, values, m_session->titles()));
+                                   : withSoftBreaks(writer.text(m_type, *cell.field, values, m_session->titles())));
     }
     showConflicts();
 }

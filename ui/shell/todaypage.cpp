@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/todaypage.h"
 
+#include "ui/common/cardgrid.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
@@ -9,7 +10,6 @@
 
 #include <QDate>
 #include <QFrame>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -157,30 +157,19 @@ QWidget* TodayPage::toLookAt(const WorkSummary& work)
 
 void TodayPage::show(const WorkSummary& work, const std::vector<store::Draft>& drafts)
 {
-    auto* page = new QWidget;
-    auto* grid = new QGridLayout(page);
-    grid->setContentsMargins(20, 14, 20, 20);
-    grid->setSpacing(12);
+    auto* page = new CardGrid;
     const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
-    auto* title = makeLabel(
-        TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
+    auto* title = makeLabel(TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
     QString text = title->text();
     text[0] = text[0].toUpper();
     title->setText(text);
-    grid->addWidget(title, 0, 0, 1, 2);
-    grid->addWidget(
-        measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")), 1,
-        0);
-    grid->addWidget(
-        measures(tr("Due in two weeks"), work.soon, static_cast<std::int64_t>(work.soon.size()),
-            false, tr("Nothing is due in two weeks")),
-        1, 1);
-    grid->addWidget(unfinished(drafts), 2, 0);
-    grid->addWidget(toLookAt(work), 2, 1);
-    grid->addWidget(meetings(work), 3, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(4, 1);
+    page->addWide(title);
+    page->addCard(measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")));
+    page->addCard(measures(tr("Due in two weeks"), work.soon, static_cast<std::int64_t>(work.soon.size()), false,
+        tr("Nothing is due in two weeks")));
+    page->addCard(unfinished(drafts));
+    page->addCard(toLookAt(work));
+    page->addWide(meetings(work));
     setWidget(page);
 }
 
