@@ -22,5 +22,13 @@ mkdir -p "$home/Patronat"
 cp "$home/start.ini" "$home/Patronat/Patronat.conf"
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY
-xvfb-run -a -s "-screen 0 1366x768x24" dbus-run-session -- \
+# On a busy machine the display is not there yet when xvfb-run believes so.
+# shellcheck disable=SC2016 # the inner shell counts and waits
+xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
+    for ((try = 0; try < 150; ++try)); do
+        ! xdotool getdisplaygeometry >/dev/null 2>&1 || exec "$@"
+        sleep 0.2
+    done
+    printf "prove-labels.sh: the virtual display did not start\n" >&2
+    exit 1' labels dbus-run-session -- \
     /usr/bin/python3 "$root/tests/ui/proofs/atspi.py" "$program" "$tool" "$database"
