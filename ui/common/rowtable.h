@@ -12,7 +12,8 @@ namespace patronat::ui {
 /// For the thread of the window; before or after the model is set.
 void makeRowTable(QTableView* table);
 
-/// Widths of the first columns in letters of the table's font.
+/// Widths of the first columns in letters of the table's font; they give way where there is less room, until somebody
+/// draws one.
 void setColumnLetters(QTableView* table, std::span<const int> letters);
 
 } // namespace patronat::ui
