@@ -6,7 +6,8 @@
 
 namespace patronat::ui {
 
-FlowLayout::FlowLayout(int spacing)
+FlowLayout::FlowLayout(int spacing, int below)
+    : m_below(below < 0 ? spacing : below)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -85,7 +86,7 @@ int FlowLayout::arrange(const QRect& rect, Pass pass) const
         }
         if (pass == Pass::Place)
             placeLine(first, end, { rect.x(), y, rect.width(), height });
-        y += height + (end < m_items.size() ? spacing() : 0);
+        y += height + (end < m_items.size() ? m_below : 0);
         first = end;
     }
     return y - rect.y();

@@ -14,7 +14,8 @@ class FlowLayout final : public QLayout
 {
     Q_OBJECT
 public:
-    explicit FlowLayout(int spacing);
+    /// `below`: between lines; as between widgets when left out.
+    explicit FlowLayout(int spacing, int below = -1);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override;
@@ -36,6 +37,7 @@ private:
     };
     int arrange(const QRect& rect, Pass pass) const;
     void placeLine(std::size_t first, std::size_t end, const QRect& line) const;
+    int m_below;
     std::vector<QLayoutItem*> m_items;
 };
 

@@ -47,7 +47,7 @@ FlowLayout* addPageHead(QVBoxLayout* page, QLabel* title, QLabel* facts)
     auto* head = new QVBoxLayout;
     head->setContentsMargins(20, 0, 20, 4);
     head->setSpacing(2);
-    auto* top = new FlowLayout(8);
+    auto* top = new FlowLayout(8, 4);
     top->addWidget(title);
     head->addLayout(top);
     facts->setWordWrap(true);

@@ -18,7 +18,8 @@ namespace patronat::ui {
 
 namespace {
 
-constexpr int kLeastPercent = 70; ///< of its width a column keeps
+constexpr int kLeastPercent = 85; ///< of its width a column keeps
+constexpr int kHeadAir = 18;
 constexpr int kLastLetters = 12; ///< of the last column, which takes what is left
 constexpr int kRowAir = 11; ///< above and below the letters of a line, in points of the screen
 
@@ -75,12 +76,16 @@ private:
 
     void fit()
     {
+        if (m_table->model() == nullptr)
+            return;
         const int letter = m_table->fontMetrics().averageCharWidth();
         const int last = lastShown(*m_table->horizontalHeader());
         std::vector<ColumnWish> wishes;
         for (int column = 0; column < std::min(last, static_cast<int>(m_letters.size())); ++column) {
             const int width = m_letters[static_cast<std::size_t>(column)] * letter;
-            wishes.push_back({ width, width * kLeastPercent / 100 });
+            const QString head = m_table->model()->headerData(column, Qt::Horizontal).toString();
+            const int least = std::max(width * kLeastPercent / 100, m_table->fontMetrics().horizontalAdvance(head) + kHeadAir);
+            wishes.push_back({ std::max(width, least), least });
         }
         const int room = m_table->viewport()->width() - kLastLetters * letter;
         const QScopedValueRollback fitting(m_isFitting, true);

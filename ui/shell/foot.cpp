@@ -36,7 +36,7 @@ Foot::Foot(Desk& desk, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(14, 4, 14, 4);
     line->setSpacing(18);
-    auto* states = new FlowLayout(18);
+    auto* states = new FlowLayout(18, 2);
     for (QLabel* label : { m_saved, m_exchange, m_waits })
         states->addWidget(label);
     line->addLayout(states, 1);
@@ -60,6 +60,7 @@ void Foot::words()
     m_exchange->setText(
         last == 0 ? tr("no exchange yet") : tr("last exchange %1").arg(momentText(last)));
     m_waits->setText(waitWords());
+    m_waits->setVisible(!m_waits->text().isEmpty());
     m_demo->setVisible(m_work->isDemo);
 }
 
