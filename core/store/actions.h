@@ -5,6 +5,8 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace patronat::store {
@@ -19,9 +21,19 @@ struct Action
     base::RecordId record;
 };
 
-/// What was saved here last and neither takes something back nor was taken back: by the order of writing in this
-/// database, which no clock changes. NotFound("action") when there is none.
-base::Result<Action> lastAction(const ReadTx& tx);
+/// Which actions are looked at; all of them when left out.
+struct ActionScope
+{
+    std::int64_t after = 0; ///< only those written after this one, see lastActionNumber
+    std::optional<base::RecordId> author {}; ///< only this one's
+};
+
+/// What was saved here last and neither takes something back nor was taken back: by the order of
+/// writing in this database, which no clock changes. NotFound("action") when there is none.
+base::Result<Action> lastAction(const ReadTx& tx, const ActionScope& scope = {});
+
+/// The place of the newest action in the order of writing; 0 when there is none.
+std::int64_t lastActionNumber(const ReadTx& tx);
 
 /// The name of the action that takes `group` back, so that the same is not offered twice.
 std::string nameOfUndo(base::GroupId group);

@@ -20,8 +20,12 @@
 #include "ui/shell/viewmenu.h"
 #include "ui/shell/whodialog.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -44,7 +48,8 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
     , m_lists(std::move(lists))
     , m_pages(new PageStack(desk))
     , m_today(new TodayPage(desk, nullptr))
-    , m_navigation(new Navigation(desk, [this](const QString& place) { return !listsAt(place).empty(); }))
+    , m_navigation(
+          new Navigation(desk, [this](const QString& place) { return !listsAt(place).empty(); }))
     , m_foot(new Foot(desk))
     , m_workTimer(new QTimer(this))
 {
@@ -67,7 +72,20 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
     connectParts();
     words();
     showWho();
-    go(QStringLiteral("today")); // which loads the work: once, for each reading thread keeps what it read
+    m_desk.jobs.run(
+        this,
+        [&store = desk.store](base::Job&) {
+            return store.read([](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+                return store::lastActionNumber(tx);
+            });
+        },
+        [this](const base::Result<std::int64_t>& number) {
+            if (number)
+                m_actionsBefore = *number;
+        });
+    qApp->installEventFilter(this);
+    go(QStringLiteral(
+        "today")); // which loads the work: once, for each reading thread keeps what it read
 }
 
 void MainWindow::connectParts()
@@ -79,12 +97,13 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::said, this, &MainWindow::say);
     connect(m_pages, &PageStack::failed, m_foot, &Foot::showError);
     connect(m_pages, &PageStack::left, m_workTimer, qOverload<>(&QTimer::start));
-    connect(m_today, &TodayPage::opened, this, [this](const std::string& type, RecordId id, RecordId family) {
-        if (family.isNull() || type == "family")
-            m_pages->openRecord(type, id);
-        else
-            m_pages->openInCase(type, id);
-    });
+    connect(m_today, &TodayPage::opened, this,
+        [this](const std::string& type, RecordId id, RecordId family) {
+            if (family.isNull() || type == "family")
+                m_pages->openRecord(type, id);
+            else
+                m_pages->openInCase(type, id);
+        });
     connect(m_today, &TodayPage::draftOpened, m_pages, &PageStack::openDraft);
     connect(m_workTimer, &QTimer::timeout, this, &MainWindow::loadWork);
     connect(&m_desk.notifier, &StoreNotifier::changed, this, [this] { m_workTimer->start(); });
@@ -216,8 +235,8 @@ void MainWindow::findHere()
 
 void MainWindow::showList(const std::string& id)
 {
-    const auto declaration
-        = std::find_if(m_lists.begin(), m_lists.end(), [&](const ListDeclaration& list) { return list.id == id; });
+    const auto declaration = std::find_if(
+        m_lists.begin(), m_lists.end(), [&](const ListDeclaration& list) { return list.id == id; });
     if (declaration == m_lists.end())
         return;
     const QString place = shown(declaration->place);
@@ -226,7 +245,8 @@ void MainWindow::showList(const std::string& id)
         showAdministration()->showPanel(shown(id));
         return;
     }
-    auto* page = m_pages->findChild<ListsOfPlace*>(QStringLiteral("lists.") + place, Qt::FindDirectChildrenOnly);
+    auto* page = m_pages->findChild<ListsOfPlace*>(
+        QStringLiteral("lists.") + place, Qt::FindDirectChildrenOnly);
     if (page == nullptr) {
         page = new ListsOfPlace(m_desk, listsAt(place), nullptr);
         page->setObjectName(QStringLiteral("lists.") + place);
@@ -241,7 +261,8 @@ void MainWindow::showList(const std::string& id)
 
 QWidget* MainWindow::currentPage() const
 {
-    if (auto* pages = m_pages->currentWidget()->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    if (auto* pages = m_pages->currentWidget()->findChild<QStackedWidget*>(
+            QString(), Qt::FindDirectChildrenOnly))
         return pages->currentWidget();
     return m_pages->currentWidget();
 }
@@ -252,7 +273,8 @@ void MainWindow::hideEverything()
     for (QDialog* dialog : dialogs)
         if (dialog->isVisible()) {
             dialog->hide();
-            connect(m_hide, &HideScreen::uncovered, dialog, &QDialog::show, Qt::SingleShotConnection);
+            connect(
+                m_hide, &HideScreen::uncovered, dialog, &QDialog::show, Qt::SingleShotConnection);
         }
     m_hide->cover();
 }
@@ -267,8 +289,8 @@ void MainWindow::loadWork()
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, &drafts = m_desk.drafts, today = m_desk.today(), language = typed(m_desk.languages.language())](
-            base::Job&) {
+        [&store, &drafts = m_desk.drafts, today = m_desk.today(),
+            language = typed(m_desk.languages.language())](base::Job&) {
             return Loaded { store.read([&](const store::ReadTx& tx) {
                                return workSummary(tx, store.rules(), today, {}, language);
                            }),
@@ -320,7 +342,8 @@ void MainWindow::welcome()
     m_desk.jobs.run(
         this,
         [&store](base::Job&) {
-            return store.read([](const store::ReadTx& tx) -> base::Result<bool> { return access::hasStaff(tx); });
+            return store.read(
+                [](const store::ReadTx& tx) -> base::Result<bool> { return access::hasStaff(tx); });
         },
         [this](const base::Result<bool>& hasStaff) {
             if (!hasStaff)
@@ -339,12 +362,34 @@ void MainWindow::showWho()
     m_desk.jobs.run(
         this,
         [&store, author = m_desk.author](base::Job&) {
-            return store.read([&](const store::ReadTx& tx) -> base::Result<std::string> { return staffName(tx, author); });
+            return store.read([&](const store::ReadTx& tx) -> base::Result<std::string> {
+                return staffName(tx, author);
+            });
         },
         [this](const base::Result<std::string>& name) {
             if (name)
                 m_navigation->showWho(shown(*name));
         });
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // A field keeps the keys for what was typed in it as long as it has something to bring back;
+    // else they are the window's, which takes back what was saved.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto* line = qobject_cast<QLineEdit*>(watched);
+        const auto* text = qobject_cast<QPlainTextEdit*>(watched);
+        const bool isUndo = key->key() == Qt::Key_Z
+            && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+        const bool isKept = (line != nullptr && line->isRedoAvailable())
+            || (text != nullptr && text->document()->isRedoAvailable());
+        if (isUndo && !isKept && (line != nullptr || text != nullptr)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::undo()
@@ -354,11 +399,18 @@ void MainWindow::undo()
         std::string type;
         store::Store::Undone undone;
     };
+    if (!m_actionsBefore)
+        return; // the window has hardly opened
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, author = m_desk.author](base::Job&) -> base::Result<Outcome> {
-            PATRONAT_LET(const store::Action action, store.read([](const store::ReadTx& tx) { return store::lastAction(tx); }));
+        // Only what this person saved since the window was opened: of older work nobody remembers
+        // what it was.
+        [&store, author = m_desk.author, after = *m_actionsBefore](
+            base::Job&) -> base::Result<Outcome> {
+            PATRONAT_LET(const store::Action action, store.read([&](const store::ReadTx& tx) {
+                return store::lastAction(tx, { after, author });
+            }));
             PATRONAT_LET(const auto undone, store.undo(action.group, author));
             return Outcome { action.type, undone };
         },
@@ -373,7 +425,8 @@ void MainWindow::undo()
             }
             // What kind of record, never whose: the foot is seen by everybody who is near.
             const profile::RecordType* type = m_desk.profile().type(outcome->type);
-            const QString what = type != nullptr ? m_desk.languages.text(type->label) : shown(outcome->type);
+            const QString what
+                = type != nullptr ? m_desk.languages.text(type->label) : shown(outcome->type);
             if (outcome->undone.impossible.empty())
                 say(tr("Undone: %1").arg(what));
             else
@@ -392,7 +445,8 @@ void MainWindow::say(const QString& words)
 bool MainWindow::hasUnsaved() const
 {
     const auto forms = findChildren<FormPage*>();
-    return std::any_of(forms.begin(), forms.end(), [](FormPage* page) { return page->form().isDirty(); });
+    return std::any_of(
+        forms.begin(), forms.end(), [](FormPage* page) { return page->form().isDirty(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

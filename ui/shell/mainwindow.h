@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 class QTimer;
@@ -22,8 +24,8 @@ class Navigation;
 class PageStack;
 class TodayPage;
 
-/// The window: where one is on the left, the page in the middle, how things stand at the foot. Its title never names a
-/// person.
+/// The window: where one is on the left, the page in the middle, how things stand at the foot. Its
+/// title never names a person.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -47,6 +49,7 @@ public:
     bool hasUnsaved() const;
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -73,6 +76,8 @@ private:
     Foot* m_foot;
     HideScreen* m_hide;
     QTimer* m_workTimer;
+    std::optional<std::int64_t>
+        m_actionsBefore; ///< the newest action when the window was opened; none: not read yet
     WorkSummary m_work;
     std::vector<store::Draft> m_drafts;
     bool m_isWorkLoaded = false;

@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -125,16 +126,45 @@ TEST_CASE("the language changes while the program runs")
     CHECK(families->text() == QStringLiteral("Семьи"));
 }
 
-TEST_CASE("the last saved change is taken back by one key")
+TEST_CASE(
+    "the last saved change is taken back by one key, also from a field, and nothing of before")
 {
     TestDesk office;
     const base::RecordId family = office.create("family", { { "name", "Сафины" } });
-    office.put("family", family, { { "phone", "555" } });
+    office.put("family", family, { { "phone", "111" } });
     Shown shown(office);
+    const auto undo = [&] { shown.hands.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); };
 
-    shown.hands.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-
-    CHECK(office.value("family", family, "phone").isNull());
+    SECTION("from the list")
+    {
+        office.put("family", family, { { "phone", "555" } });
+        undo();
+        CHECK(office.value("family", family, "phone") == base::Value("111"));
+    }
+    SECTION("from a field in which something was typed")
+    {
+        office.put("family", family, { { "phone", "555" } });
+        shown.hands.key(Qt::Key_2, Qt::AltModifier);
+        auto* search = qobject_cast<ui::ListPage*>(shown.window.currentPage())->search();
+        shown.hands.type(search, QStringLiteral("Саф"));
+        REQUIRE(search->hasFocus());
+        undo();
+        CHECK(office.value("family", family, "phone") == base::Value("111"));
+    }
+    SECTION("what was saved before the window was opened stays")
+    {
+        undo();
+        undo();
+        CHECK(office.value("family", family, "phone") == base::Value("111"));
+    }
+    SECTION("what another person saved stays")
+    {
+        office.put("family", family, { { "phone", "555" } }); // by nobody who has said a name
+        office.desk().author
+            = office.create("staff", { { "surname", "Ахметова" }, { "firstName", "Лилия" } });
+        undo();
+        CHECK(office.value("family", family, "phone") == base::Value("555"));
+    }
 }
 
 TEST_CASE("what is written bears the name of who said to work here")
@@ -142,8 +172,9 @@ TEST_CASE("what is written bears the name of who said to work here")
     TestDesk office;
     const base::RecordId organisation = office.seed("organisation", "1");
     const base::RecordId staff = office.create("staff",
-        { { "surname", "Ахметова" }, { "firstName", "Лилия" }, { "organisation", base::Value(organisation) },
-            { "post", "специалист" }, { "role", "DISTRICT" } });
+        { { "surname", "Ахметова" }, { "firstName", "Лилия" },
+            { "organisation", base::Value(organisation) }, { "post", "специалист" },
+            { "role", "DISTRICT" } });
     Shown shown(office);
     auto* who = shown.window.findChild<QToolButton*>(QStringLiteral("who"));
     REQUIRE(who != nullptr);
