@@ -14,7 +14,7 @@ using Map = std::map<std::string, std::string, std::less<>>;
 namespace {
 
 // The number of the cache's own form: another one is read from the folder again.
-constexpr int kCacheFormat = 1;
+constexpr int kCacheFormat = 2;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
 class Writer
@@ -150,6 +150,70 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Cla
 }
 
 template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Filling>
+{
+    via("field", v.field);
+    via("expression", v.expression);
+}
+
+template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Opening>
+{
+    via("type", v.type);
+    via("existing", v.existing);
+    via("link", v.link);
+    via("fields", v.fields);
+}
+
+template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Transition>
+{
+    via("id", v.id);
+    via("label", v.label);
+    via("from", v.from);
+    via("to", v.to);
+    via("by", v.by);
+    via("document", v.document);
+    via("reason", v.reason);
+    via("needs", v.needs);
+    via("fills", v.fills);
+    via("opens", v.opens);
+}
+
+template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Deadline>
+{
+    via("id", v.id);
+    via("label", v.label);
+    via("value", v.value);
+    via("unit", v.unit);
+    via("months", v.months);
+    via("remind", v.remindDays);
+    via("role", v.role);
+    via("sql", v.sql);
+}
+
+template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, ProcessState>
+{
+    via("code", v.code);
+    via("open", v.open);
+}
+
+template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Process>
+{
+    via("id", v.id);
+    via("label", v.label);
+    via("type", v.type);
+    via("field", v.field);
+    via("initial", v.initial);
+    via("states", v.states);
+    via("transitions", v.transitions);
+    via("deadlines", v.deadlines);
+}
+
+template <typename Via, typename T>
 void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, SeedEntry>
 {
     via("type", v.type);
@@ -178,11 +242,11 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Pro
     via("settings", v.settingsJson);
     via("types", v.types);
     via("classifiers", v.classifiers);
+    via("processes", v.processes);
     via("seeds", v.seeds);
     via("templates", v.templates);
     via("templateForms", v.templateForms);
     via("reports", v.reports);
-    via("holidays", v.holidays);
 }
 
 template <typename T>

@@ -143,6 +143,7 @@ private:
     {
         readRecords(index);
         readClassifiers(index);
+        readProcesses(index);
         Layer& layer = m_read.layers[index];
         for (const fs::path& file : filesOf(layer, "seeds", ".json")) {
             Node seeds;
@@ -151,7 +152,6 @@ private:
         }
         readPapers(index, "templates", m_read.templates);
         readPapers(index, "reports", m_read.reports);
-        readPapers(index, "holidays", m_read.holidays);
         for (const char* extension : { ".html", ".fodt" }) {
             for (const fs::path& file : filesOf(layer, "templates", extension))
                 m_read.templateForms[file.filename().string()]
@@ -171,6 +171,20 @@ private:
             checkRecordOver(base, over, m_problems);
             Node merged = mergedOver(base, over, m_problems);
             m_read.records.insert_or_assign(file.stem().string(), std::move(merged));
+        }
+    }
+
+    void readProcesses(std::size_t index)
+    {
+        const Layer& layer = m_read.layers[index];
+        for (const fs::path& file : filesOf(layer, "processes", ".json")) {
+            Node over;
+            if (!parse(file, index, layer.overlay, over) || !hasId(over, file))
+                continue;
+            const auto inherited = m_read.processes.find(file.stem().string());
+            const Node* base = inherited == m_read.processes.end() ? nullptr : &inherited->second;
+            Node merged = mergedOver(base, over, m_problems);
+            m_read.processes.insert_or_assign(file.stem().string(), std::move(merged));
         }
     }
 

@@ -37,12 +37,12 @@ struct Layers
 {
     std::vector<Layer> layers;
     std::map<std::string, Node> records;
+    std::map<std::string, Node> processes;
     std::map<std::string, std::vector<ClassifierStage>> classifiers;
     // name -> path that begins with the layer's id (see Profile::templates)
     std::map<std::string, std::string, std::less<>> templates;
     std::map<std::string, std::string, std::less<>> templateForms;
     std::map<std::string, std::string, std::less<>> reports;
-    std::map<std::string, std::string, std::less<>> holidays;
     std::map<std::string, Node> papers; ///< "templates/protocol" -> its JSON, to be checked
 
     const Layer& last() const; ///< the profile itself: the last layer that is no overlay

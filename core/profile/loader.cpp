@@ -5,6 +5,7 @@
 #include "core/profile/checker.h"
 #include "core/profile/layers.h"
 #include "core/profile/parts.h"
+#include "core/profile/processreader.h"
 #include "core/profile/reader.h"
 #include "core/profile/required.h"
 #include "core/profile/seeds.h"
@@ -129,11 +130,13 @@ Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, 
     profile.templates = out.layers.templates;
     profile.templateForms = out.layers.templateForms;
     profile.reports = out.layers.reports;
-    profile.holidays = out.layers.holidays;
+    for (const auto& [id, node] : out.layers.processes)
+        profile.processes.push_back(readProcess(node, reader));
     out.expressions = reader.takeExpressions();
     for (const auto& [name, node] : out.layers.papers)
         addQueries(node, out.expressions);
     checkProfile(profile, out.layers, places, problems);
+    checkProcesses(profile, places, problems);
     Problems again; // what the codes lack was said when the classifiers were read
     Reader quiet(profile.languages, places, again);
     out.seeds = planSeeds(out.layers, profile, quiet, problems);

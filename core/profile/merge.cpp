@@ -12,9 +12,9 @@ namespace {
 /// Which lists merge by what; every other key is replaced.
 std::string_view keyOfList(std::string_view list)
 {
-    if (list == "fields" || list == "checks")
+    if (list == "fields" || list == "checks" || list == "transitions" || list == "deadlines")
         return "id";
-    return list == "codes" ? "code" : std::string_view();
+    return list == "codes" || list == "states" ? "code" : std::string_view();
 }
 
 Node* findItem(Node& list, std::string_view key, std::string_view wanted)

@@ -110,6 +110,27 @@ const Classifier* Profile::classifier(std::string_view wanted) const
     return found == classifiers.end() ? nullptr : &*found;
 }
 
+const Process* Profile::processOf(std::string_view typeId) const
+{
+    const auto found = std::find_if(
+        processes.begin(), processes.end(), [&](const Process& process) { return process.type == typeId; });
+    return found == processes.end() ? nullptr : &*found;
+}
+
+const Transition* Process::transition(std::string_view transitionId) const
+{
+    const auto found = std::find_if(transitions.begin(), transitions.end(),
+        [&](const Transition& transition) { return transition.id == transitionId; });
+    return found == transitions.end() ? nullptr : &*found;
+}
+
+const ProcessState* Process::state(std::string_view code) const
+{
+    const auto found = std::find_if(
+        states.begin(), states.end(), [&](const ProcessState& state) { return state.code == code; });
+    return found == states.end() ? nullptr : &*found;
+}
+
 std::string Profile::locate(std::string_view path) const
 {
     const std::size_t slash = path.find('/');

@@ -155,6 +155,72 @@ struct Classifier {
     const Code* code(std::string_view id) const;
 };
 
+/// A field that a transition fills, with SQL over the record's row `r` (and `:document`, `:reason`, `:today`, `:author`).
+struct Filling {
+    std::string field;
+    std::string expression;
+    bool operator==(const Filling&) const = default;
+};
+
+/// The record of another type that a transition makes, or joins when there is one already: the episode of a signal.
+struct Opening {
+    std::string type; ///< empty: the transition opens nothing
+    std::string existing; ///< SQL over `r`: the id of the record that is joined instead; NULL: a new one is made
+    std::string link; ///< the reference field of this record that names it afterwards
+    std::vector<Filling> fields; ///< of a new one
+    bool operator==(const Opening&) const = default;
+};
+
+/// A way from one state to another (domain.md 2.2, allowed arrows).
+struct Transition {
+    std::string id;
+    Label label; ///< as a person would order it: «Взять в работу»
+    std::vector<std::string> from; ///< states; empty: every open one
+    std::string to; ///< empty: back to the state before the present one
+    std::vector<std::string> by; ///< roles of domain.md 2.5; empty: everybody
+    std::string document; ///< the type of the record that must be named; empty: none
+    bool reason = false; ///< must be given
+    std::vector<Check> needs; ///< over `r`, read-only over the tables; broken when 0
+    std::vector<Filling> fills;
+    Opening opens;
+    bool operator==(const Transition&) const = default;
+};
+
+/// Something that is to happen by a day (domain.md 2.3). The query gives what is still open; what is done is not in it.
+struct Deadline {
+    std::string id; ///< "sig.survey"
+    Label label;
+    int value = 0;
+    std::string unit; ///< see process::Term
+    int months = 0;
+    int remindDays = 0; ///< calendar days before, from which on it is shown
+    std::string role; ///< who is to do it; empty: the case's curator
+    /// Rows: record (id), since (a date or a moment), family (id or NULL), who (id of staff or NULL), title.
+    std::string sql;
+    bool operator==(const Deadline&) const = default;
+};
+
+struct ProcessState {
+    std::string code; ///< of the classifier of the process's field
+    bool open = true; ///< what is not open needs nothing more: rejected, archived
+    bool operator==(const ProcessState&) const = default;
+};
+
+/// The states of the records of one type, what may happen next and by when. One per type.
+struct Process {
+    std::string id;
+    Label label;
+    std::string type; ///< of the records that are in a state
+    std::string field; ///< the choice that holds the state; written by transitions alone
+    std::string initial; ///< the state of a record whose field is empty
+    std::vector<ProcessState> states;
+    std::vector<Transition> transitions;
+    std::vector<Deadline> deadlines;
+
+    const Transition* transition(std::string_view transitionId) const;
+    const ProcessState* state(std::string_view code) const;
+};
+
 /// One operation of the profile's append-only seed log: a shipped reference record or a new version
 /// of it. Sequence = position in the log, from 1. See store/seed for how it becomes an operation.
 struct SeedEntry {
@@ -183,6 +249,7 @@ struct Profile {
     std::string settingsJson; ///< region settings: quorum, decision body, terms
     std::vector<RecordType> types; ///< parents before children
     std::vector<Classifier> classifiers;
+    std::vector<Process> processes;
     std::vector<SeedLog> seeds;
     // What loads on use. Paths begin with the id of the chain member that has the file
     // ("base/templates/protocol.json"), so that hash and cache are the same on every machine;
@@ -190,7 +257,6 @@ struct Profile {
     std::map<std::string, std::string, std::less<>> templates; ///< "protocol" -> path of its JSON
     std::map<std::string, std::string, std::less<>> templateForms; ///< "protocol.html", "protocol.fodt"
     std::map<std::string, std::string, std::less<>> reports; ///< "table-vii" -> path of its JSON
-    std::map<std::string, std::string, std::less<>> holidays; ///< "RU-2026" -> path of its JSON
     std::string hash; ///< BLAKE2b of the resolved content (toCache), hex
     /// Chain member -> its folder on this machine. In neither hash nor cache.
     std::map<std::string, std::string, std::less<>> folders;
@@ -200,6 +266,8 @@ struct Profile {
     std::string locate(std::string_view path) const;
     const RecordType* type(std::string_view typeId) const;
     const Classifier* classifier(std::string_view id) const;
+    /// The process of a type's records; null when they have no states.
+    const Process* processOf(std::string_view typeId) const;
 };
 
 } // namespace patronat::profile

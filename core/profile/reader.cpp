@@ -230,6 +230,12 @@ std::vector<Check> Reader::checks(const Node& owner, const char* key, const std:
 
 Check Reader::check(const Node& node, const std::string& fallbackId)
 {
+    expression(node, "expr"); // known as one over the record's own fields
+    return rule(node, fallbackId);
+}
+
+Check Reader::rule(const Node& node, const std::string& fallbackId)
+{
     Check check;
     if (!node.isObject()) {
         m_problems.error(node.place(), "wrongKind", "object");
@@ -239,7 +245,7 @@ Check Reader::check(const Node& node, const std::string& fallbackId)
     check.id = text(node, "id");
     if (check.id.empty())
         check.id = fallbackId;
-    check.expression = expression(node, "expr");
+    check.expression = text(node, "expr");
     if (!node.member("expr"))
         m_problems.error(node.place(), "expressionMissing", check.id);
     const std::string severity = text(node, "severity");

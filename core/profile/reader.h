@@ -27,15 +27,19 @@ public:
     /// Every expression read so far.
     std::vector<Expression> takeExpressions() { return std::move(m_expressions); }
 
-private:
+    // What the readers of other declarations are made of, see processreader.h.
     using Keys = std::vector<std::string_view>;
-
     void onlyKeys(const Node& node, const Keys& keys);
     const Node* member(const Node& owner, const char* key, Node::Kind kind);
     std::string text(const Node& owner, const char* key);
     bool flag(const Node& owner, const char* key);
     int number(const Node& owner, const char* key, int most);
     std::vector<std::string> texts(const Node& owner, const char* key);
+    /// A rule whose expression reads tables, not only the record's own fields.
+    Check rule(const Node& node, const std::string& fallbackId);
+    void remember(const Node& node, const std::string& owner);
+
+private:
     std::vector<std::string> textItems(const Node& list);
     std::string expression(const Node& owner, const char* key);
     When when(const Node& owner, const char* key, When otherwise);
@@ -47,7 +51,6 @@ private:
     Check check(const Node& node, const std::string& fallbackId);
     Field field(const Node& node, const std::string& typeId);
     void numberKeys(const Node& node, Field& field);
-    void remember(const Node& node, const std::string& owner);
 
     std::vector<std::string> m_languages;
     std::vector<Expression> m_expressions;

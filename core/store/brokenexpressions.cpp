@@ -95,6 +95,34 @@ void checkSigning(db::Connection& model, const RecordType& type, Broken& out)
     }
 }
 
+/// What a process asks of the record `r` and of the tables; see FORMAT.md, Process.
+void checkProcess(db::Connection& model, const profile::Process& process, Broken& out)
+{
+    const auto prepare = [&](const std::string& part, const std::string& expression, const std::string& sql) {
+        try {
+            model.prepareOnce(sql);
+        } catch (const db::DbError& error) {
+            out.push_back({ process.type, process.id + '/' + part, expression, reason(model, error) });
+        }
+    };
+    const auto over = [&](const std::string& part, const std::string& expression) {
+        if (!expression.empty())
+            prepare(part, expression, "SELECT (" + expression + "\n) FROM " + sqlName(process.type) + " AS r WHERE r.id = :id");
+    };
+    for (const profile::Transition& transition : process.transitions) {
+        for (const profile::Check& need : transition.needs)
+            over(transition.id, need.expression);
+        for (const profile::Filling& filling : transition.fills)
+            over(transition.id, filling.expression);
+        for (const profile::Filling& filling : transition.opens.fields)
+            over(transition.id, filling.expression);
+        over(transition.id, transition.opens.existing);
+    }
+    for (const profile::Deadline& deadline : process.deadlines)
+        prepare(deadline.id, deadline.sql,
+            "SELECT record, since, family, who, title FROM (" + deadline.sql + "\n)");
+}
+
 } // namespace
 
 Broken Rules::brokenExpressions(const profile::Profile& profile)
@@ -123,6 +151,8 @@ Broken Rules::brokenExpressions(const profile::Profile& profile)
     allowOnlyReading(model);
     for (const RecordType& type : profile.types)
         checkSigning(model, type, out);
+    for (const profile::Process& process : profile.processes)
+        checkProcess(model, process, out);
     return out;
 }
 

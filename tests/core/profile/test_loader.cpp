@@ -216,7 +216,6 @@ TEST_CASE("papers are known by paths that mean the same on every machine", "[pro
     files.write("base/templates/card.html", "<p></p>");
     files.write("base/templates/card.fodt", "<x/>");
     files.write("region/templates/card.html", "<p>ours</p>");
-    files.write("base/holidays/RU-2026.json", "[]");
 
     const Loaded loaded = loadProfile(files.region());
 
@@ -224,7 +223,6 @@ TEST_CASE("papers are known by paths that mean the same on every machine", "[pro
     REQUIRE(loaded.profile);
     CHECK(loaded.profile->templates.at("card") == "base/templates/card.json");
     CHECK(loaded.profile->templateForms.at("card.html") == "region/templates/card.html");
-    CHECK(loaded.profile->holidays.at("RU-2026") == "base/holidays/RU-2026.json");
     CHECK(std::filesystem::equivalent(
         loaded.profile->locate(loaded.profile->templateForms.at("card.html")),
         files.region() / "templates/card.html"));
