@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/program.h"
-
 #include "core/db/connection.h"
 #include "core/exchange/export.h"
 #include "core/exchange/identity.h"
@@ -10,7 +9,6 @@
 #include "tests/ui/support/hands.h"
 #include "ui/lists/listpage.h"
 #include "ui/start/backupdialog.h"
-#include "ui/start/choicepage.h"
 #include "ui/start/filesteps.h"
 #include "ui/start/numbersdialog.h"
 
@@ -51,7 +49,8 @@ struct Newcomer
     ProgramPlaces places() const
     {
         ProgramPlaces out;
-        out.settings = std::make_unique<QSettings>(textOf(folder.file("settings.ini")), QSettings::IniFormat);
+        out.settings = std::make_unique<QSettings>(
+            textOf(folder.file("settings.ini")), QSettings::IniFormat);
         out.settings->setValue(QStringLiteral("language"), QStringLiteral("en"));
         out.start.profiles = PATRONAT_PROFILES;
         out.start.databases = textOf(folder.file("documents"));
@@ -93,13 +92,16 @@ struct Newcomer
         press(Qt::Key_Down, 3);
         goOn();
         store::Store& store = program.session()->desk().store;
-        const auto made = store.write({}, [](store::WriteTx& tx) { return tx.create("family", { { "name", "Сафины" } }); });
+        const auto made = store.write({}, [](store::WriteTx& tx) {
+            return tx.create("family", { { "name", "Сафины" } });
+        });
         REQUIRE(made);
         return store.path();
     }
     std::size_t families()
     {
-        const auto all = program.session()->desk().store.read([](const store::ReadTx& tx) { return tx.list("family"); });
+        const auto all = program.session()->desk().store.read(
+            [](const store::ReadTx& tx) { return tx.list("family"); });
         REQUIRE(all);
         return all->size();
     }
@@ -117,7 +119,8 @@ TEST_CASE("from nothing to the opened window of a new office, by keyboard alone"
     REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("start.new"));
 
     person.press(Qt::Key_Return); // a new office
-    CHECK(person.find<QComboBox>("start.region")->currentData().toString() == QStringLiteral("ru-ta"));
+    CHECK(person.find<QComboBox>("start.region")->currentData().toString()
+        == QStringLiteral("ru-ta"));
     person.press(Qt::Key_Return);
     person.press(Qt::Key_Down, 3); // the third of the list
     CHECK(person.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
@@ -126,8 +129,12 @@ TEST_CASE("from nothing to the opened window of a new office, by keyboard alone"
     person.press(Qt::Key_Return); // no files
     CHECK(person.find<QLineEdit>("start.place")->text().endsWith(QStringLiteral("K01.db")));
     person.press(Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return person.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
-    CHECK(person.find<QLabel>("start.said")->text().startsWith(QStringLiteral("The database is made")));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return person.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); },
+        20000));
+    CHECK(person.find<QLabel>("start.said")
+              ->text()
+              .startsWith(QStringLiteral("The database is made")));
     person.press(Qt::Key_Return);
 
     REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
@@ -169,17 +176,20 @@ TEST_CASE("Escape goes one step back and ends nothing")
     CHECK(person.program.guide()->isVisible());
 }
 
-TEST_CASE("a database that is missing, damaged, newer or not ours leads to the guide, with the reason in words")
+TEST_CASE("a database that is missing, damaged, newer or not ours leads to the guide, with the "
+          "reason in words")
 {
     const TemporaryFolder folder;
-    std::ofstream(folder.file("letter.db")) << "a letter, not a database, long enough to be looked at";
+    std::ofstream(folder.file("letter.db"))
+        << "a letter, not a database, long enough to be looked at";
     {
         db::Connection connection(folder.file("newer.db"), db::Access::Writer);
         connection.execute("PRAGMA application_id = 1348564082");
         connection.execute("PRAGMA user_version = 99");
     }
     const auto [name, words] = GENERATE(std::pair("letter.db", "is not a database of Patronat"),
-        std::pair("newer.db", "was written by a newer program"), std::pair("gone.db", "cannot be read"));
+        std::pair("newer.db", "was written by a newer program"),
+        std::pair("gone.db", "cannot be read"));
     Newcomer person;
 
     REQUIRE(person.program.start(textOf(folder.file(name))));
@@ -187,7 +197,8 @@ TEST_CASE("a database that is missing, damaged, newer or not ours leads to the g
     REQUIRE(person.program.guide() != nullptr);
     CHECK(person.program.window() == nullptr);
     QString reason; // of the page that is open; the guide has others, which are not seen
-    for (const auto* label : person.program.guide()->findChildren<QLabel*>(QStringLiteral("start.reason")))
+    for (const auto* label :
+        person.program.guide()->findChildren<QLabel*>(QStringLiteral("start.reason")))
         if (label->isVisible())
             reason += label->text();
     INFO(reason.toStdString());
@@ -222,7 +233,9 @@ TEST_CASE("a second computer is a site of its own with the families of the first
     CHECK(second.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
     second.press(Qt::Key_Return, 2);
     second.press(Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return second.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return second.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); },
+        20000));
     INFO(second.find<QLabel>("start.said")->text().toStdString());
 
     CHECK(second.find<QLabel>("start.said")->text().contains(QStringLiteral("Taken in: 1 entry.")));
@@ -250,7 +263,9 @@ TEST_CASE("a restored backup asks for the last numbers before anything else")
     step->take(textOf(person.folder.file("k01.patronat-backup")));
     CHECK(other.find<QLabel>("start.backup.said")->text().contains(QStringLiteral("K01")));
     other.press(Qt::Key_Return, 2);
-    REQUIRE(QTest::qWaitFor([&] { return other.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return other.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); },
+        20000));
     other.goOn();
 
     CHECK(other.families() == 1);
@@ -260,7 +275,8 @@ TEST_CASE("a restored backup asks for the last numbers before anything else")
     dialog->findChild<QPushButton*>(QStringLiteral("numbers.confirm"))->click();
     Hands(*other.program.window(), other.program.session()->desk().jobs).settle();
     bool waits = false;
-    ui::NumbersDialog::whenWaiting(other.program.session()->desk(), other.program.window(), [&] { waits = true; });
+    ui::NumbersDialog::whenWaiting(
+        other.program.session()->desk(), other.program.window(), [&] { waits = true; });
     Hands(*other.program.window(), other.program.session()->desk().jobs).settle();
     CHECK_FALSE(waits);
 }
@@ -280,7 +296,9 @@ TEST_CASE("the window makes a backup and says when the last one was made")
 
     hands.key(Qt::Key_Return);
 
-    CHECK(dialog.findChild<QLabel*>(QStringLiteral("backup.said"))->text().startsWith(QStringLiteral("The backup is made")));
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("backup.said"))
+              ->text()
+              .startsWith(QStringLiteral("The backup is made")));
     CHECK(last->text().startsWith(QStringLiteral("The last one was made")));
     const auto facts = store::readBackup(person.folder.file("mine.patronat-backup"));
     REQUIRE(facts);
@@ -314,10 +332,11 @@ TEST_CASE("the demonstration is made once, opens as one of three users, and says
         person.press(Qt::Key_Return);
         REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
         const ui::Desk& desk = person.program.session()->desk();
-        const auto role = desk.store.read([&](const store::ReadTx& tx) -> base::Result<std::string> {
-            PATRONAT_LET(const auto staff, tx.record("staff", desk.author));
-            return std::string(staff.values.at("role").textOr(""));
-        });
+        const auto role
+            = desk.store.read([&](const store::ReadTx& tx) -> base::Result<std::string> {
+                  PATRONAT_LET(const auto staff, tx.record("staff", desk.author));
+                  return std::string(staff.values.at("role").textOr(""));
+              });
         REQUIRE(role);
         CHECK(*role == (user == ui::DemoUser::Secretary ? "SECRETARY" : "SUPERVISOR"));
     }
