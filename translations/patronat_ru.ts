@@ -801,6 +801,10 @@
         <source>Remove this line</source>
         <translation>Убрать эту строку</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ChildTable</name>
@@ -1428,6 +1432,10 @@
         <source>waiting for others: %1</source>
         <translation>ожидают недостающего: %1</translation>
     </message>
+    <message>
+        <source>Typed and not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FormGroup</name>
@@ -1545,6 +1553,10 @@
     <message>
         <source>Signing closes the record: only marks of execution can be changed after it.</source>
         <translation>Подписание закрывает запись: после него меняются только отметки об исполнении.</translation>
+    </message>
+    <message>
+        <source>What this belongs to is signed already. What you add now can be saved, but it is not part of the signed paper: it stands beside it until somebody decides about it.</source>
+        <translation>Документ, к которому это относится, уже подписан. То, что вы добавите сейчас, сохранится, но в подписанный документ не войдёт: оно будет стоять рядом с ним, пока по нему не примут решение.</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2597,14 @@
         <source>%1: new</source>
         <translation>%1: новая запись</translation>
     </message>
+    <message>
+        <source>Not yet complete:</source>
+        <translation>Заполнено не всё:</translation>
+    </message>
+    <message>
+        <source>Saving once more keeps it as it is.</source>
+        <translation>Чтобы оставить так, сохраните ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::RecordForm</name>
@@ -3322,6 +3342,10 @@
     <message>
         <source>Nothing is due in two weeks</source>
         <translation>На две недели сроков нет</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (новая запись)</translation>
     </message>
 </context>
 <context>

@@ -152,17 +152,19 @@ void ItemPanel::refresh()
 {
     const FormSession& session = m_form->session();
     m_unanimous->setVisible(m_isOpen);
-    m_unanimous->setEnabled(session.state() == FormSession::State::Ready && m_present.value_or(0) > 0);
+    m_unanimous->setEnabled(
+        session.state() == FormSession::State::Ready && m_present.value_or(0) > 0);
     const QString state = session.state() == FormSession::State::Saving ? tr("saving")
-        : hasSomethingToSave()                                          ? tr("not saved; kept as a draft")
-                                                                        : QString();
+        : hasSomethingToSave() ? tr("not saved; kept as a draft")
+                               : QString();
     m_state->setText(state);
     Q_EMIT stateChanged(state.isEmpty() ? tr("saved") : state);
 }
 
 void ItemPanel::judge()
 {
-    // The rules of votes ask how many are there, which stands in the question only when it is signed.
+    // The rules of votes ask how many are there, which stands in the question only when it is
+    // signed.
     const FormSession& session = m_form->session();
     if (!m_isOpen || !m_present || session.state() == FormSession::State::Loading) {
         m_rules->hide();
@@ -193,8 +195,9 @@ void ItemPanel::voteUnanimously()
 {
     if (!m_unanimous->isEnabled() || !m_isOpen)
         return;
-    m_form->session().edit({ { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
-        { "votesAbstained", base::Value(0) }, { "adopted", base::Value(1) } });
+    m_form->session().edit(
+        { { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
+            { "votesAbstained", base::Value(0) }, { "adopted", base::Value(1) } });
     m_form->session().save();
 }
 
@@ -214,7 +217,8 @@ void ItemPanel::focusVotes()
 void ItemPanel::save()
 {
     m_saveSoon->stop();
-    if (hasSomethingToSave())
+    // Half a value is still being typed: its draft keeps it, and the next pause saves it.
+    if (hasSomethingToSave() && !m_form->hasUnread())
         m_form->save();
 }
 

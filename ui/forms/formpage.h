@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QFrame;
 class QHBoxLayout;
 class QLabel;
@@ -17,8 +18,8 @@ class QToolButton;
 
 namespace patronat::ui {
 
-/// A form with what one does with it: its title and state, saving, signing, its history, what went wrong in words. Stands
-/// alone or within a case.
+/// A form with what one does with it: its title and state, saving, signing, its history, what went
+/// wrong in words. Stands alone or within a case.
 class FormPage final : public QWidget
 {
     Q_OBJECT
@@ -69,6 +70,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_sign;
     QToolButton* m_more;
+    QAction* m_discard = nullptr; ///< of its menu
     QFrame* m_notice;
     QLabel* m_noticeText;
     QPushButton* m_noticeAction;

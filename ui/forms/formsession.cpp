@@ -18,6 +18,8 @@ namespace {
 constexpr int kJudgeAfterMs = 150;
 /// With the write itself a draft is less than two seconds behind.
 constexpr int kDraftAfterMs = 1000;
+/// In a draft: the text of a field that could not be read. No field is called so.
+constexpr char kUnread = '?';
 
 } // namespace
 
@@ -86,8 +88,9 @@ void FormSession::reload()
     m_desk.jobs.run(
         this,
         [&store, type = m_type.id, id = id(), language](base::Job&) {
-            return store.read(
-                [&](const ReadTx& tx) { return loadRecord(tx, store.rules(), type, id, language); });
+            return store.read([&](const ReadTx& tx) {
+                return loadRecord(tx, store.rules(), type, id, language);
+            });
         },
         [this](Result<LoadedRecord> loaded) {
             if (!loaded) {
@@ -105,7 +108,8 @@ void FormSession::take(LoadedRecord loaded)
     m_unit = m_loaded.record.unit;
     std::erase_if(m_edits, [this](const auto& edit) {
         const auto shownValue = m_loaded.record.values.find(edit.first);
-        return shownValue == m_loaded.record.values.end() ? edit.second.isNull() : shownValue->second == edit.second;
+        return shownValue == m_loaded.record.values.end() ? edit.second.isNull()
+                                                          : shownValue->second == edit.second;
     });
     setState(State::Ready);
     Q_EMIT loadedAnew();
@@ -132,7 +136,12 @@ void FormSession::openDraft(const store::Draft& draft)
     m_cameFromDraft = true;
     m_draft = draft.id;
     m_draftIsKept = true;
-    m_edits = draft.fields;
+    for (const auto& [name, value] : draft.fields) {
+        if (name.starts_with(kUnread))
+            m_unread[name.substr(1)] = shown(value.textOr({}));
+        else
+            m_edits[name] = value;
+    }
     if (draft.record.isNull()) {
         findUnit();
         return;
@@ -144,14 +153,15 @@ void FormSession::openDraft(const store::Draft& draft)
         this,
         [&store, draft, language](base::Job&) {
             return store.read([&](const ReadTx& tx) {
-                // The base is what the person had been shown, whatever has come since: so are the values under the typing.
+                // The base is what the person had been shown, whatever has come since: so are the
+                // values under the typing.
                 const auto heads = store::parseHeads(draft.heads);
                 auto loaded = heads
                     ? loadRecordAt(tx, store.rules(), draft.type, draft.record, *heads, language)
                     : loadRecord(tx, store.rules(), draft.type, draft.record, language);
                 if (loaded)
-                    addTitles(tx, store.rules(), *tx.profile().type(draft.type), draft.fields, language,
-                        loaded->titles);
+                    addTitles(tx, store.rules(), *tx.profile().type(draft.type), draft.fields,
+                        language, loaded->titles);
                 return loaded;
             });
         },
@@ -173,6 +183,7 @@ void FormSession::findUnit()
     {
         base::UnitId unit;
         Titles titles;
+        bool isBesideSigned = false;
     };
     m_desk.jobs.run(
         this,
@@ -182,12 +193,23 @@ void FormSession::findUnit()
                 addTitles(tx, store.rules(), type, fields, language, found.titles);
                 for (const std::string& name : type.unitFields) {
                     const auto value = fields.find(name);
-                    const RecordId* leads = value == fields.end() ? nullptr : value->second.reference();
+                    const RecordId* leads
+                        = value == fields.end() ? nullptr : value->second.reference();
                     if (leads == nullptr)
                         continue;
                     if (const auto record = tx.record(type.field(name)->target, *leads))
                         found.unit = record->unit;
                     break;
+                }
+                const auto parent = fields.find(type.parent);
+                const RecordId* above
+                    = parent == fields.end() ? nullptr : parent->second.reference();
+                const profile::Field* leads = type.field(type.parent);
+                if (above != nullptr && leads != nullptr) {
+                    const auto& covers = tx.profile().type(leads->target)->signsWith;
+                    const auto record = tx.record(leads->target, *above);
+                    found.isBesideSigned = record && record->life == "signed"
+                        && std::find(covers.begin(), covers.end(), type.id) != covers.end();
                 }
                 return found;
             });
@@ -200,6 +222,8 @@ void FormSession::findUnit()
             setState(State::Ready);
             Q_EMIT loadedAnew();
             judge();
+            if (found && found->isBesideSigned)
+                Q_EMIT besideSigned();
         });
 }
 
@@ -222,7 +246,8 @@ void FormSession::edit(const Fields& values)
     bool hasChanged = false;
     for (const auto& [name, value] : values) {
         const auto before = m_loaded.record.values.find(name);
-        const bool isShown = before == m_loaded.record.values.end() ? value.isNull() : before->second == value;
+        const bool isShown
+            = before == m_loaded.record.values.end() ? value.isNull() : before->second == value;
         const auto edit = m_edits.find(name);
         if (isShown) {
             hasChanged = m_edits.erase(name) > 0 || hasChanged;
@@ -237,6 +262,25 @@ void FormSession::edit(const Fields& values)
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
     Q_EMIT edited();
+}
+
+void FormSession::setUnread(const std::string& field, const QString& text)
+{
+    if (unread(field) == text)
+        return;
+    if (text.isEmpty())
+        m_unread.erase(field);
+    else
+        m_unread[field] = text;
+    if (!m_draftTimer.isActive())
+        m_draftTimer.start();
+    Q_EMIT edited();
+}
+
+QString FormSession::unread(std::string_view field) const
+{
+    const auto found = m_unread.find(field);
+    return found == m_unread.end() ? QString() : found->second;
 }
 
 bool FormSession::isSettled(const std::string& field) const
@@ -263,36 +307,48 @@ void FormSession::judgeSoon()
     m_judgeTimer.start();
 }
 
+FormSession::Judgement FormSession::judgementOf(const store::Store& store, const std::string& type,
+    const Fields& values, const std::string& today)
+{
+    Judgement out { store.rules().check(type, values, today),
+        store.rules().visibleFields(type, values, today) };
+    std::sort(out.visible.begin(), out.visible.end());
+    return out;
+}
+
 void FormSession::judge()
 {
-    struct Judgement
-    {
-        std::vector<store::BrokenRule> problems;
-        std::vector<std::string> visible;
-    };
     const unsigned judgement = ++m_judgement;
-    store::Store& store = m_desk.store;
+    const store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, type = m_type.id, values = values(), today = m_desk.today()](base::Job&) {
-            Judgement out { store.rules().check(type, values, today), store.rules().visibleFields(type, values, today) };
-            std::sort(out.visible.begin(), out.visible.end());
-            return out;
-        },
+        [&store, type = m_type.id, values = values(), today = m_desk.today()](
+            base::Job&) { return judgementOf(store, type, values, today); },
         [this, judgement](Judgement found) {
-            if (judgement != m_judgement)
-                return; // something was typed since
-            m_problems = std::move(found.problems);
-            m_visible = std::move(found.visible);
-            m_isJudged = true;
-            Q_EMIT judged();
+            if (judgement == m_judgement) // else something was typed since
+                take(std::move(found));
         });
+}
+
+void FormSession::judgeNow()
+{
+    m_judgeTimer.stop();
+    ++m_judgement;
+    take(judgementOf(m_desk.store, m_type.id, values(), m_desk.today()));
+}
+
+void FormSession::take(Judgement judgement)
+{
+    m_problems = std::move(judgement.problems);
+    m_visible = std::move(judgement.visible);
+    m_isJudged = true;
+    Q_EMIT judged();
 }
 
 void FormSession::keepDraft()
 {
     m_draftTimer.stop();
-    if (m_edits.empty()) {
+    if (m_edits.empty() && m_unread.empty()) {
         dropDraft();
         return;
     }
@@ -301,8 +357,11 @@ void FormSession::keepDraft()
     if (m_draft.isNull())
         m_draft = m_desk.newDraft();
     m_draftIsKept = true;
-    const store::Draft draft { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads), m_edits,
-        m_desk.store.environment().clock.nowMs() };
+    Fields fields = m_edits;
+    for (const auto& [name, text] : m_unread)
+        fields[kUnread + name] = base::Value(typed(text));
+    const store::Draft draft { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads),
+        std::move(fields), m_desk.store.environment().clock.nowMs() };
     store::Drafts& drafts = m_desk.drafts;
     // Not tied to this form: a draft is written though its window is gone.
     m_desk.jobs.keep([&drafts, draft] { return drafts.save(draft); });
@@ -312,14 +371,15 @@ void FormSession::dropDraft()
 {
     m_draftTimer.stop();
     if (m_draftIsKept && !m_draft.isNull())
-        m_desk.jobs.keep([&drafts = m_desk.drafts, draft = m_draft] { return drafts.remove(draft); });
+        m_desk.jobs.keep(
+            [&drafts = m_desk.drafts, draft = m_draft] { return drafts.remove(draft); });
     m_draftIsKept = false;
     m_draft = {};
 }
 
 void FormSession::save(base::GroupId group)
 {
-    if ((!isDirty() && !isNew()) || m_state != State::Ready)
+    if ((!isDirty() && !isNew()) || !m_unread.empty() || m_state != State::Ready)
         return;
     if (m_draft.isNull())
         m_draft = m_desk.newDraft();
@@ -329,28 +389,33 @@ void FormSession::save(base::GroupId group)
     const std::string language = typed(m_desk.languages.language());
     m_desk.jobs.run(
         this,
-        [&store, &drafts = m_desk.drafts, type = m_type.id, id = id(), heads = m_loaded.record.heads, edits = m_edits,
-            settles = m_settles, options, language](base::Job&) -> Result<Saved> {
+        [&store, &drafts = m_desk.drafts, type = m_type.id, id = id(),
+            heads = m_loaded.record.heads, edits = m_edits, settles = m_settles, options,
+            language](base::Job&) -> Result<Saved> {
             RecordId record = id;
             base::GroupId written;
             base::OperationId operation;
             if (id.isNull()) {
-                PATRONAT_LET(record, store.write(options, [&](store::WriteTx& tx) -> Result<RecordId> {
-                    Fields fields = edits;
-                    std::erase_if(fields, [](const auto& field) { return field.second.isNull(); });
-                    auto created = tx.create(type, std::move(fields));
-                    written = tx.group();
-                    return created;
-                }));
+                PATRONAT_LET(
+                    record, store.write(options, [&](store::WriteTx& tx) -> Result<RecordId> {
+                        Fields fields = edits;
+                        std::erase_if(
+                            fields, [](const auto& field) { return field.second.isNull(); });
+                        auto created = tx.create(type, std::move(fields));
+                        written = tx.group();
+                        return created;
+                    }));
                 operation = base::idCast<base::OperationId>(record);
             } else {
-                PATRONAT_LET(operation, store.write(options, [&](store::WriteTx& tx) -> Result<base::OperationId> {
-                    auto saved = tx.put(type, id, heads, edits, settles);
-                    written = tx.group();
-                    return saved;
-                }));
+                PATRONAT_LET(operation,
+                    store.write(options, [&](store::WriteTx& tx) -> Result<base::OperationId> {
+                        auto saved = tx.put(type, id, heads, edits, settles);
+                        written = tx.group();
+                        return saved;
+                    }));
             }
-            // Should this be cut short, the draft's id stands with the operation and the next start drops it.
+            // Should this be cut short, the draft's id stands with the operation and the next start
+            // drops it.
             PATRONAT_TRY(drafts.remove(options.draft));
             return store.read([&](const ReadTx& tx) -> Result<Saved> {
                 PATRONAT_LET(auto loaded, loadRecord(tx, store.rules(), type, record, language));
@@ -358,7 +423,8 @@ void FormSession::save(base::GroupId group)
                 const auto own = tx.journal().operation(operation);
                 const std::vector<journal::Head> shown = own ? std::vector { own->head() } : heads;
                 if (saved.loaded.record.heads != shown) {
-                    PATRONAT_LET(saved.own, loadRecordAt(tx, store.rules(), type, record, shown, language));
+                    PATRONAT_LET(
+                        saved.own, loadRecordAt(tx, store.rules(), type, record, shown, language));
                 }
                 return saved;
             });
@@ -383,12 +449,13 @@ void FormSession::finishSave(const Result<Saved>& result, const Fields& sent)
     dropDraft(); // again, behind a keeping that was still on its way
     m_cameFromDraft = false;
     Titles titles = m_loaded.titles;
-    // Typing goes on over what its author has been shown: what somebody else wrote meanwhile comes beside it, never under.
+    // Typing goes on over what its author has been shown: what somebody else wrote meanwhile comes
+    // beside it, never under.
     const bool isBeside = !m_edits.empty() && result->own;
     LoadedRecord loaded = isBeside ? *result->own : result->loaded;
     loaded.titles.insert(titles.begin(), titles.end());
     take(std::move(loaded));
-    if (!m_edits.empty())
+    if (!m_edits.empty() || !m_unread.empty())
         m_draftTimer.start();
     if (isBeside)
         Q_EMIT changedElsewhere();
@@ -398,6 +465,7 @@ void FormSession::finishSave(const Result<Saved>& result, const Fields& sent)
 void FormSession::discard()
 {
     m_edits.clear();
+    m_unread.clear();
     m_settles.clear();
     m_cameFromDraft = false;
     dropDraft();
@@ -412,6 +480,7 @@ void FormSession::remove()
     if (isNew()) {
         dropDraft();
         m_edits.clear();
+        m_unread.clear();
         Q_EMIT removed();
         return;
     }
@@ -420,7 +489,8 @@ void FormSession::remove()
     m_desk.jobs.run(
         this,
         [&store, type = m_type.id, id = id(), heads = m_loaded.record.heads, options](base::Job&) {
-            return store.write(options, [&](store::WriteTx& tx) { return tx.remove(type, id, heads); });
+            return store.write(
+                options, [&](store::WriteTx& tx) { return tx.remove(type, id, heads); });
         },
         [this](const Result<base::OperationId>& done) {
             if (!done) {
@@ -429,6 +499,7 @@ void FormSession::remove()
             }
             dropDraft();
             m_edits.clear();
+            m_unread.clear();
             Q_EMIT removed();
         });
 }
@@ -445,11 +516,13 @@ void FormSession::sign()
         this,
         [&store, type = m_type.id, id = id(), heads = m_loaded.record.heads, options, language](
             base::Job&) -> Result<Saved> {
-            PATRONAT_LET(auto plan, store.read([&](const ReadTx& tx) { return tx.signPlan(type, id); }));
+            PATRONAT_LET(
+                auto plan, store.read([&](const ReadTx& tx) { return tx.signPlan(type, id); }));
             // The record as this window shows it, its children as they are: they stand below it.
             if (!plan.empty())
                 plan.front().heads = heads;
-            PATRONAT_LET(const auto group, store.write(options, [&](store::WriteTx& tx) { return tx.sign(plan); }));
+            PATRONAT_LET(const auto group,
+                store.write(options, [&](store::WriteTx& tx) { return tx.sign(plan); }));
             PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
                 return loadRecord(tx, store.rules(), type, id, language);
             }));

@@ -62,7 +62,9 @@ void RecordForm::watch(FormSession* session)
 
 void RecordForm::build()
 {
-    const std::string builtFor = (m_session.isSigned() ? "signed" : m_session.isRemoved() ? "removed" : "open")
+    const std::string builtFor = (m_session.isSigned()           ? "signed"
+                                         : m_session.isRemoved() ? "removed"
+                                                                 : "open")
         + ("/" + typed(m_session.desk().languages.language()));
     if (m_session.state() == FormSession::State::Loading || builtFor == m_builtFor)
         return;
@@ -130,8 +132,8 @@ void RecordForm::chainFocus()
                 chain(stop);
             continue;
         }
-        // Whole editors, not what is in them: one left behind in the chain leads back to its own input, and Tab goes in
-        // a circle.
+        // Whole editors, not what is in them: one left behind in the chain leads back to its own
+        // input, and Tab goes in a circle.
         for (const FieldBox* box : static_cast<FormGroup*>(block)->boxes())
             if (box->editor() != nullptr && !box->editor()->inputs().isEmpty())
                 chain(box->editor());
@@ -150,30 +152,51 @@ std::vector<FormSession*> RecordForm::sessions() const
 bool RecordForm::isDirty() const
 {
     const auto all = sessions();
-    return std::any_of(all.begin(), all.end(), [](const FormSession* session) { return session->isDirty(); });
+    return std::any_of(
+        all.begin(), all.end(), [](const FormSession* session) { return session->isDirty(); });
+}
+
+bool RecordForm::hasUnread() const
+{
+    const auto all = sessions();
+    return std::any_of(
+        all.begin(), all.end(), [](const FormSession* session) { return session->hasUnread(); });
 }
 
 bool RecordForm::focusMisread()
 {
-    for (const FormGroup* group : m_groups) {
+    for (FormGroup* group : m_groups) {
         for (FieldBox* box : group->boxes()) {
             if (box->isMisread()) {
+                group->setOpen(true);
+                box->demand();
                 box->setFocus();
                 return true;
             }
         }
     }
-    return false;
+    return std::any_of(
+        m_tables.begin(), m_tables.end(), [](ChildTable* table) { return table->focusMisread(); });
 }
 
 void RecordForm::save()
 {
     if (m_isSaving)
         return;
-    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
+    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr;
+         widget = widget->parentWidget())
         if (auto* editor = qobject_cast<FieldEditor*>(widget))
             editor->finish();
     if (focusMisread())
+        return;
+    if (m_session.type().id == "staff")
+        return saveAll(); // whoever writes herself down has no name before
+    m_session.desk().asSomebody(this, [this] { saveAll(); });
+}
+
+void RecordForm::saveAll()
+{
+    if (m_isSaving)
         return;
     m_isSaving = true;
     saveNext({});
@@ -209,7 +232,8 @@ void RecordForm::saveNext(base::GroupId group)
         // Lines of a table come and go; each is watched when it is first saved.
         if (session != &m_session) {
             disconnect(session, &FormSession::saved, this, nullptr);
-            connect(session, &FormSession::saved, this, [this](base::GroupId one) { saveNext(one); });
+            connect(
+                session, &FormSession::saved, this, [this](base::GroupId one) { saveNext(one); });
         }
         session->save(group);
         return;
@@ -257,18 +281,22 @@ QStringList RecordForm::obstacles() const
         if (broken.rule == "required")
             lines += tr("%1: to be filled").arg(fieldLabel(broken.field));
         else
-            lines += broken.field.empty() ? words : tr("%1: %2").arg(fieldLabel(broken.field), words);
+            lines
+                += broken.field.empty() ? words : tr("%1: %2").arg(fieldLabel(broken.field), words);
     }
     return lines;
 }
 
 bool RecordForm::demandAll()
 {
+    m_session.judgeNow();
     for (FormGroup* group : m_groups)
         group->demand();
     for (FormGroup* group : m_groups) {
         const auto broken = std::find_if(m_session.problems().begin(), m_session.problems().end(),
-            [&](const store::BrokenRule& one) { return group->holds(one.field) && one.severity == profile::Severity::Error; });
+            [&](const store::BrokenRule& one) {
+                return group->holds(one.field) && one.severity == profile::Severity::Error;
+            });
         if (broken == m_session.problems().end())
             continue;
         group->setOpen(true);
@@ -282,7 +310,8 @@ bool RecordForm::demandAll()
 
 RecordForm::FocusedField RecordForm::focusedField() const
 {
-    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr;
+         widget = widget->parentWidget()) {
         const auto* editor = qobject_cast<const FieldEditor*>(widget);
         if (editor == nullptr)
             continue;
@@ -299,9 +328,13 @@ QStringList RecordForm::headings() const
     QStringList titles;
     for (QWidget* block : m_blocks) {
         const auto* group = qobject_cast<FormGroup*>(block);
-        // What has just been made counts as hidden until it is shown; only what was hidden on purpose is left out.
-        const bool isHidden = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
-        titles += isHidden ? QString() : group ? group->title() : static_cast<ChildTable*>(block)->title();
+        // What has just been made counts as hidden until it is shown; only what was hidden on
+        // purpose is left out.
+        const bool isHidden
+            = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        titles += isHidden ? QString()
+            : group        ? group->title()
+                           : static_cast<ChildTable*>(block)->title();
     }
     return titles;
 }

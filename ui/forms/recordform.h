@@ -18,8 +18,9 @@ namespace patronat::ui {
 
 class ChildTable;
 
-/// The form of one record, made from what its profile declares: groups of fields and tables of children in the order of
-/// the paper card. Saves all of it as one action. No frame, no buttons: pages and dialogs put it where they need it.
+/// The form of one record, made from what its profile declares: groups of fields and tables of
+/// children in the order of the paper card. Saves all of it as one action. No frame, no buttons:
+/// pages and dialogs put it where they need it.
 class RecordForm final : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
 
     FormSession& session() { return m_session; }
     bool isDirty() const;
-    /// Typed text that cannot be read yet; it takes the focus.
+    bool hasUnread() const;
+    /// Typed text that cannot be read yet; it takes the focus, and it is said what is wrong.
     bool focusMisread();
     void save();
     void discard();
@@ -60,6 +62,7 @@ Q_SIGNALS:
 private:
     void build();
     void chainFocus();
+    void saveAll();
     void saveNext(base::GroupId group);
     void takeFocus();
     void saveForTable(ChildTable* table);
