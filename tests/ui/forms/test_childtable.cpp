@@ -135,6 +135,35 @@ TEST_CASE(
     }));
 }
 
+TEST_CASE("Tab goes once through everything of a saved card before it comes back")
+{
+    TestDesk office;
+    Card card(office);
+    card.open();
+    card.page.form().focusFirst();
+    card.hands.settle();
+    QWidget* first = QApplication::focusWidget();
+    REQUIRE(first != nullptr);
+    std::vector<QWidget*> round { first };
+    for (int i = 0; i < 400; ++i) {
+        card.hands.key(Qt::Key_Tab);
+        QWidget* now = QApplication::focusWidget();
+        if (now == first)
+            break;
+        INFO("again after " << round.size() << ": " << now->metaObject()->className() << ' '
+                            << now->accessibleName().toStdString());
+        REQUIRE(std::find(round.begin(), round.end(), now) == round.end());
+        round.push_back(now);
+    }
+    CHECK(round.size() < 400);
+    for (const ui::FieldEditor* editor : card.page.findChildren<ui::FieldEditor*>())
+        for (QWidget* input : editor->inputs())
+            if (input->isVisible() && (input->focusPolicy() & Qt::TabFocus)) {
+                INFO(editor->objectName().toStdString());
+                CHECK(std::find(round.begin(), round.end(), input) != round.end());
+            }
+}
+
 TEST_CASE("the key of a field's history shows that of the cell one is in")
 {
     TestDesk office;
