@@ -1913,6 +1913,10 @@
         <source>saved</source>
         <translation>сохранено</translation>
     </message>
+    <message>
+        <source>Nobody is marked as present yet: mark them under Attendance.</source>
+        <translation>Присутствующие ещё не отмечены: отметьте их на вкладке «Присутствие».</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ListOutput</name>
