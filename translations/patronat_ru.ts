@@ -40,6 +40,56 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Там свободно: %1.</translation>
+    </message>
+    <message>
+        <source>The folder is made.</source>
+        <translation>Папка будет создана.</translation>
+    </message>
+    <message>
+        <source>A name of a file is needed.</source>
+        <translation>Нужно имя файла.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It is not replaced: choose another name.</source>
+        <translation>Файл с таким именем уже есть. Он не заменяется: выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder, so nothing can be put into it: choose another place.</source>
+        <translation>%1 — это не папка, положить в неё ничего нельзя: выберите другое место.</translation>
+    </message>
+    <message>
+        <source>%1 is not there. If it is a stick or another disk, plug it in; else choose another place.</source>
+        <translation>%1 не найдено. Если это флешка или другой диск, подключите его; иначе выберите другое место.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder %1: choose another one.</source>
+        <translation>В папку %1 записать нельзя: выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there and cannot be made: you may not write into %2. Choose another one.</source>
+        <translation>Папки %1 нет, и создать её нельзя: в %2 записать нельзя. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free there, too little for a database: free some space or choose another disk.</source>
+        <translation>Там свободно только %1, для базы этого мало: освободите место или выберите другой диск.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueWriter</name>
     <message>
         <source>h. </source>
@@ -1925,6 +1975,10 @@
         <source>saved</source>
         <translation>сохранено</translation>
     </message>
+    <message>
+        <source>Nobody is marked as present yet: mark them under Attendance.</source>
+        <translation>Присутствующие ещё не отмечены: отметьте их на вкладке «Присутствие».</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ListOutput</name>
@@ -2514,26 +2568,6 @@
     <message>
         <source>Databases (*.db)</source>
         <translation>Базы (*.db)</translation>
-    </message>
-    <message>
-        <source>%1 are free there.</source>
-        <translation>Свободно там: %1.</translation>
-    </message>
-    <message>
-        <source>A name of a file is needed.</source>
-        <translation>Нужно имя файла.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. It is not replaced: choose another name.</source>
-        <translation>Такой файл уже есть. Он не заменяется: выберите другое имя.</translation>
-    </message>
-    <message>
-        <source>You may not write into this folder: choose another one.</source>
-        <translation>В эту папку вам нельзя записывать: выберите другую.</translation>
-    </message>
-    <message>
-        <source>Only %1 are free there, too little for a database: free some space or choose another disk.</source>
-        <translation>Свободно только %1, для базы мало: освободите место или выберите другой диск.</translation>
     </message>
 </context>
 <context>

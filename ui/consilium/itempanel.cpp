@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace patronat::ui {
 
@@ -79,6 +80,8 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, &ItemPanel::focusMoved);
     connect(m_form, &RecordForm::edited, this, &ItemPanel::refresh);
     connect(m_form, &RecordForm::opened, this, &ItemPanel::opened);
+    connect(m_form, &RecordForm::rebuilt, this,
+        [this] { QTimer::singleShot(0, this, &ItemPanel::doWhatWaits); });
     connect(m_form, &RecordForm::saved, this, [this] {
         refresh();
         if (m_isLeaving)
@@ -123,9 +126,6 @@ void ItemPanel::buildHead()
         connect(shortcut, &QShortcut::activated, this, run);
     };
     key(QKeySequence::Save, [this] { save(); });
-    key(QKeySequence(QStringLiteral("Ctrl+E")), [this] { voteUnanimously(); });
-    // Not Ctrl+N, which the table of decisions has for itself.
-    key(QKeySequence(QStringLiteral("Ctrl+D")), [this] { addDecision(); });
     key(QKeySequence(QStringLiteral("Ctrl+Down")), [this] { Q_EMIT stepped(1); });
     key(QKeySequence(QStringLiteral("Ctrl+Up")), [this] { Q_EMIT stepped(-1); });
 }
@@ -193,7 +193,17 @@ void ItemPanel::judge()
 
 void ItemPanel::voteUnanimously()
 {
-    if (!m_unanimous->isEnabled() || !m_isOpen)
+    if (!m_isOpen)
+        return;
+    if (m_form->session().state() == FormSession::State::Loading) {
+        m_waiting = Wish::Unanimous;
+        return;
+    }
+    if (m_present.value_or(0) <= 0) {
+        Q_EMIT stateChanged(tr("Nobody is marked as present yet: mark them under Attendance."));
+        return;
+    }
+    if (!m_unanimous->isEnabled())
         return;
     m_form->session().edit(
         { { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
@@ -203,8 +213,21 @@ void ItemPanel::voteUnanimously()
 
 void ItemPanel::addDecision()
 {
+    if (m_form->session().state() == FormSession::State::Loading) {
+        m_waiting = Wish::Decision;
+        return;
+    }
     if (auto* decisions = m_form->findChild<ChildTable*>())
         decisions->add();
+}
+
+void ItemPanel::doWhatWaits()
+{
+    const Wish wish = std::exchange(m_waiting, Wish::None);
+    if (wish == Wish::Unanimous)
+        voteUnanimously();
+    else if (wish == Wish::Decision)
+        addDecision();
 }
 
 void ItemPanel::focusVotes()

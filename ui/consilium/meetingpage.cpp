@@ -12,7 +12,10 @@
 #include "ui/consilium/paperview.h"
 #include "ui/forms/formpage.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -25,6 +28,14 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kReloadAfterMs = 120;
+
+/// Keys of the meeting that a field takes for itself on some systems: under X11 Ctrl+E goes to the
+/// end of the line and Ctrl+D deletes.
+bool isOfMeeting(const QKeyEvent& key)
+{
+    return key.modifiers() == Qt::ControlModifier
+        && (key.key() == Qt::Key_E || key.key() == Qt::Key_D);
+}
 
 } // namespace
 
@@ -77,6 +88,30 @@ void MeetingPage::buildTabs()
     static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MeetingPage::enter);
     walkTabsByKeys(this, m_tabs, TabFocus::Page);
+    const auto key = [this](const char* keys, auto run) {
+        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, run] {
+            // Nobody votes on what is not shown.
+            if (m_tabs->currentWidget() == m_agenda)
+                (m_agenda->*run)();
+        });
+    };
+    key("Ctrl+E", &AgendaView::voteUnanimously);
+    // Not Ctrl+N, which the table of decisions has for itself.
+    key("Ctrl+D", &AgendaView::addDecision);
+    qApp->installEventFilter(this);
+}
+
+bool MeetingPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !isOfMeeting(*static_cast<QKeyEvent*>(event)))
+        return QWidget::eventFilter(watched, event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (widget == nullptr || m_tabs->currentWidget() != m_agenda || !isAncestorOf(widget))
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // so that it comes as the shortcut
+    return true;
 }
 
 void MeetingPage::words()
@@ -192,10 +227,33 @@ void MeetingPage::enter(int tab)
     m_agenda->save();
     if (tab == Papers)
         m_papers->refresh();
-    if (tab == Card && m_card == nullptr && !m_id.isNull()) {
+    if (m_id.isNull())
+        return;
+    const bool isNewCard = tab == Card && m_card == nullptr;
+    if (isNewCard) {
         makeCard();
         m_card->session().open(m_id);
     }
+    if (focusPart() && isNewCard)
+        connect(
+            &m_card->form(), &RecordForm::rebuilt, m_card,
+            [card = m_card] { card->form().focusFirst(); }, Qt::SingleShotConnection);
+}
+
+/// Qt gives the focus to the first thing of a new tab, which is a button here and marks everybody
+/// present at the next Space. What one came for is the list.
+bool MeetingPage::focusPart()
+{
+    QWidget* part = m_tabs->currentWidget();
+    const QWidget* focus = QApplication::focusWidget();
+    const bool isWithin = focus != nullptr && (focus == part || part->isAncestorOf(focus));
+    setFocusProxy(part);
+    if (!isWithin)
+        return false; // on the tabs, or elsewhere in the window
+    part->setFocus();
+    if (part == m_cardPlace)
+        m_card->form().focusFirst();
+    return true;
 }
 
 void MeetingPage::refresh(const store::Changes& changes)

@@ -48,6 +48,9 @@ Q_SIGNALS:
     void failed(const base::Error& error);
     void stateChanged(const QString& words);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildHead();
     void buildTabs();
@@ -55,6 +58,7 @@ private:
     void load();
     void showMeeting();
     void enter(int tab);
+    bool focusPart();
     void makeCard();
     void refresh(const store::Changes& changes);
 

@@ -3,6 +3,7 @@
 #include "ui/exchange/exchangewords.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/sizetext.h"
 #include "ui/common/text.h"
 
 #include <QLocale>
@@ -22,11 +23,6 @@ namespace {
 QString number(std::uint64_t count)
 {
     return QLocale().toString(static_cast<qulonglong>(count));
-}
-
-QString sizeText(std::uint64_t bytes)
-{
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
 }
 
 /// The rule of a record type or of one of its fields, by its id.
@@ -90,8 +86,8 @@ QString ExchangeWords::what(MergeEntry::What what) const
     return tr("Finding");
 }
 
-QString ExchangeWords::finding(
-    const std::string& typeId, const std::string& rule, const std::string& fieldId, const std::string& argument) const
+QString ExchangeWords::finding(const std::string& typeId, const std::string& rule,
+    const std::string& fieldId, const std::string& argument) const
 {
     const QString name = fieldId.empty() ? QString() : field(typeId, fieldId);
     if (rule == "danglingReference")
@@ -101,15 +97,18 @@ QString ExchangeWords::finding(
     if (rule == "unknownCode")
         return tr("%1: the profile does not know this code").arg(name);
     if (rule == "duplicateNumber")
-        return argument.empty() ? tr("%1: another record has this number").arg(name)
-                                : tr("%1: another record has the number %2").arg(name, shown(argument));
+        return argument.empty()
+            ? tr("%1: another record has this number").arg(name)
+            : tr("%1: another record has the number %2").arg(name, shown(argument));
     if (rule == "parentRemoved")
-        return tr("%1: has been removed meanwhile; restore it, or enter this one anew elsewhere").arg(name);
+        return tr("%1: has been removed meanwhile; restore it, or enter this one anew elsewhere")
+            .arg(name);
     if (rule == "besideSigned")
         return tr("%1: is signed without this record, its paper leaves it out").arg(name);
     const profile::RecordType* type = m_desk.profile().type(typeId);
-    const profile::Check* check
-        = type != nullptr && rule.starts_with("brokenRule:") ? checkOf(*type, rule.substr(rule.find(':') + 1)) : nullptr;
+    const profile::Check* check = type != nullptr && rule.starts_with("brokenRule:")
+        ? checkOf(*type, rule.substr(rule.find(':') + 1))
+        : nullptr;
     return check != nullptr ? m_desk.languages.text(check->message) : shown(rule);
 }
 
@@ -140,8 +139,8 @@ QString ExchangeWords::detail(const SignLine& line) const
     }
 }
 
-QString ExchangeWords::value(
-    const std::string& typeId, const std::string& fieldId, const base::Value& value, const Titles& titles) const
+QString ExchangeWords::value(const std::string& typeId, const std::string& fieldId,
+    const base::Value& value, const Titles& titles) const
 {
     if (fieldId == journal::kRemovedField)
         return value.isNull() ? tr("the record stays") : tr("the record is removed");
@@ -173,7 +172,8 @@ QString ExchangeWords::became(const BatchOutcome& outcome, bool isDryRun) const
         if (!error.args.empty() && error.args.front() == exchange::pathText(outcome.file))
             error.args.front() = typed(nameOf(outcome.file));
         // What exactly does not fit is a code, for whoever repairs.
-        if (error.code == base::ErrorCode::BatchUnreadable || error.code == base::ErrorCode::BatchTampered)
+        if (error.code == base::ErrorCode::BatchUnreadable
+            || error.code == base::ErrorCode::BatchTampered)
             error.args.resize(std::min<std::size_t>(error.args.size(), 1));
         return tr("Refused. %1").arg(this->error(error));
     }
@@ -187,19 +187,23 @@ QString ExchangeWords::became(const BatchOutcome& outcome, bool isDryRun) const
     if (!outcome.differences.empty())
         parts += tr("cases that still differ here and there: %1").arg(outcome.differences.size());
     if (!outcome.brokenChains.empty())
-        parts += tr("not as its office signed it, tell your administrator: %1").arg(outcome.brokenChains.size());
+        parts += tr("not as its office signed it, tell your administrator: %1")
+                     .arg(outcome.brokenChains.size());
     return parts.join(QStringLiteral("; "));
 }
 
 QString ExchangeWords::summary(const MergeReport& report) const
 {
-    const auto refused = static_cast<std::uint64_t>(std::count_if(report.batches.begin(), report.batches.end(),
-        [](const BatchOutcome& outcome) { return outcome.refused.has_value(); }));
+    const auto refused
+        = static_cast<std::uint64_t>(std::count_if(report.batches.begin(), report.batches.end(),
+            [](const BatchOutcome& outcome) { return outcome.refused.has_value(); }));
     const exchange::MergeCounts totals = report.totals();
     QStringList parts { report.dryRun ? tr("Nothing is changed yet.") : tr("Taken in.") };
-    parts += tr("Files: %1, of them refused: %2.").arg(number(report.batches.size()), number(refused));
+    parts += tr("Files: %1, of them refused: %2.")
+                 .arg(number(report.batches.size()), number(refused));
     parts += tr("New changes: %1, already here: %2.").arg(number(totals.fresh), number(totals.had));
-    parts += report.entries.empty() ? tr("Nothing to look at.") : tr("To look at: %1.").arg(number(report.entries.size()));
+    parts += report.entries.empty() ? tr("Nothing to look at.")
+                                    : tr("To look at: %1.").arg(number(report.entries.size()));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -213,9 +217,11 @@ QString ExchangeWords::written(const exchange::ExportReport& report) const
         lines += tr("In it: no changes, only confirmations of what was received.");
     else
         lines += tr("In it: changes: %1; size %2.")
-                     .arg(number(manifest.operations), sizeText(manifest.payloadBytes));
+                     .arg(number(manifest.operations),
+                         sizeText(static_cast<std::int64_t>(manifest.payloadBytes)));
     if (manifest.certificate.empty())
-        lines += tr("This office is not certified: whoever takes the file in will be asked whether they know you.");
+        lines += tr("This office is not certified: whoever takes the file in will be asked whether "
+                    "they know you.");
     return lines.join(QLatin1Char('\n'));
 }
 

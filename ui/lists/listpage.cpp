@@ -71,6 +71,8 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ListPage::ask);
     connect(m_model, &RecordListModel::loaded, this, &ListPage::count);
+    connect(m_model, &RecordListModel::loaded, this, &ListPage::openFound);
+    connect(m_model, &RecordListModel::pageLoaded, this, &ListPage::openFound);
     connect(m_model, &RecordListModel::failed, this, &ListPage::failed);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListPage::words);
     words();
@@ -102,7 +104,10 @@ void ListPage::buildHead()
     layout()->addWidget(m_filters);
     m_filters->setVisible(!m_model->list().filters.empty());
     connect(m_filters, &FilterBar::changed, this, &ListPage::ask);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause->start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_opensFound = false;
+        m_pause->start();
+    });
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT created(m_model->list().type); });
 }
 
@@ -266,6 +271,24 @@ void ListPage::openCurrent()
         Q_EMIT opened(m_model->list().type, id);
 }
 
+/// What Enter in the search asked for, as soon as it is known what was found.
+void ListPage::openFound()
+{
+    if (!m_opensFound || m_model->isLoading())
+        return;
+    if (m_model->rowCount() == 0) {
+        m_opensFound = false; // the page says that nothing is found
+        return;
+    }
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(0, 0));
+    if (m_model->recordAt(m_view->currentIndex().row()).isNull())
+        return; // its page is on its way
+    m_opensFound = false;
+    m_view->setFocus();
+    openCurrent();
+}
+
 bool ListPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
@@ -274,10 +297,17 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_search && isEnter && !m_search->text().trimmed().isEmpty()) {
+        m_opensFound = true;
+        if (m_pause->isActive()) {
+            m_pause->stop();
+            ask();
+        }
+        openFound();
+        return true;
+    }
     if (watched == m_search && (key->key() == Qt::Key_Down || isEnter)) {
         m_view->setFocus();
-        if (isEnter && m_model->rowCount() == 1)
-            openCurrent();
         return true;
     }
     if (watched == m_view && isEnter) {

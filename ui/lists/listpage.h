@@ -23,7 +23,8 @@ class FilterBar;
 class ListOutput;
 
 /// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and
-/// to hide, and what is shown on paper or in a file. Enter opens a line, Insert makes a new record,
+/// to hide, and what is shown on paper or in a file. Enter opens a line, in the
+/// search the first that is found, Insert makes a new record,
 /// Ctrl+F and / go to the search, Ctrl+P prints.
 class ListPage final : public QWidget
 {
@@ -64,6 +65,7 @@ private:
     void ask();
     void count();
     void openCurrent();
+    void openFound();
     void columnResized(int column);
     void rememberColumns();
     void restoreColumns();
@@ -84,6 +86,7 @@ private:
     QTableView* m_view;
     QLabel* m_nothing;
     QTimer* m_pause;
+    bool m_opensFound = false; ///< Enter was pressed in the search before the answer was there
     bool m_isFitting = false; ///< widths change by the program, not by hand
     std::vector<ColumnWish> m_wishes; ///< none: the widths are the reader's own
 };

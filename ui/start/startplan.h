@@ -89,6 +89,8 @@ enum class PlaceTrouble
     None,
     NoName,
     Taken,
+    NoFolder, ///< the way leads through a file, or nothing of it is there
+    MediumGone, ///< the stick or disk it would lie on is not there
     NotWritable,
     NoRoom
 };
@@ -96,9 +98,12 @@ struct PlaceState
 {
     PlaceTrouble trouble = PlaceTrouble::None;
     std::optional<std::int64_t> freeBytes {}; ///< none: the file system does not tell
+    QString folder {}; ///< the nearest one that is there
+    bool isFolderThere = true; ///< else it is made within that one
 };
-/// Whether a new database can lie there; the folder itself need not be there yet.
-PlaceState judgePlace(const QString& database, std::int64_t neededBytes);
+/// Whether a new database or backup can lie there; the folder itself need not be there yet.
+PlaceState judgePlace(const QString& file, std::int64_t neededBytes);
+base::Status makeFolderOf(const QString& file);
 /// A name that is free: "K01.db", "K01-2.db" …
 QString suggestedDatabase(const QString& folder, const QString& code);
 

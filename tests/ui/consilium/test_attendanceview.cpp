@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consilium/council.h"
+#include "ui/consilium/agendaview.h"
 #include "ui/consilium/attendanceview.h"
+#include "ui/consilium/paperview.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -79,7 +85,8 @@ TEST_CASE("who is not marked is marked present together, who was marked absent s
 
     CHECK(council.children("attendance").size() == 5);
     CHECK(present(council) == 4);
-    CHECK(Council::text(council.children("attendance").front(), "surname").empty()); // as the test wrote it
+    CHECK(Council::text(council.children("attendance").front(), "surname")
+              .empty()); // as the test wrote it
 }
 
 TEST_CASE("a member whom another window has marked meanwhile is not written down twice")
@@ -108,10 +115,11 @@ TEST_CASE("the quorum in words is the one that signing writes")
         const bool isSaid = quorum(open).contains(QStringLiteral("there is a quorum"));
 
         auto& store = council.office.desk().store;
-        const auto plan
-            = store.read([&](const store::ReadTx& tx) { return tx.signPlan("meeting", council.meeting); });
+        const auto plan = store.read(
+            [&](const store::ReadTx& tx) { return tx.signPlan("meeting", council.meeting); });
         REQUIRE(plan);
-        const auto done = store.write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) { return tx.sign(*plan); });
+        const auto done = store.write(
+            { {}, {}, {}, "test" }, [&](store::WriteTx& tx) { return tx.sign(*plan); });
         INFO((done ? std::string() : describe(done.error())));
         REQUIRE(done);
         CHECK(isSaid == (council.office.value("meeting", council.meeting, "quorum") == Value(1)));
@@ -119,4 +127,64 @@ TEST_CASE("the quorum in words is the one that signing writes")
         open.hands.settle();
         CHECK(quorum(open).contains(QStringLiteral("there is a quorum")) == isSaid);
     }
+}
+
+TEST_CASE("whoever comes to the attendance stands on the first member, and Space marks nobody else")
+{
+    Council council(3);
+    council.item(1, council.family("Сафины"));
+    OpenMeeting open(council);
+    const auto press = [&](int tab) {
+        QTabBar* bar = open.page.tabs()->tabBar();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+        open.hands.settle();
+    };
+    QTableView* members = open.page.attendance()->table();
+
+    SECTION("by the mouse")
+    {
+        press(MeetingPage::Attendance);
+    }
+    SECTION("by the mouse, after a button of it was pressed")
+    {
+        press(MeetingPage::Attendance);
+        open.page.attendance()->findChild<QPushButton*>(QStringLiteral("markRest"))->setFocus();
+        press(MeetingPage::Papers);
+        press(MeetingPage::Attendance);
+    }
+    SECTION("by Ctrl+PgDown")
+    {
+        open.hands.key(Qt::Key_PageDown, Qt::ControlModifier);
+    }
+    SECTION("by Tab from the tabs")
+    {
+        open.page.tabs()->tabBar()->setFocus();
+        open.hands.key(Qt::Key_Right);
+        open.hands.key(Qt::Key_Tab);
+    }
+
+    CHECK(QApplication::focusWidget() == members);
+    CHECK(members->currentIndex().row() == 0);
+    open.hands.key(Qt::Key_Space);
+    CHECK(council.children("attendance").size() == 1);
+    CHECK(present(council) == 1);
+}
+
+TEST_CASE("each part of a meeting gives the focus to what it lists")
+{
+    Council council(3);
+    council.item(1, council.family("Сафины"));
+    OpenMeeting open(council);
+    const auto press = [&](int tab) {
+        QTabBar* bar = open.page.tabs()->tabBar();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+        open.hands.settle();
+    };
+
+    press(MeetingPage::Papers);
+    CHECK(QApplication::focusWidget() == open.page.papers()->papers());
+    press(MeetingPage::Agenda);
+    CHECK(QApplication::focusWidget() == open.page.agenda()->table());
+    press(MeetingPage::Card);
+    CHECK(qobject_cast<QPushButton*>(QApplication::focusWidget()) == nullptr);
 }

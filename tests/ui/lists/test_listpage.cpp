@@ -109,6 +109,47 @@ TEST_CASE("a choice narrows the list, says itself in words, and is switched off 
     CHECK(families.page.filters()->inWords().isEmpty());
 }
 
+TEST_CASE("Enter in the search opens the first that is found, also before the answer is there")
+{
+    TestDesk office;
+    const auto first = familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    familyOf(office, "Агишины", someCategory(office, 0), "2026-03-01");
+    const auto other = familyOf(office, "Багаутдиновы", someCategory(office, 1), "2026-11-01");
+    FamiliesPage families(office);
+    std::vector<base::RecordId> opened;
+    QObject::connect(&families.page, &ui::ListPage::opened, &families.page,
+        [&](const std::string&, base::RecordId id) { opened.push_back(id); });
+    QLineEdit* search = families.page.search();
+    search->setFocus();
+
+    search->setText(QStringLiteral("багаут"));
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened == std::vector { other });
+
+    search->setFocus();
+    search->setText(QStringLiteral("агиш"));
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 2);
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened == std::vector { other, first });
+
+    search->setFocus();
+    search->setText(QStringLiteral("нет такой"));
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened.size() == 2);
+    CHECK(search->hasFocus());
+
+    search->clear();
+    families.hands.settle();
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened.size() == 2);
+    CHECK(families.page.view()->hasFocus());
+}
+
 TEST_CASE("a territory chosen in the filter takes in all that lies below it")
 {
     TestDesk office;

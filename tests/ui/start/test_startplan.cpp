@@ -3,7 +3,9 @@
 #include "core/profile/loader.h"
 #include "core/store/store.h"
 #include "tests/support/temporaryfolder.h"
-#include "ui/start/startplan.h"
+#include "ui/common/languageswitch.h"
+#include "ui/common/sizetext.h"
+#include "ui/start/placewords.h"
 
 #include <QDir>
 #include <QFile>
@@ -84,10 +86,45 @@ TEST_CASE("a place for the database is judged before anything is written")
     CHECK(ui::judgePlace(in(folder, "there.db"), 1).trouble == PlaceTrouble::Taken);
     CHECK(ui::judgePlace({}, 1).trouble == PlaceTrouble::NoName);
     CHECK(ui::judgePlace(in(folder, ""), 1).trouble == PlaceTrouble::NoName);
-    CHECK(ui::judgePlace(in(folder, "there.db/K01.db"), 1).trouble == PlaceTrouble::NotWritable);
+    CHECK(ui::judgePlace(in(folder, "there.db/K01.db"), 1).trouble == PlaceTrouble::NoFolder);
     CHECK(ui::judgePlace(in(folder, "K01.db"), std::int64_t { 1 } << 60).trouble
         == PlaceTrouble::NoRoom);
     CHECK_FALSE(QFileInfo::exists(in(folder, "new")));
+}
+
+TEST_CASE("why nothing can be put somewhere is told as it is, not as a full disk")
+{
+    const TemporaryFolder folder;
+    write(in(folder, "there.db"), "x");
+    const auto words
+        = [](const QString& file) { return ui::placeWords(ui::judgePlace(file, 1), file); };
+
+    CHECK(words(in(folder, "there.db/K01.db")).contains(QStringLiteral("is no folder")));
+    CHECK(words(in(folder, "new/K01.db")).startsWith(QStringLiteral("The folder is made.")));
+    CHECK(ui::judgePlace(in(folder, "new/K01.db"), 1).folder
+        == QFileInfo(in(folder, "new")).absolutePath());
+#ifdef Q_OS_UNIX
+    // A stick that was pulled out; a view of the system, of which root is told that it may write
+    // there.
+    CHECK(words(QStringLiteral("/media/anna/STICK/copy.patronat-backup"))
+              .startsWith(QStringLiteral("/media/anna/STICK is not there")));
+    CHECK(ui::judgePlace(QStringLiteral("/proc/K01.db"), 1).trouble == PlaceTrouble::NotWritable);
+    CHECK(words(QStringLiteral("/proc/new/K01.db")).contains(QStringLiteral("cannot be made")));
+    CHECK_FALSE(words(QStringLiteral("/proc/K01.db")).contains(QStringLiteral("free")));
+#endif
+}
+
+TEST_CASE("bytes are counted in the forms of the language")
+{
+    ui::LanguageSwitch languages;
+    languages.setLanguage(QStringLiteral("ru"));
+
+    CHECK(ui::sizeText(0) == QStringLiteral("0 байт"));
+    CHECK(ui::sizeText(1) == QStringLiteral("1 байт"));
+    CHECK(ui::sizeText(2) == QStringLiteral("2 байта"));
+    CHECK(ui::sizeText(21) == QStringLiteral("21 байт"));
+    CHECK(ui::sizeText(512) == QStringLiteral("512 байт"));
+    CHECK(ui::sizeText(1536) == QStringLiteral("1,5 КБ"));
 }
 
 TEST_CASE("a suggested name is free, and a name of a file")
