@@ -208,7 +208,8 @@ void ItemPanel::voteUnanimously()
     m_form->session().edit(
         { { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
             { "votesAbstained", base::Value(0) }, { "adopted", base::Value(1) } });
-    m_form->session().save();
+    FormSession& session = m_form->session();
+    session.desk().asSomebody(&session, [&session] { session.save(); });
 }
 
 void ItemPanel::addDecision()

@@ -153,7 +153,9 @@ void ChildLine::addButtons()
     remove->setIcon(icon(QStringLiteral("remove"), currentColours().muted));
     remove->setToolTip(tr("Remove this line"));
     remove->setAccessibleName(remove->toolTip());
-    connect(remove, &QToolButton::clicked, m_session, &FormSession::remove);
+    connect(remove, &QToolButton::clicked, m_session, [session = m_session] {
+        session->desk().asSomebody(session, [session] { session->remove(); });
+    });
     layout->addWidget(remove);
 }
 

@@ -88,9 +88,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     connect(&session(), &FormSession::loadedAnew, this, &FormPage::refresh);
     connect(&session(), &FormSession::removed, this, &FormPage::removed);
     connect(&session(), &FormSession::besideSigned, this, [this] {
-        say(tr("What this belongs to is signed already. What you add now can be saved, but it is "
-               "not part of the signed "
-               "paper: it stands beside it until somebody decides about it."));
+        say(besideSignedWords());
     });
     connect(&session(), &FormSession::veilChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::changedElsewhere, this, [this] {
@@ -275,6 +273,9 @@ void FormPage::refresh()
 
 void FormPage::save()
 {
+    // Reference records are never signed, so nobody asks again, and everybody gets them.
+    if (session().type().unitKind == profile::UnitKind::Everyone)
+        m_form->demand();
     m_form->save();
 }
 

@@ -21,6 +21,27 @@ constexpr int kDraftAfterMs = 1000;
 /// In a draft: the text of a field that could not be read. No field is called so.
 constexpr char kUnread = '?';
 
+/// A part of a record that is signed, or of a part of it: the paper was signed without it.
+bool isBesideSigned(const ReadTx& tx, const profile::RecordType& type, Fields fields)
+{
+    const profile::RecordType* at = &type;
+    while (const profile::Field* leads = at->field(at->parent)) {
+        const auto parent = fields.find(leads->id);
+        const RecordId* above = parent == fields.end() ? nullptr : parent->second.reference();
+        if (above == nullptr)
+            return false;
+        auto record = tx.record(leads->target, *above);
+        at = tx.profile().type(leads->target);
+        if (!record || at == nullptr)
+            return false;
+        const auto& covers = at->signsWith;
+        if (record->life == "signed" && std::find(covers.begin(), covers.end(), type.id) != covers.end())
+            return true;
+        fields = std::move(record->values);
+    }
+    return false;
+}
+
 } // namespace
 
 FormSession::FormSession(Desk& desk, std::string type, QObject* parent)
@@ -124,6 +145,7 @@ void FormSession::adopt(LoadedRecord loaded)
 void FormSession::openNew(Fields preset)
 {
     m_edits = m_desk.store.rules().defaults(m_type.id, m_desk.today());
+    m_preset = preset;
     for (auto& [name, value] : preset)
         m_edits[name] = std::move(value);
     std::erase_if(m_edits, [](const auto& edit) { return edit.second.isNull(); });
@@ -143,6 +165,11 @@ void FormSession::openDraft(const store::Draft& draft)
             m_edits[name] = value;
     }
     if (draft.record.isNull()) {
+        // Where it hangs was not typed: throwing the typing away leaves it.
+        for (const auto& [name, value] : m_edits)
+            if (name == m_type.parent
+                || std::find(m_type.unitFields.begin(), m_type.unitFields.end(), name) != m_type.unitFields.end())
+                m_preset[name] = value;
         findUnit();
         return;
     }
@@ -201,16 +228,7 @@ void FormSession::findUnit()
                         found.unit = record->unit;
                     break;
                 }
-                const auto parent = fields.find(type.parent);
-                const RecordId* above
-                    = parent == fields.end() ? nullptr : parent->second.reference();
-                const profile::Field* leads = type.field(type.parent);
-                if (above != nullptr && leads != nullptr) {
-                    const auto& covers = tx.profile().type(leads->target)->signsWith;
-                    const auto record = tx.record(leads->target, *above);
-                    found.isBesideSigned = record && record->life == "signed"
-                        && std::find(covers.begin(), covers.end(), type.id) != covers.end();
-                }
+                found.isBesideSigned = isBesideSigned(tx, type, fields);
                 return found;
             });
         },
@@ -342,6 +360,8 @@ void FormSession::take(Judgement judgement)
     m_problems = std::move(judgement.problems);
     m_visible = std::move(judgement.visible);
     m_isJudged = true;
+    // What is not shown any more cannot be mended, and must not stand in the way.
+    std::erase_if(m_unread, [this](const auto& one) { return !isVisible(one.first); });
     Q_EMIT judged();
 }
 
@@ -470,7 +490,7 @@ void FormSession::discard()
     m_cameFromDraft = false;
     dropDraft();
     if (isNew())
-        openNew({});
+        openNew(m_preset);
     else
         reload();
 }
@@ -541,6 +561,13 @@ void FormSession::refresh(const store::Changes& changes)
         Q_EMIT changedElsewhere();
     else
         reload();
+}
+
+QString besideSignedWords()
+{
+    return FormSession::tr(
+        "What this belongs to is signed already. What you add now can be saved, but it is not part of the signed "
+        "paper: it stands beside it until somebody decides about it.");
 }
 
 } // namespace patronat::ui

@@ -141,6 +141,7 @@ private:
     State m_state = State::Loading;
     LoadedRecord m_loaded;
     base::Fields m_edits;
+    base::Fields m_preset; ///< of a new one: what it was opened with
     std::map<std::string, QString, std::less<>> m_unread;
     std::vector<std::string> m_settles;
     base::UnitId m_unit;
@@ -155,5 +156,8 @@ private:
     QTimer m_judgeTimer;
     QTimer m_draftTimer;
 };
+
+/// What whoever adds a part of something signed should know.
+QString besideSignedWords();
 
 } // namespace patronat::ui

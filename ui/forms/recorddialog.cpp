@@ -89,6 +89,11 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
         m_form->focusFirst();
     });
     connect(&m_form->session(), &FormSession::veilChanged, this, &RecordDialog::name);
+    connect(&m_form->session(), &FormSession::besideSigned, this, [this] {
+        setRole(m_error, TextRole::Warning);
+        m_error->setText(besideSignedWords());
+        m_error->show();
+    });
     connect(
         m_form, &RecordForm::opened, this, [this](const std::string& target, base::RecordId id) {
             auto* dialog = new RecordDialog(m_desk, target, this);
@@ -123,6 +128,7 @@ void RecordDialog::save()
     const bool isForEverybody = m_form->session().type().unitKind == profile::UnitKind::Everyone;
     if (isForEverybody && !m_isKnownUnfinished && !m_form->hasUnread() && !m_form->demandAll()) {
         m_isKnownUnfinished = true;
+        setRole(m_error, TextRole::Error);
         m_error->setText(tr("Not yet complete:") + QLatin1Char('\n')
             + m_form->obstacles().join(QLatin1Char('\n')) + QLatin1Char('\n')
             + tr("Saving once more keeps it as it is."));
@@ -142,6 +148,7 @@ void RecordDialog::finish()
 void RecordDialog::showError(const base::Error& error)
 {
     const ErrorText text = errorText(error, m_desk.languages.sentences(), Audience::Window);
+    setRole(m_error, TextRole::Error);
     m_error->setText(shown(text.title) + QLatin1Char(' ') + shown(text.advice));
     m_error->show();
 }

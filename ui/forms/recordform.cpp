@@ -51,13 +51,16 @@ void RecordForm::watch(FormSession* session)
 {
     connect(session, &FormSession::edited, this, &RecordForm::edited);
     connect(session, &FormSession::saved, this, [this](base::GroupId group) { saveNext(group); });
-    connect(session, &FormSession::failed, this, [this](const base::Error& error) {
-        m_isSaving = false;
-        m_savesEmpty = false;
-        for (ChildTable* table : m_tables)
-            table->stopAdding();
-        Q_EMIT failed(error);
-    });
+    connect(session, &FormSession::failed, this, &RecordForm::stopSaving);
+}
+
+void RecordForm::stopSaving(const base::Error& error)
+{
+    m_isSaving = false;
+    m_savesEmpty = false;
+    for (ChildTable* table : m_tables)
+        table->stopAdding();
+    Q_EMIT failed(error);
 }
 
 void RecordForm::build()
@@ -100,7 +103,7 @@ void RecordForm::build()
             auto* table = new ChildTable(m_session, std::move(block), this);
             connect(table, &ChildTable::saveNeeded, this, [this, table] { saveForTable(table); });
             connect(table, &ChildTable::edited, this, &RecordForm::edited);
-            connect(table, &ChildTable::failed, this, &RecordForm::failed);
+            connect(table, &ChildTable::failed, this, &RecordForm::stopSaving);
             connect(table, &ChildTable::opened, this, &RecordForm::opened);
             connect(table, &ChildTable::built, this, &RecordForm::chainFocus);
             m_tables.push_back(table);
@@ -189,7 +192,7 @@ void RecordForm::save()
             editor->finish();
     if (focusMisread())
         return;
-    if (m_session.type().id == "staff")
+    if (m_session.type().id == "staff" && m_session.isNew())
         return saveAll(); // whoever writes herself down has no name before
     m_session.desk().asSomebody(this, [this] { saveAll(); });
 }
@@ -208,6 +211,11 @@ void RecordForm::saveForTable(ChildTable* table)
         table->goOnAdding();
         return;
     }
+    Desk& desk = m_session.desk();
+    if (desk.author.isNull() && desk.askWho) {
+        table->stopAdding();
+        return desk.asSomebody(table, [table] { table->add(); });
+    }
     m_savesEmpty = m_session.isNew();
     save();
     if (!m_isSaving)
@@ -216,7 +224,7 @@ void RecordForm::saveForTable(ChildTable* table)
 
 bool RecordForm::needsSaving(const FormSession* session) const
 {
-    return session->state() == FormSession::State::Ready
+    return session->state() == FormSession::State::Ready && !session->hasUnread()
         && (session->isDirty() || (m_savesEmpty && session == &m_session && session->isNew()));
 }
 
@@ -287,11 +295,16 @@ QStringList RecordForm::obstacles() const
     return lines;
 }
 
-bool RecordForm::demandAll()
+void RecordForm::demand()
 {
     m_session.judgeNow();
     for (FormGroup* group : m_groups)
         group->demand();
+}
+
+bool RecordForm::demandAll()
+{
+    demand();
     for (FormGroup* group : m_groups) {
         const auto broken = std::find_if(m_session.problems().begin(), m_session.problems().end(),
             [&](const store::BrokenRule& one) {

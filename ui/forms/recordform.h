@@ -36,7 +36,9 @@ public:
     bool focusMisread();
     void save();
     void discard();
-    /// Says at each field what must be filled before signing; false when something is.
+    /// Says at each field what must be filled.
+    void demand();
+    /// The same before signing; false when something is, and it has the focus.
     bool demandAll();
     /// What keeps the record from being signed, as lines for people.
     QStringList obstacles() const;
@@ -62,6 +64,7 @@ Q_SIGNALS:
 private:
     void build();
     void chainFocus();
+    void stopSaving(const base::Error& error);
     void saveAll();
     void saveNext(base::GroupId group);
     void takeFocus();
