@@ -2612,6 +2612,10 @@
         <source>shown everywhere until it is decided</source>
         <translation>показывается везде, пока не решено</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::RecordDialog</name>
