@@ -2392,6 +2392,18 @@
         <source>Choose from the list, or fill in code and name yourself</source>
         <translation>Выберите из списка или заполните код и название сами</translation>
     </message>
+    <message>
+        <source>Its district, if the list above lacks it</source>
+        <translation>Её район, если его нет в списке выше</translation>
+    </message>
+    <message>
+        <source>What kind of office it is</source>
+        <translation>Что это за организация</translation>
+    </message>
+    <message>
+        <source>The region&apos;s list does not know this code. Mark the office&apos;s district in the list or write its name: without one the office would have no territory, and nobody could be written down in it.</source>
+        <translation>Такого кода нет в списке региона. Отметьте район организации в списке или впишите его название: без района у организации не будет территории и в ней некого будет записать.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::PaperView</name>
@@ -2611,6 +2623,10 @@
     <message>
         <source>shown everywhere until it is decided</source>
         <translation>показывается везде, пока не решено</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>

@@ -54,9 +54,12 @@ std::int64_t countOf(const ReadTx& tx, const char* sql)
 void addConflicts(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
 {
     auto select = tx.connection().prepare(
-        std::string("SELECT type, record, field FROM conflict WHERE rank = 0 ORDER BY type, record, field") + kMost);
+        std::string(
+            "SELECT type, record, field FROM conflict WHERE rank = 0 ORDER BY type, record, field")
+        + kMost);
     while (select.step()) {
-        ConflictLine line { std::string(select.text(0)), select.id<RecordId>(1), std::string(select.text(2)), {} };
+        ConflictLine line { std::string(select.text(0)), select.id<RecordId>(1),
+            std::string(select.text(2)), {} };
         line.title = titles.of(line.type, line.record);
         out.conflicts.push_back(std::move(line));
     }
@@ -75,22 +78,25 @@ void addFindings(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
 {
     auto select = tx.connection().prepare(
         std::string("SELECT type, record, rule, field, argument FROM finding "
-                    "ORDER BY CASE severity WHEN 'E' THEN 0 WHEN 'W' THEN 1 ELSE 2 END, type, record, rule, field")
+                    "ORDER BY CASE severity WHEN 'E' THEN 0 WHEN 'W' THEN 1 ELSE 2 END, type, "
+                    "record, rule, field")
         + kMost);
     while (select.step())
         addSign(titles,
             { MergeEntry::What::Finding, std::string(select.text(0)), select.id<RecordId>(1), {},
-                std::string(select.text(2)), std::string(select.text(3)), std::string(select.text(4)) },
+                std::string(select.text(2)), std::string(select.text(3)),
+                std::string(select.text(4)) },
             out);
 }
 
-void addOperations(
-    const ReadTx& tx, const char* table, MergeEntry::What what, TitleReader& titles, OpenQuestions& out)
+void addOperations(const ReadTx& tx, const char* table, MergeEntry::What what, TitleReader& titles,
+    OpenQuestions& out)
 {
-    auto select = tx.connection().prepare(
-        std::string("SELECT DISTINCT type, record FROM ") + table + " ORDER BY type, record" + kMost);
+    auto select = tx.connection().prepare(std::string("SELECT DISTINCT type, record FROM ") + table
+        + " ORDER BY type, record" + kMost);
     while (select.step())
-        addSign(titles, { what, std::string(select.text(0)), select.id<RecordId>(1), {}, {}, {}, {} }, out);
+        addSign(titles,
+            { what, std::string(select.text(0)), select.id<RecordId>(1), {}, {}, {}, {} }, out);
 }
 
 void addForks(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
@@ -100,13 +106,17 @@ void addForks(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
             continue;
         ++out.signCount;
         if (out.signs.size() < kMostForks)
-            addSign(titles, { MergeEntry::What::Fork, fork.operation.type, fork.operation.record, {}, {}, {}, {} }, out);
+            addSign(titles,
+                { MergeEntry::What::Fork, fork.operation.type, fork.operation.record, {}, {}, {},
+                    {} },
+                out);
     }
 }
 
 } // namespace
 
-OpenQuestions openQuestions(const ReadTx& tx, const store::Rules& rules, const std::string& language)
+OpenQuestions openQuestions(
+    const ReadTx& tx, const store::Rules& rules, const std::string& language)
 {
     OpenQuestions out;
     TitleReader titles(tx, rules, language);
@@ -121,22 +131,27 @@ OpenQuestions openQuestions(const ReadTx& tx, const store::Rules& rules, const s
     return out;
 }
 
-Result<Question> readQuestion(const store::Store& store, const ConflictLine& line, const std::string& language)
+Result<Question> readQuestion(
+    const store::Store& store, const ConflictLine& line, const std::string& language)
 {
     PATRONAT_LET(auto open, exchange::shownConflicts(store, line.type, line.record));
     const auto found = std::find_if(open.begin(), open.end(),
         [&](const exchange::ShownConflict& one) { return one.conflict.field == line.field; });
     if (found == open.end())
         return base::Error { base::ErrorCode::NotFound, { "conflict", line.field }, {} };
-    Question out { std::move(*found), line.title, {} };
+    Question out { std::move(*found), line.title, {}, {} };
     PATRONAT_TRY(store.read([&](const ReadTx& tx) -> base::Status {
         const profile::RecordType& type = *tx.profile().type(line.type);
         const store::OpenConflict& conflict = out.shown.conflict;
         if (conflict.base)
-            addTitles(tx, store.rules(), type, { { line.field, *conflict.base } }, language, out.titles);
+            addTitles(
+                tx, store.rules(), type, { { line.field, *conflict.base } }, language, out.titles);
         for (const journal::Candidate& candidate : conflict.candidates) {
-            addTitles(tx, store.rules(), type, { { line.field, candidate.value } }, language, out.titles);
+            addTitles(
+                tx, store.rules(), type, { { line.field, candidate.value } }, language, out.titles);
             out.titles[candidate.author] = staffName(tx, candidate.author);
+            out.offices[candidate.operation]
+                = officeName(tx, candidate.author, candidate.operation);
         }
         return {};
     }));

@@ -9,6 +9,7 @@
 #include "ui/common/valuetext.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct ConflictLine
     std::string title;
 };
 
-/// Something else that arrivals left for a person: a finding, what came beside a signature, what waits, another content.
+/// Something else that arrivals left for a person: a finding, what came beside a signature, what
+/// waits, another content.
 struct SignLine
 {
     exchange::MergeEntry::What what = exchange::MergeEntry::What::Finding;
@@ -45,7 +47,8 @@ struct OpenQuestions
 };
 
 /// Within a read, any thread.
-OpenQuestions openQuestions(const store::ReadTx& tx, const store::Rules& rules, const std::string& language);
+OpenQuestions openQuestions(
+    const store::ReadTx& tx, const store::Rules& rules, const std::string& language);
 
 /// One conflict with all that a person needs to decide it.
 struct Question
@@ -53,9 +56,11 @@ struct Question
     exchange::ShownConflict shown;
     std::string title;
     Titles titles; ///< of records that values refer to and of authors
+    std::map<base::OperationId, std::string> offices; ///< where each value was written
 };
 
 /// NotFound when the field is in no conflict any more. Any thread.
-base::Result<Question> readQuestion(const store::Store& store, const ConflictLine& line, const std::string& language);
+base::Result<Question> readQuestion(
+    const store::Store& store, const ConflictLine& line, const std::string& language);
 
 } // namespace patronat::ui

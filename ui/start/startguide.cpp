@@ -97,7 +97,7 @@ void StartGuide::build()
     m_pages->addWidget(inColumn(m_choice)); // kChoice
     m_pages->addWidget(inColumn(m_demo)); // kDemo
     m_region = new RegionStep(m_draft, m_places, typed(m_languages.language()));
-    m_office = new OfficeStep(m_draft);
+    m_office = new OfficeStep(m_draft, typed(m_languages.language()));
     m_trust = new TrustStep(m_draft);
     m_batches = new BatchStep(m_draft, *m_jobs, language);
     m_backup = new BackupStep(m_draft, language);

@@ -116,6 +116,15 @@ std::vector<CodeChoice> districtsOf(const profile::Profile& profile)
     return out;
 }
 
+std::vector<CodeChoice> officeKindsOf(const profile::Profile& profile, const std::string& language)
+{
+    std::vector<CodeChoice> out;
+    if (const profile::Classifier* kinds = profile.classifier("organisationKind"))
+        for (const profile::Code& kind : kinds->codes)
+            out.push_back({ shown(kind.code), shown(profile::labelIn(kind.label, language)), {} });
+    return out;
+}
+
 Result<BatchFacts> readBatchFacts(const QString& file)
 {
     PATRONAT_LET(const exchange::BatchFile batch, exchange::readBatch(pathOfText(file)));
@@ -248,6 +257,7 @@ Result<StartOutcome> makeOffice(
     site.institution = pathOfText(draft.institution);
     for (const QString& code : draft.territories)
         site.territories.push_back(typed(code));
+    site.district = typed(draft.district);
     PATRONAT_TRY(job.checkpoint());
     PATRONAT_TRY(makeFolderOf(draft.database));
     base::SystemRandom random;
@@ -261,6 +271,9 @@ Result<StartOutcome> makeOffice(
         exchange::removeDatabase(site.database);
         return taken.error();
     }
+    // After the files: the office may have come with them.
+    if (!draft.officeKind.isEmpty())
+        PATRONAT_TRY(exchange::writeOfficeDown(*store, typed(draft.officeKind)));
     return out;
 }
 

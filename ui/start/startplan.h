@@ -39,6 +39,8 @@ struct StartDraft
     QString code;
     QString name;
     QStringList territories; ///< codes
+    QString district; ///< one that the region's list lacks, by its name
+    QString officeKind; ///< of an office that the region's list lacks: a code of organisationKind
     QString institution; ///< a file; empty: none
     QStringList batches;
     bool acceptUncertified = false; ///< somebody knows who made them
@@ -70,6 +72,8 @@ struct CodeChoice
     QString territory; ///< of an office: the code of where it is
 };
 std::vector<CodeChoice> officesOf(const profile::Profile& profile);
+/// What an office can be, in a language.
+std::vector<CodeChoice> officeKindsOf(const profile::Profile& profile, const std::string& language);
 /// Districts only: what a site is responsible for.
 std::vector<CodeChoice> districtsOf(const profile::Profile& profile);
 

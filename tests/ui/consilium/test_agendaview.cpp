@@ -4,7 +4,7 @@
 #include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
 #include "ui/consilium/itempanel.h"
-#include "ui/forms/childline.h"
+#include "ui/forms/childtable.h"
 #include "ui/forms/fieldeditor.h"
 
 #include <QApplication>
@@ -188,8 +188,9 @@ TEST_CASE("all vote for, and a decision begins, wherever one stands in the agend
         council.attend(i, true);
     OpenMeeting open(council);
     LineKeys lineKeys;
-    const auto lines
-        = [&] { return open.page.agenda()->panel()->findChildren<ui::ChildLine*>().size(); };
+    const auto lines = [&] {
+        return open.page.agenda()->panel()->findChild<ui::ChildTable*>()->sessions().size();
+    };
 
     SECTION("in the list of questions")
     {
