@@ -1604,6 +1604,9 @@
         <source>Signing closes the record: only marks of execution can be changed after it.</source>
         <translation>Подписание закрывает запись: после него меняются только отметки об исполнении.</translation>
     </message>
+</context>
+<context>
+    <name>patronat::ui::FormSession</name>
     <message>
         <source>What this belongs to is signed already. What you add now can be saved, but it is not part of the signed paper: it stands beside it until somebody decides about it.</source>
         <translation>Документ, к которому это относится, уже подписан. То, что вы добавите сейчас, сохранится, но в подписанный документ не войдёт: оно будет стоять рядом с ним, пока по нему не примут решение.</translation>
@@ -3609,6 +3612,10 @@
     <message>
         <source>I am not in the list: write me down…</source>
         <translation>Меня нет в списке: записать…</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff is called so. Type fewer letters.</source>
+        <translation>Среди работников такого нет. Введите меньше букв.</translation>
     </message>
 </context>
 <context>
