@@ -5,7 +5,6 @@
 #include "core/db/connection.h"
 #include "core/db/databasecopy.h"
 #include "core/db/durablefile.h"
-#include "core/db/transaction.h"
 #include "core/exchange/newsite.h"
 
 #include <QCoreApplication>

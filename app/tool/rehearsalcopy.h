@@ -10,12 +10,13 @@
 
 namespace patronat::tool {
 
-/// A copy of a database that another program writes, as it is at this moment: what only tries something out works in it.
-/// Lies beside the database and goes with this object.
+/// A copy of a database that another program writes, as it is at this moment: what only tries
+/// something out works in it. Lies beside the database and goes with this object.
 class RehearsalCopy
 {
 public:
-    static base::Result<std::unique_ptr<RehearsalCopy>> of(const std::filesystem::path& database, base::Job& job);
+    static base::Result<std::unique_ptr<RehearsalCopy>> of(
+        const std::filesystem::path& database, base::Job& job);
     ~RehearsalCopy();
     RehearsalCopy(const RehearsalCopy&) = delete;
     RehearsalCopy& operator=(const RehearsalCopy&) = delete;
