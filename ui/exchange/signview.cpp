@@ -87,8 +87,9 @@ void SignView::addSignature(QVBoxLayout* column)
     const SignQuestion& question = *m_question;
     const QString when = momentText(question.signedAt);
     column->addWidget(wrapped(TextRole::Plain,
-        question.signer.empty() ? tr("Signed %1.").arg(when)
-                                : tr("Signed %1 by %2.").arg(when, veiled(shown(question.signer)))));
+        question.signer.empty()
+            ? tr("Signed %1.").arg(when)
+            : tr("Signed %1 by %2.").arg(when, veiled(shown(question.signer)))));
     for (const journal::Operation& operation : question.besides)
         column->addWidget(card(operation));
     const auto button = [&](const char* name, const QString& text, auto pressed) {
@@ -101,17 +102,19 @@ void SignView::addSignature(QVBoxLayout* column)
         button("sign.keep", tr("What is signed holds"), [this] { Q_EMIT kept(); });
     button("sign.cancel", tr("Cancel the signature"), [this] { Q_EMIT cancelled(); });
     column->addWidget(wrapped(TextRole::Muted,
-        question.besides.empty()
-            ? tr("Without its signature the record can be corrected and signed anew, with everything that belongs to it.")
-            : tr("Without its signature the record is a draft again: what came counts as well, and where the two "
-                 "differ they stand under \"Differences\".")));
+        question.besides.empty() ? tr("Without its signature the record can be corrected and "
+                                      "signed anew, with everything that belongs to it.")
+                                 : tr("Without its signature the record is a draft again: what "
+                                      "came counts as well, and where the two "
+                                      "differ they stand under \"Differences\".")));
 }
 
 QString SignView::author(const journal::Operation& operation) const
 {
     const auto found = m_question->titles.find(operation.author);
-    return found == m_question->titles.end() || found->second.empty() ? tr("author not known")
-                                                                      : veiled(shown(found->second));
+    return found == m_question->titles.end() || found->second.empty()
+        ? tr("author not known")
+        : veiled(shown(found->second));
 }
 
 QWidget* SignView::card(const journal::Operation& operation)
@@ -147,7 +150,8 @@ void SignView::addValues(QVBoxLayout* column, const journal::Operation& operatio
         const QString name = words.field(record.type, field);
         const QString before = veiled(words.value(record.type, field, now, m_question->titles));
         const QString came = veiled(words.value(record.type, field, value, m_question->titles));
-        column->addWidget(wrapped(TextRole::Group, tr("%1: signed %2, came %3").arg(name, before, came)));
+        column->addWidget(
+            wrapped(TextRole::Group, tr("%1: signed %2, came %3").arg(name, before, came)));
     }
 }
 

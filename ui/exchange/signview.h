@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace patronat::ui {
 
-/// One finding: what is wrong, the two it is between, and where it is about a signature the presses that decide it.
+/// One finding: what is wrong, the two it is between, and where it is about a signature the presses
+/// that decide it.
 class SignView final : public QScrollArea
 {
     Q_OBJECT
