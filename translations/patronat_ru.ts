@@ -416,6 +416,26 @@
             <numerusform>Присутствуют %n из %1, кворума нет</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The chair is marked absent: %1.</source>
+        <translation>Председатель отмечен отсутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>The chair is not marked as present: %1.</source>
+        <translation>Председатель не отмечен присутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>The secretary is marked absent: %1.</source>
+        <translation>Секретарь отмечен отсутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>The secretary is not marked as present: %1.</source>
+        <translation>Секретарь не отмечен присутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>Is that so? Mark who was there under &quot;Attendance&quot;, or choose another one on the card.</source>
+        <translation>Так и было? Отметьте присутствовавших на вкладке «Присутствие» или выберите другого в карточке.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::AttendanceView</name>
@@ -1029,14 +1049,6 @@
         <translation>Видит три учреждения вместе и то, что они заполнили по-разному.</translation>
     </message>
     <message>
-        <source>Press Ctrl+F and type the beginning of a surname. Enter opens the family.</source>
-        <translation>Нажмите Ctrl+F и начните набирать фамилию. Enter открывает семью.</translation>
-    </message>
-    <message>
-        <source>On the family&apos;s page open &quot;Programme&quot;: its measures, and which of them are late.</source>
-        <translation>На странице семьи откройте «Программа»: её мероприятия и какие из них просрочены.</translation>
-    </message>
-    <message>
         <source>Press Alt+2 and then Insert: enter a family of your own. Ctrl+S saves it, finished or not.</source>
         <translation>Нажмите Alt+2, затем Insert: введите свою семью. Ctrl+S сохраняет её, даже если она не закончена.</translation>
     </message>
@@ -1053,20 +1065,8 @@
         <translation>Вернитесь Alt+← и нажмите Insert: новое заседание. Ctrl+S сохраняет его.</translation>
     </message>
     <message>
-        <source>Under &quot;Attendance&quot; mark with Space who has come, and watch the quorum.</source>
-        <translation>На странице «Присутствие» отметьте пробелом, кто пришёл, и следите за кворумом.</translation>
-    </message>
-    <message>
-        <source>Ctrl+E counts everybody present as voting for; Ctrl+D opens the decision.</source>
-        <translation>Ctrl+E засчитывает всем присутствующим голос «за»; Ctrl+D открывает решение.</translation>
-    </message>
-    <message>
         <source>Press Alt+2: the families of all three offices. Choose &quot;Overdue&quot; among the filters.</source>
         <translation>Нажмите Alt+2: семьи всех трёх учреждений. Выберите отбор «Есть просрочка».</translation>
-    </message>
-    <message>
-        <source>Press Alt+5 and open the page of differences: what two offices filled differently, and who did.</source>
-        <translation>Нажмите Alt+5 и откройте расхождения: что два учреждения заполнили по-разному и кто.</translation>
     </message>
     <message>
         <source>Choose one of the values there: the difference is settled, both stay in the history.</source>
@@ -1081,12 +1081,32 @@
         <translation>Нажмите Alt+4 и Enter: прошедшее заседание. На странице «Протокол и выписки» готовы листы для печати.</translation>
     </message>
     <message>
-        <source>Under &quot;Agenda and decisions&quot; press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
-        <translation>На странице «Повестка и решения» нажмите Insert и отметьте семьи пробелом; Ctrl+Enter вносит их в повестку.</translation>
+        <source>Press Ctrl+F and type the beginning of a surname. Enter opens the first family found.</source>
+        <translation>Нажмите Ctrl+F и начните набирать фамилию. Enter открывает первую найденную семью.</translation>
     </message>
     <message>
-        <source>Open &quot;Findings&quot;: one office changed what another had signed. Enter opens the record.</source>
-        <translation>Откройте «Замечания»: одно учреждение изменило то, что другое подписало. Enter открывает запись.</translation>
+        <source>Press Alt+3 and Enter: a family with its programme, its measures, and which of them are late.</source>
+        <translation>Нажмите Alt+3 и Enter: семья с её программой, мероприятия и какие из них просрочены.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Attendance&quot;: Space marks the member one stands on, the quorum is said above the list.</source>
+        <translation>Откройте «Присутствие»: пробел отмечает члена в текущей строке, кворум сказан над списком.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Agenda and decisions&quot;, press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
+        <translation>Откройте «Повестка и решения», нажмите Insert и отметьте семьи пробелом; Ctrl+Enter вносит их в повестку.</translation>
+    </message>
+    <message>
+        <source>Stand on a question: Ctrl+E counts everybody present as voting for, Ctrl+D begins a decision.</source>
+        <translation>Встаньте на вопрос: Ctrl+E засчитывает всем присутствующим голос «за», Ctrl+D начинает решение.</translation>
+    </message>
+    <message>
+        <source>Press Alt+5 and open &quot;Differences&quot;: what two offices filled differently, who did, of which office and when.</source>
+        <translation>Нажмите Alt+5 и откройте «Расхождения»: что два учреждения заполнили по-разному, кто, из какого учреждения и когда.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Findings&quot;: one office changed what another had signed. Enter leads to where one says which of the two holds.</source>
+        <translation>Откройте «Замечания»: одно учреждение изменило то, что другое подписало. Enter ведёт туда, где решают, какой вариант остаётся.</translation>
     </message>
 </context>
 <context>
@@ -1153,10 +1173,6 @@
     <message>
         <source>%1: must be filled</source>
         <translation>%1: должно быть заполнено</translation>
-    </message>
-    <message>
-        <source>%1: has been removed meanwhile; restore it, or enter this one anew elsewhere</source>
-        <translation>%1: запись тем временем удалена; верните её или внесите эту заново в другом месте</translation>
     </message>
     <message>
         <source>%1: is signed without this record, its paper leaves it out</source>
@@ -1267,16 +1283,76 @@
         <translation>В нём изменений: %1; размер %2.</translation>
     </message>
     <message>
-        <source>Changed elsewhere after it was signed: decide in the record</source>
-        <translation>Изменено в другом учреждении после подписи: решите в самой записи</translation>
-    </message>
-    <message>
         <source>Appears by itself with the files of the other office</source>
         <translation>Появится само с файлами другого учреждения</translation>
     </message>
     <message>
         <source>Comes from a copied database: tell your administrator</source>
         <translation>Пришло из скопированной базы: сообщите администратору</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;</source>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>%1: the number %2 stands here and in %3</source>
+        <translation>%1: номер %2 стоит и здесь, и в записи: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been removed while this was entered</source>
+        <translation>%1: %2 удалена, пока вносилась эта запись</translation>
+    </message>
+    <message>
+        <source>%1 is signed without this record, its paper leaves it out</source>
+        <translation>%1 подписана без этой записи, на её бумаге этой записи нет</translation>
+    </message>
+    <message>
+        <source>%1: has been removed meanwhile</source>
+        <translation>%1: тем временем удалено</translation>
+    </message>
+    <message>
+        <source>It comes by itself with the file of the other office; else choose another one in the record.</source>
+        <translation>Она появится сама с файлом другой организации; если нет, выберите в записи другую.</translation>
+    </message>
+    <message>
+        <source>Fill it in the record.</source>
+        <translation>Заполните это в записи.</translation>
+    </message>
+    <message>
+        <source>Choose another value in the record.</source>
+        <translation>Выберите в записи другое значение.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another number.</source>
+        <translation>Дайте одной из двух записей другой номер.</translation>
+    </message>
+    <message>
+        <source>Restore what was removed, or enter this one anew elsewhere.</source>
+        <translation>Восстановите удалённое или внесите эту запись заново в другом месте.</translation>
+    </message>
+    <message>
+        <source>Cancel that signature and sign anew with this record, or remove this record.</source>
+        <translation>Отмените ту подпись и подпишите заново вместе с этой записью или удалите эту запись.</translation>
+    </message>
+    <message>
+        <source>Correct it in the record.</source>
+        <translation>Исправьте это в записи.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere after it was signed</source>
+        <translation>После подписания запись изменена в другом месте</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere after it was signed: %1</source>
+        <translation>После подписания в другом месте изменено: %1</translation>
+    </message>
+    <message>
+        <source>Look at both under &quot;Findings&quot; and say which one holds.</source>
+        <translation>Посмотрите оба варианта в «Замечаниях» и решите, какой остаётся.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1444,10 @@
     <message>
         <source>taken: %1</source>
         <translation>выбрано: %1</translation>
+    </message>
+    <message>
+        <source>This family stands on the agenda already.</source>
+        <translation>Эта семья уже в повестке.</translation>
     </message>
 </context>
 <context>
@@ -3087,10 +3167,6 @@
 <context>
     <name>patronat::ui::SignPanel</name>
     <message>
-        <source>Findings and what came beside signatures; Enter opens the record</source>
-        <translation>Замечания и поступившее мимо подписи; Enter открывает запись</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Что</translation>
     </message>
@@ -3115,12 +3191,75 @@
         <translation>Замечаний нет.</translation>
     </message>
     <message>
-        <source>Press Enter or click twice to open the record and correct it. The first of them are shown; %1 more follow.</source>
-        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её. Показаны первые, ещё: %1.</translation>
+        <source>Findings and what came beside signatures; Enter leads to where it is decided</source>
+        <translation>Замечания и пришедшее рядом с подписью; Enter ведёт туда, где это решают</translation>
     </message>
     <message>
-        <source>Press Enter or click twice to open the record and correct it.</source>
-        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её.</translation>
+        <source>Press Enter or click twice to decide or correct it. The first of them are shown; %1 more follow.</source>
+        <translation>Enter или двойной щелчок — решить или исправить. Показаны первые, дальше ещё %1.</translation>
+    </message>
+    <message>
+        <source>Press Enter or click twice to decide or correct it.</source>
+        <translation>Enter или двойной щелчок — решить или исправить.</translation>
+    </message>
+    <message>
+        <source>Decided: what is signed holds.</source>
+        <translation>Решено: остаётся подписанное.</translation>
+    </message>
+    <message>
+        <source>The signature is cancelled; the record can be corrected and signed anew.</source>
+        <translation>Подпись отменена; запись можно исправить и подписать заново.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::SignView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the record: %1</source>
+        <translation>Открыть запись: %1</translation>
+    </message>
+    <message>
+        <source>Signed %1.</source>
+        <translation>Подписано %1.</translation>
+    </message>
+    <message>
+        <source>Signed %1 by %2.</source>
+        <translation>Подписано %1, подписал(а) %2.</translation>
+    </message>
+    <message>
+        <source>What is signed holds</source>
+        <translation>Остаётся подписанное</translation>
+    </message>
+    <message>
+        <source>Cancel the signature</source>
+        <translation>Отменить подпись</translation>
+    </message>
+    <message>
+        <source>Without its signature the record can be corrected and signed anew, with everything that belongs to it.</source>
+        <translation>Без подписи запись можно исправить и подписать заново вместе со всем, что к ней относится.</translation>
+    </message>
+    <message>
+        <source>Without its signature the record is a draft again: what came counts as well, and where the two differ they stand under &quot;Differences&quot;.</source>
+        <translation>Без подписи запись снова черновик: пришедшее тоже действует, а где они расходятся, это видно в «Расхождениях».</translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>автор неизвестен</translation>
+    </message>
+    <message>
+        <source>Signed there as well</source>
+        <translation>Там тоже подписано</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <translation>Там удалено</translation>
+    </message>
+    <message>
+        <source>%1: signed %2, came %3</source>
+        <translation>%1: подписано %2, пришло %3</translation>
     </message>
 </context>
 <context>

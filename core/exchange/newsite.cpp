@@ -170,7 +170,7 @@ Status writeOfficeDown(Store& store, const std::string& kind)
 void removeDatabase(const std::filesystem::path& database)
 {
     for (const char* ending :
-        { "", "-wal", "-shm", ".drafts", ".drafts-wal", ".drafts-shm", ".lock" }) {
+        { "", "-wal", "-shm", ".drafts", ".drafts-wal", ".drafts-shm", ".lock", ".check" }) {
         std::filesystem::path file = database;
         file += ending;
         std::error_code ignored; // what is left is refused by name at the next attempt

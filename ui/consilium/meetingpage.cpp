@@ -8,6 +8,7 @@
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
+#include "ui/consilium/attendancemodel.h"
 #include "ui/consilium/attendanceview.h"
 #include "ui/consilium/paperview.h"
 #include "ui/forms/formpage.h"
@@ -28,6 +29,7 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kReloadAfterMs = 120;
+constexpr QStringView kBetweenFacts = u"  ·  ";
 
 /// Keys of the meeting that a field takes for itself on some systems: under X11 Ctrl+E goes to the
 /// end of the line and Ctrl+D deletes.
@@ -105,6 +107,8 @@ void MeetingPage::buildTabs()
 
 bool MeetingPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_facts && event->type() == QEvent::Resize)
+        reserveFacts();
     if (event->type() != QEvent::ShortcutOverride || !isOfMeeting(*static_cast<QKeyEvent*>(event)))
         return QWidget::eventFilter(watched, event);
     const auto* widget = qobject_cast<QWidget*>(watched);
@@ -167,6 +171,8 @@ void MeetingPage::makeCard()
     place->setContentsMargins(0, 0, 0, 0);
     place->addWidget(m_card);
     m_cardPlace->setFocusProxy(m_card);
+    if (m_isLoaded)
+        m_card->setCaution(absentLeadersWords(m_meeting, m_desk.privacy));
     connect(m_card, &FormPage::opened, this, &MeetingPage::opened);
     connect(m_card, &FormPage::removed, this, &MeetingPage::removed);
     connect(m_card, &FormPage::stateChanged, this, &MeetingPage::stateChanged);
@@ -215,11 +221,29 @@ void MeetingPage::showMeeting()
     if (!m_meeting.date.empty())
         facts += dateText(m_meeting.date);
     facts += tr("%n question(s)", nullptr, static_cast<int>(m_meeting.agenda.size()));
+    m_otherFacts = facts;
     facts += quorumWords(m_meeting);
-    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_facts->setText(facts.join(kBetweenFacts.toString()));
+    reserveFacts();
+    if (m_card != nullptr)
+        m_card->setCaution(absentLeadersWords(m_meeting, m_desk.privacy));
     m_agenda->show(m_meeting);
     m_attendance->show(m_meeting);
     m_papers->show(m_meeting);
+}
+
+/// The page below must not jump when the first member is marked.
+void MeetingPage::reserveFacts()
+{
+    if (!m_isLoaded)
+        return;
+    const QFontMetrics metrics = m_facts->fontMetrics();
+    const QString widest = (m_otherFacts + QStringList { widestQuorumWords(m_meeting, metrics) })
+                               .join(kBetweenFacts.toString());
+    m_facts->setMinimumHeight(
+        metrics
+            .boundingRect(QRect(0, 0, m_facts->width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, widest)
+            .height());
 }
 
 void MeetingPage::enter(int tab)

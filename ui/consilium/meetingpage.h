@@ -60,6 +60,7 @@ private:
     void enter(int tab);
     bool focusPart();
     void makeCard();
+    void reserveFacts();
     void refresh(const store::Changes& changes);
 
     Desk& m_desk;
@@ -69,6 +70,7 @@ private:
     QLabel* m_title;
     QLabel* m_badge;
     QLabel* m_facts;
+    QStringList m_otherFacts; ///< beside the quorum
     QTabWidget* m_tabs;
     AgendaView* m_agenda;
     AttendanceView* m_attendance;

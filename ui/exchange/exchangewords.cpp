@@ -86,10 +86,24 @@ QString ExchangeWords::what(MergeEntry::What what) const
     return tr("Finding");
 }
 
-QString ExchangeWords::finding(const std::string& typeId, const std::string& rule,
-    const std::string& fieldId, const std::string& argument) const
+/// What is wrong between two records that are both known here.
+QString ExchangeWords::ofTwo(const SignLine& line, const QString& name) const
 {
-    const QString name = fieldId.empty() ? QString() : field(typeId, fieldId);
+    const QString other
+        = tr("%1 \"%2\"").arg(type(line.otherType), m_desk.privacy.veiled(shown(line.otherTitle)));
+    if (line.rule == "duplicateNumber")
+        return tr("%1: the number %2 stands here and in %3").arg(name, shown(line.argument), other);
+    if (line.rule == "parentRemoved")
+        return tr("%1: %2 has been removed while this was entered").arg(name, other);
+    return tr("%1 is signed without this record, its paper leaves it out").arg(other);
+}
+
+QString ExchangeWords::finding(const SignLine& line) const
+{
+    const QString name = line.field.empty() ? QString() : field(line.type, line.field);
+    const std::string& rule = line.rule;
+    if (!line.other.isNull())
+        return ofTwo(line, name);
     if (rule == "danglingReference")
         return tr("%1: refers to a record that is not here").arg(name);
     if (rule == "missingRequired")
@@ -97,46 +111,81 @@ QString ExchangeWords::finding(const std::string& typeId, const std::string& rul
     if (rule == "unknownCode")
         return tr("%1: the profile does not know this code").arg(name);
     if (rule == "duplicateNumber")
-        return argument.empty()
+        return line.argument.empty()
             ? tr("%1: another record has this number").arg(name)
-            : tr("%1: another record has the number %2").arg(name, shown(argument));
+            : tr("%1: another record has the number %2").arg(name, shown(line.argument));
     if (rule == "parentRemoved")
-        return tr("%1: has been removed meanwhile; restore it, or enter this one anew elsewhere")
-            .arg(name);
+        return tr("%1: has been removed meanwhile").arg(name);
     if (rule == "besideSigned")
         return tr("%1: is signed without this record, its paper leaves it out").arg(name);
-    const profile::RecordType* type = m_desk.profile().type(typeId);
-    const profile::Check* check = type != nullptr && rule.starts_with("brokenRule:")
-        ? checkOf(*type, rule.substr(rule.find(':') + 1))
+    const profile::RecordType* declared = m_desk.profile().type(line.type);
+    const profile::Check* check = declared != nullptr && rule.starts_with("brokenRule:")
+        ? checkOf(*declared, rule.substr(rule.find(':') + 1))
         : nullptr;
     return check != nullptr ? m_desk.languages.text(check->message) : shown(rule);
+}
+
+QString ExchangeWords::whatToDo(const SignLine& line) const
+{
+    const std::string& rule = line.rule;
+    if (rule == "danglingReference")
+        return tr("It comes by itself with the file of the other office; else choose another one "
+                  "in the record.");
+    if (rule == "missingRequired")
+        return tr("Fill it in the record.");
+    if (rule == "unknownCode")
+        return tr("Choose another value in the record.");
+    if (rule == "duplicateNumber")
+        return tr("Give one of the two another number.");
+    if (rule == "parentRemoved")
+        return tr("Restore what was removed, or enter this one anew elsewhere.");
+    if (rule == "besideSigned")
+        return tr("Cancel that signature and sign anew with this record, or remove this record.");
+    return tr("Correct it in the record.");
 }
 
 QString ExchangeWords::detail(const MergeEntry& entry) const
 {
     if (entry.what == MergeEntry::What::Conflict)
         return field(entry.type, entry.field);
+    SignLine line;
+    line.what = entry.what;
+    line.type = entry.type;
+    line.record = entry.record;
     if (entry.what != MergeEntry::What::Finding)
-        return detail(SignLine { entry.what, entry.type, entry.record, {}, {}, {}, {} });
+        return detail(line);
     // "brokenRule:BR-06:" and "danglingReference:person": the last part is the field.
     const auto at = entry.field.rfind(':');
     if (at == std::string::npos)
         return shown(entry.field);
-    return finding(entry.type, entry.field.substr(0, at), entry.field.substr(at + 1), {});
+    line.rule = entry.field.substr(0, at);
+    line.field = entry.field.substr(at + 1);
+    return detail(line);
 }
 
 QString ExchangeWords::detail(const SignLine& line) const
 {
     switch (line.what) {
     case MergeEntry::What::Beside:
-        return tr("Changed elsewhere after it was signed: decide in the record");
+        return besideWords(line);
     case MergeEntry::What::Waiting:
         return tr("Appears by itself with the files of the other office");
     case MergeEntry::What::Fork:
         return tr("Comes from a copied database: tell your administrator");
     default:
-        return finding(line.type, line.rule, line.field, line.argument);
+        return tr("%1. %2").arg(finding(line), whatToDo(line));
     }
+}
+
+QString ExchangeWords::besideWords(const SignLine& line) const
+{
+    QStringList names;
+    for (const std::string& one : line.fields)
+        names += field(line.type, one);
+    const QString wrong = names.isEmpty() ? tr("It was changed elsewhere after it was signed")
+                                          : tr("It was changed elsewhere after it was signed: %1")
+                                                .arg(names.join(QStringLiteral(", ")));
+    return tr("%1. %2").arg(wrong, tr("Look at both under \"Findings\" and say which one holds."));
 }
 
 QString ExchangeWords::value(const std::string& typeId, const std::string& fieldId,

@@ -289,8 +289,10 @@ void FormPage::sign()
                                 : QString()));
         return;
     }
-    say(tr("Signing closes the record: only marks of execution can be changed after it."),
-        tr("Sign"), [this] { m_desk.asSomebody(this, [this] { session().sign(); }); });
+    const QString consequence
+        = tr("Signing closes the record: only marks of execution can be changed after it.");
+    say(m_caution.isEmpty() ? consequence : m_caution + QLatin1Char('\n') + consequence, tr("Sign"),
+        [this] { m_desk.asSomebody(this, [this] { session().sign(); }); });
 }
 
 void FormPage::history(bool ofField)

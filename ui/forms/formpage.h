@@ -37,6 +37,9 @@ public:
     /// Puts widgets of the page around it into the head: one at its beginning, one at its end.
     void dress(QWidget* left, QWidget* right);
 
+    /// What is to be thought over before this record is signed; said with the question.
+    void setCaution(const QString& words) { m_caution = words; }
+
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void saved(base::RecordId id);
@@ -73,6 +76,7 @@ private:
     QAction* m_discard = nullptr; ///< of its menu
     QFrame* m_notice;
     QLabel* m_noticeText;
+    QString m_caution;
     QPushButton* m_noticeAction;
     QWidget* m_sections;
     QScrollArea* m_scroll;

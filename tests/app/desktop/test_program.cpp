@@ -7,6 +7,16 @@
 #include "core/store/backup.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
+#include "ui/cases/casepage.h"
+#include "ui/consilium/agendaview.h"
+#include "ui/consilium/attendanceview.h"
+#include "ui/consilium/itempanel.h"
+#include "ui/consilium/meetingpage.h"
+#include "ui/consilium/paperview.h"
+#include "ui/exchange/exchangepage.h"
+#include "ui/exchange/givepanel.h"
+#include "ui/exchange/questionview.h"
+#include "ui/lists/filterbar.h"
 #include "ui/lists/listpage.h"
 #include "ui/start/backupdialog.h"
 #include "ui/start/filesteps.h"
@@ -20,6 +30,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -341,4 +354,165 @@ TEST_CASE("the demonstration is made once, opens as one of three users, and says
         CHECK(*role == (user == ui::DemoUser::Secretary ? "SECRETARY" : "SUPERVISOR"));
     }
     CHECK(person.families() == 150);
+}
+
+namespace {
+
+/// One user of the demonstration at the keyboard.
+struct Visitor
+{
+    explicit Visitor(ui::DemoUser user)
+    {
+        person.start();
+        person.press(Qt::Key_Down, 4);
+        person.press(Qt::Key_Return);
+        person.press(Qt::Key_Down, static_cast<int>(user));
+        person.press(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }, 120000));
+        REQUIRE(QTest::qWaitForWindowActive(person.program.window()));
+        hands().settle();
+    }
+    ui::MainWindow& window() { return *person.program.window(); }
+    ui::Desk& desk() { return person.program.session()->desk(); }
+    Hands hands() { return { window(), desk().jobs }; }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { hands().key(key, modifiers); }
+    template <typename T>
+    T* page()
+    {
+        T* found = nullptr;
+        for (T* one : window().findChildren<T*>())
+            if (one->isVisible())
+                found = one;
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    std::int64_t count(const std::string& sql)
+    {
+        const auto counted = desk().store.read([&](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+            auto select = tx.connection().prepare(sql);
+            return select.step() ? select.integer(0) : 0;
+        });
+        REQUIRE(counted);
+        return *counted;
+    }
+    void open(QTabWidget* tabs, int tab)
+    {
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+        hands().settle();
+    }
+
+    Newcomer person;
+};
+
+} // namespace
+
+TEST_CASE("a specialist of the demonstration can do the five things the panel tells")
+{
+    Visitor visitor(ui::DemoUser::Specialist);
+    const auto surname = visitor.desk().store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        auto select = tx.connection().prepare("SELECT name FROM family WHERE life = 'draft' ORDER BY name LIMIT 1");
+        select.step();
+        return std::string(select.text(0));
+    });
+    REQUIRE(surname);
+
+    visitor.press(Qt::Key_F, Qt::ControlModifier);
+    visitor.hands().typeHere(QString::fromStdString(*surname).left(3));
+    visitor.press(Qt::Key_Return);
+    CHECK(visitor.page<ui::CasePage>() != nullptr);
+
+    visitor.press(Qt::Key_3, Qt::AltModifier);
+    visitor.press(Qt::Key_Return);
+    CHECK(visitor.page<ui::CasePage>()->tabs()->tabText(visitor.page<ui::CasePage>()->tabs()->currentIndex())
+        == QStringLiteral("Programme"));
+
+    const std::int64_t families = visitor.count("SELECT count(*) FROM family");
+    visitor.press(Qt::Key_2, Qt::AltModifier);
+    visitor.press(Qt::Key_Insert);
+    visitor.hands().typeHere(QStringLiteral("Новосёловы"));
+    visitor.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(visitor.count("SELECT count(*) FROM family") == families + 1);
+}
+
+TEST_CASE("a secretary of the demonstration can do the five things the panel tells")
+{
+    Visitor visitor(ui::DemoUser::Secretary);
+    visitor.press(Qt::Key_4, Qt::AltModifier);
+    visitor.press(Qt::Key_Return);
+    auto* held = visitor.page<ui::MeetingPage>();
+    visitor.open(held->tabs(), ui::MeetingPage::Papers);
+    CHECK(held->papers()->pageCount() > 0);
+
+    visitor.press(Qt::Key_Left, Qt::AltModifier);
+    visitor.press(Qt::Key_Insert);
+    visitor.press(Qt::Key_S, Qt::ControlModifier);
+    auto* meeting = visitor.page<ui::MeetingPage>();
+    REQUIRE_FALSE(meeting->meeting().isNull());
+
+    visitor.open(meeting->tabs(), ui::MeetingPage::Attendance);
+    const int members = meeting->attendance()->table()->model()->rowCount();
+    REQUIRE(members > 2);
+    for (int i = 0; i < members; ++i) {
+        visitor.press(Qt::Key_Space);
+        visitor.press(Qt::Key_Down);
+    }
+    CHECK(visitor.count("SELECT count(*) FROM attendance WHERE present = 1 AND meeting = x'" + meeting->meeting().hex() + "'")
+        == members);
+
+    visitor.open(meeting->tabs(), ui::MeetingPage::Agenda);
+    visitor.press(Qt::Key_Insert);
+    visitor.press(Qt::Key_Space);
+    visitor.press(Qt::Key_Down);
+    visitor.press(Qt::Key_Space);
+    visitor.press(Qt::Key_Return, Qt::ControlModifier);
+    const std::string items = "FROM agendaItem WHERE meeting = x'" + meeting->meeting().hex() + "'";
+    CHECK(visitor.count("SELECT count(*) " + items) == 2);
+
+    visitor.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(visitor.count("SELECT count(*) " + items + " AND votesFor > 0 AND adopted = 1") == 1);
+    visitor.press(Qt::Key_D, Qt::ControlModifier);
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(meeting->agenda()->panel()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("a supervisor of the demonstration can do the five things the panel tells")
+{
+    Visitor visitor(ui::DemoUser::Supervisor);
+    visitor.press(Qt::Key_2, Qt::AltModifier);
+    auto* families = visitor.page<ui::ListPage>();
+    const int all = families->model().rowCount();
+    CHECK(all == 150);
+    QAbstractButton* late = nullptr;
+    for (QAbstractButton* button : families->filters()->findChildren<QAbstractButton*>())
+        if (button->text() == QStringLiteral("Overdue"))
+            late = button;
+    REQUIRE(late != nullptr);
+    late->click();
+    visitor.hands().settle();
+    CHECK(families->model().rowCount() > 0);
+    CHECK(families->model().rowCount() < all);
+
+    visitor.press(Qt::Key_5, Qt::AltModifier);
+    auto* exchange = visitor.page<ui::ExchangePage>();
+    visitor.open(exchange->tabs(), 2);
+    QStringList texts;
+    for (const QLabel* label : exchange->findChild<ui::QuestionView*>()->findChildren<QLabel*>())
+        texts += label->text();
+    INFO(texts.join(QLatin1Char('\n')).toStdString());
+    CHECK(texts.filter(QStringLiteral("author not known")).isEmpty());
+    auto* take = exchange->findChild<QPushButton*>(QStringLiteral("question.take2"));
+    REQUIRE(take != nullptr);
+    take->click();
+    visitor.hands().settle();
+    CHECK(visitor.count("SELECT count(*) FROM conflict") == 0);
+
+    visitor.open(exchange->tabs(), 3);
+    visitor.press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("sign.keep"));
+    visitor.press(Qt::Key_Space);
+    CHECK(visitor.count("SELECT count(*) FROM beside") == 0);
+
+    visitor.open(exchange->tabs(), 1);
+    CHECK(exchange->findChild<ui::GivePanel*>()->isVisible());
 }

@@ -4,6 +4,7 @@
 #include "ui/consilium/agendaview.h"
 #include "ui/consilium/attendanceview.h"
 #include "ui/consilium/paperview.h"
+#include "ui/forms/formpage.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -14,6 +15,10 @@
 #include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace patronat;
 using base::RecordId;
@@ -187,4 +192,66 @@ TEST_CASE("each part of a meeting gives the focus to what it lists")
     CHECK(QApplication::focusWidget() == open.page.agenda()->table());
     press(MeetingPage::Card);
     CHECK(qobject_cast<QPushButton*>(QApplication::focusWidget()) == nullptr);
+}
+
+TEST_CASE("the page does not jump when the first member is marked, at any width")
+{
+    Council council(9);
+    council.office.desk().languages.setLanguage(QStringLiteral("ru"));
+    OpenMeeting open(council, MeetingPage::Attendance);
+    std::vector<std::pair<int, int>> before;
+    for (int width = 420; width <= 1366; width += 43) {
+        open.page.resize(width, 768);
+        open.hands.settle();
+        before.emplace_back(open.page.width(), open.page.tabs()->y());
+    }
+
+    open.page.attendance()->table()->setFocus();
+    open.hands.key(Qt::Key_Space);
+    REQUIRE(present(council) == 1);
+
+    for (const auto& [width, y] : before) {
+        open.page.resize(width, 768);
+        open.hands.settle();
+        INFO(width);
+        CHECK(open.page.tabs()->y() == y);
+    }
+}
+
+TEST_CASE(
+    "before the protocol is made it is asked whether chair and secretary were really not there")
+{
+    Council council(4);
+    council.office.desk().languages.setLanguage(QStringLiteral("en"));
+    OpenMeeting open(council, MeetingPage::Papers);
+    auto* question = open.page.papers()->findChild<QLabel*>(QStringLiteral("absentLeaders"));
+    REQUIRE(question != nullptr);
+    CHECK(question->isVisible());
+    CHECK(question->text().contains(
+        QStringLiteral("The chair is not marked as present: Член1 Анна.")));
+    CHECK(question->text().contains(
+        QStringLiteral("The secretary is not marked as present: Член2 Анна.")));
+
+    council.attend(0, true);
+    council.attend(1, false);
+    open.hands.settle();
+    CHECK_FALSE(question->text().contains(QStringLiteral("chair is")));
+    CHECK(question->text().contains(QStringLiteral("The secretary is marked absent: Член2 Анна.")));
+
+    // Signing asks the same.
+    open.page.tabs()->setCurrentIndex(MeetingPage::Card);
+    open.hands.settle();
+    for (QPushButton* button : open.page.card()->findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Sign") && button->isVisible())
+            button->click();
+    const auto labels = open.page.card()->findChildren<QLabel*>();
+    QStringList said;
+    for (const QLabel* label : labels)
+        if (label->isVisible())
+            said += label->text();
+    INFO(said.join(QLatin1Char('\n')).toStdString());
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible()
+            && label->text().startsWith(QStringLiteral("The secretary is marked absent"));
+    }));
 }

@@ -101,7 +101,7 @@ TEST_CASE("each value of a difference says who wrote it, of which office, and wh
         return std::any_of(all.begin(), all.end(), [&](const QString& text) {
             return text.startsWith(QString::fromUtf8(surname) + QStringLiteral(" А.П., ") + name
                        + QStringLiteral(", "))
-                && text.contains(QStringLiteral("2026"));
+                && text.contains(QStringLiteral(".202"));
         });
     };
     CHECK(says("Иванова", "K01"));
