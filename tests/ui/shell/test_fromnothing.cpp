@@ -32,6 +32,7 @@ struct Newcomer
         , window(one.desk(), ui::listsOf(one.desk().profile()))
         , hands(window, one.desk().jobs)
     {
+        office.desk().author = {}; // nobody has said yet who works here
         window.resize(1366, 768);
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));

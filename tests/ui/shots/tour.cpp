@@ -3,6 +3,7 @@
 #include "tests/ui/shots/tour.h"
 
 #include "app/demo/demo.h"
+#include "app/desktop/demoplace.h"
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
 #include "core/profile/loader.h"
@@ -587,6 +588,9 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
     clock.set(day);
     PATRONAT_LET(const QString family, familyWithWork(session->desk().store));
     session->languages().setLanguage(one.language);
+    PATRONAT_LET(session->desk().author,
+        desktop::staffOf(session->desk().store,
+            one.isOffice ? DemoUser::Specialist : DemoUser::Supervisor));
     Tour tour(*session, ground.out, one.name, ground.batches);
     if (one.isOffice)
         tour.walkOffice(family);

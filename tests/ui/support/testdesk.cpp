@@ -53,7 +53,7 @@ void TestDesk::openDesk()
     m_jobs = std::make_unique<ui::JobRunner>();
     m_notifier = std::make_unique<ui::StoreNotifier>(*m_store);
     m_desk.reset(new ui::Desk { *m_store, *m_drafts, *m_notifier, *m_jobs, m_languages, m_privacy, *m_settings,
-        m_random, {} });
+        m_random, RecordId { 0x5174, 1 } });
 }
 
 void TestDesk::restart()
