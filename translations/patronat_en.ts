@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::FigureDialog</name>
+    <message numerus="yes">
+        <source>%n record(s); Enter opens one.</source>
+        <translation>
+            <numerusform>%n record; Enter opens it.</numerusform>
+            <numerusform>%n records; Enter opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::InstallationPanel</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -1478,6 +1478,21 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::FigureDialog</name>
+    <message>
+        <source>What the figure counts</source>
+        <translation>Что считает показатель</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s); Enter opens one.</source>
+        <translation>
+            <numerusform>%n запись; Enter открывает её.</numerusform>
+            <numerusform>%n записи; Enter открывает одну.</numerusform>
+            <numerusform>%n записей; Enter открывает одну.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::FilterBar</name>
     <message>
         <source>this month</source>
@@ -2963,6 +2978,14 @@
     <message>
         <source>Counted for %1. The parts do not add up to the whole: see the lines below the table.</source>
         <translation>Подсчитано: %1. Части не сходятся с целым: см. строки под таблицей.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>This figure is no count of records: there is nothing to open behind it.</source>
+        <translation>Этот показатель не считает записи: открывать за ним нечего.</translation>
     </message>
 </context>
 <context>

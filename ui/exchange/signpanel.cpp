@@ -167,6 +167,8 @@ void SignPanel::decide(bool isKept)
 {
     if (m_isDeciding || !m_view->question())
         return;
+    if (m_desk.author.isNull() && m_desk.askWho)
+        return m_desk.asSomebody(this, [this, isKept] { decide(isKept); });
     m_isDeciding = true;
     store::Store& store = m_desk.store;
     m_desk.jobs.run(

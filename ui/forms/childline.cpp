@@ -183,7 +183,8 @@ void ChildLine::fill()
     const ValueWriter writer(
         m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
     for (const Cell& cell : m_cells) {
-        if (cell.editor != nullptr && !cell.editor->isBeingTyped()) {
+        if (cell.editor != nullptr && !cell.editor->isBeingTyped()
+            && !cell.editor->isTypedAs(values)) {
             cell.editor->fill(values, m_session->titles());
             if (const QString unread = m_session->unread(cell.field->id); !unread.isEmpty())
                 cell.editor->typeBack(unread);

@@ -216,7 +216,7 @@ void FieldBox::fill()
     const base::Fields values = m_session.values();
     if (m_editor == nullptr) {
         m_text->setText(valueText());
-    } else if (!m_editor->isBeingTyped()) {
+    } else if (!m_editor->isBeingTyped() && !m_editor->isTypedAs(values)) {
         m_editor->fill(values, m_session.titles());
         if (const QString unread = m_session.unread(m_field.id); !unread.isEmpty())
             m_editor->typeBack(unread);

@@ -48,6 +48,9 @@ public:
     /// Half of a value stands in it and the typing goes on: a save of the others must not take it
     /// away.
     bool isBeingTyped() const;
+    /// Somebody types in it, and what stands there is what `values` say: filling it anew would only
+    /// move the cursor.
+    bool isTypedAs(const base::Fields& values) const;
     /// Writes what was typed as the paper has it, as when the field is left.
     virtual void finish() { }
     virtual void setReadOnly(bool readOnly) = 0;

@@ -87,9 +87,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     connect(&session(), &FormSession::stateChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::loadedAnew, this, &FormPage::refresh);
     connect(&session(), &FormSession::removed, this, &FormPage::removed);
-    connect(&session(), &FormSession::besideSigned, this, [this] {
-        say(besideSignedWords());
-    });
+    connect(&session(), &FormSession::besideSigned, this, [this] { say(besideSignedWords()); });
     connect(&session(), &FormSession::veilChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::changedElsewhere, this, [this] {
         say(tr("Somebody else has changed this record meanwhile. Save: both versions are kept, and "
@@ -265,9 +263,12 @@ void FormPage::refresh()
     m_sign->setVisible(session.type().hasLife && !session.isSigned());
     m_sign->setEnabled(isReady && !session.isNew() && !m_form->isDirty());
     m_state->setText(stateWords());
-    if (session.cameFromDraft() && !m_notice->isVisible() && isReady && session.isDirty())
+    if (session.cameFromDraft() && !m_isDraftTold && isReady && session.isDirty()) {
+        m_isDraftTold = true;
         say(tr("This was typed earlier and not saved."), tr("Throw it away"),
             [this] { m_form->discard(); });
+        m_form->focusFirst(); // never on what throws away
+    }
     Q_EMIT stateChanged(m_state->text());
 }
 

@@ -73,6 +73,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_sign;
     QToolButton* m_more;
+    bool m_isDraftTold = false;
     QAction* m_discard = nullptr; ///< of its menu
     QFrame* m_notice;
     QLabel* m_noticeText;

@@ -3,6 +3,7 @@
 #include "ui/forms/formsession.h"
 
 #include "ui/common/text.h"
+#include "ui/forms/recordsave.h"
 
 #include <algorithm>
 
@@ -35,7 +36,8 @@ bool isBesideSigned(const ReadTx& tx, const profile::RecordType& type, Fields fi
         if (!record || at == nullptr)
             return false;
         const auto& covers = at->signsWith;
-        if (record->life == "signed" && std::find(covers.begin(), covers.end(), type.id) != covers.end())
+        if (record->life == "signed"
+            && std::find(covers.begin(), covers.end(), type.id) != covers.end())
             return true;
         fields = std::move(record->values);
     }
@@ -66,8 +68,42 @@ FormSession::FormSession(Desk& desk, std::string type, QObject* parent)
 FormSession::~FormSession()
 {
     // A form that is closed with typed text leaves it as a draft, not a second later but now.
-    if (m_draftTimer.isActive())
+    if (m_state == State::Saving && m_slip)
+        leaveToSave();
+    else if (m_draftTimer.isActive())
         keepDraft();
+}
+
+void FormSession::leaveToSave()
+{
+    if (m_edits.empty() && m_unread.empty())
+        return;
+    const std::lock_guard lock(m_slip->mutex);
+    store::Draft draft = draftNow();
+    if (!m_slip->isDone) {
+        m_slip->left = std::move(draft); // the save knows what it has written of it
+        return;
+    }
+    // It has ended, and only its answer has not come yet.
+    std::erase_if(draft.fields, [this](const auto& field) {
+        const auto sent = m_sent.find(field.first);
+        return sent != m_sent.end() && sent->second == field.second;
+    });
+    if (draft.fields.empty())
+        return;
+    draft.id = m_desk.newDraft();
+    draft.record = m_slip->record;
+    draft.heads = m_slip->heads;
+    m_desk.jobs.keep([&drafts = m_desk.drafts, draft] { return drafts.save(draft); });
+}
+
+store::Draft FormSession::draftNow() const
+{
+    Fields fields = m_edits;
+    for (const auto& [name, text] : m_unread)
+        fields[kUnread + name] = base::Value(typed(text));
+    return { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads), std::move(fields),
+        m_desk.store.environment().clock.nowMs() };
 }
 
 bool FormSession::isVeiled(const profile::Field& field) const
@@ -119,6 +155,13 @@ void FormSession::reload()
                 Q_EMIT failed(loaded.error());
                 return;
             }
+            // Something was typed before this came: it was typed over what its author had been
+            // shown.
+            if (m_state == State::Ready && isDirty()
+                && loaded->record.heads != m_loaded.record.heads) {
+                Q_EMIT changedElsewhere();
+                return;
+            }
             take(std::move(*loaded));
         });
 }
@@ -168,7 +211,8 @@ void FormSession::openDraft(const store::Draft& draft)
         // Where it hangs was not typed: throwing the typing away leaves it.
         for (const auto& [name, value] : m_edits)
             if (name == m_type.parent
-                || std::find(m_type.unitFields.begin(), m_type.unitFields.end(), name) != m_type.unitFields.end())
+                || std::find(m_type.unitFields.begin(), m_type.unitFields.end(), name)
+                    != m_type.unitFields.end())
                 m_preset[name] = value;
         findUnit();
         return;
@@ -372,19 +416,12 @@ void FormSession::keepDraft()
         dropDraft();
         return;
     }
-    if (m_state == State::Saving)
-        return; // what was typed meanwhile is kept after it
     if (m_draft.isNull())
         m_draft = m_desk.newDraft();
     m_draftIsKept = true;
-    Fields fields = m_edits;
-    for (const auto& [name, text] : m_unread)
-        fields[kUnread + name] = base::Value(typed(text));
-    const store::Draft draft { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads),
-        std::move(fields), m_desk.store.environment().clock.nowMs() };
     store::Drafts& drafts = m_desk.drafts;
     // Not tied to this form: a draft is written though its window is gone.
-    m_desk.jobs.keep([&drafts, draft] { return drafts.save(draft); });
+    m_desk.jobs.keep([&drafts, draft = draftNow()] { return drafts.save(draft); });
 }
 
 void FormSession::dropDraft()
@@ -403,57 +440,26 @@ void FormSession::save(base::GroupId group)
         return;
     if (m_draft.isNull())
         m_draft = m_desk.newDraft();
+    if (!m_edits.empty())
+        keepDraft(); // a save may have to wait for its turn, and the power does not
     setState(State::Saving);
-    store::Store& store = m_desk.store;
-    const store::WriteOptions options { m_desk.author, group, m_draft, "save" };
-    const std::string language = typed(m_desk.languages.language());
+    RecordSave send { { m_desk.author, group, m_draft, "save" }, m_desk.newDraft(),
+        m_desk.newDraft(), m_type.id, id(), m_loaded.record.heads, m_edits, m_settles,
+        typed(m_desk.languages.language()), std::make_shared<SaveSlip>() };
+    m_slip = send.slip;
+    m_sent = m_edits;
     m_desk.jobs.run(
         this,
-        [&store, &drafts = m_desk.drafts, type = m_type.id, id = id(),
-            heads = m_loaded.record.heads, edits = m_edits, settles = m_settles, options,
-            language](base::Job&) -> Result<Saved> {
-            RecordId record = id;
-            base::GroupId written;
-            base::OperationId operation;
-            if (id.isNull()) {
-                PATRONAT_LET(
-                    record, store.write(options, [&](store::WriteTx& tx) -> Result<RecordId> {
-                        Fields fields = edits;
-                        std::erase_if(
-                            fields, [](const auto& field) { return field.second.isNull(); });
-                        auto created = tx.create(type, std::move(fields));
-                        written = tx.group();
-                        return created;
-                    }));
-                operation = base::idCast<base::OperationId>(record);
-            } else {
-                PATRONAT_LET(operation,
-                    store.write(options, [&](store::WriteTx& tx) -> Result<base::OperationId> {
-                        auto saved = tx.put(type, id, heads, edits, settles);
-                        written = tx.group();
-                        return saved;
-                    }));
-            }
-            // Should this be cut short, the draft's id stands with the operation and the next start
-            // drops it.
-            PATRONAT_TRY(drafts.remove(options.draft));
-            return store.read([&](const ReadTx& tx) -> Result<Saved> {
-                PATRONAT_LET(auto loaded, loadRecord(tx, store.rules(), type, record, language));
-                Saved saved { std::move(loaded), written, {} };
-                const auto own = tx.journal().operation(operation);
-                const std::vector<journal::Head> shown = own ? std::vector { own->head() } : heads;
-                if (saved.loaded.record.heads != shown) {
-                    PATRONAT_LET(
-                        saved.own, loadRecordAt(tx, store.rules(), type, record, shown, language));
-                }
-                return saved;
-            });
-        },
-        [this, sent = m_edits](const Result<Saved>& result) { finishSave(result, sent); });
+        [&store = m_desk.store, &drafts = m_desk.drafts, send](
+            base::Job&) { return saveRecord(store, drafts, send); },
+        [this, sent = m_edits, settled = m_settles](
+            const Result<RecordSaved>& result) { finishSave(result, sent, settled); });
 }
 
-void FormSession::finishSave(const Result<Saved>& result, const Fields& sent)
+void FormSession::finishSave(
+    const Result<RecordSaved>& result, const Fields& sent, const std::vector<std::string>& settled)
 {
+    m_slip.reset();
     if (!result) {
         setState(State::Ready);
         keepDraft();
@@ -465,21 +471,33 @@ void FormSession::finishSave(const Result<Saved>& result, const Fields& sent)
         const auto one = sent.find(edit.first);
         return one != sent.end() && one->second == edit.second;
     });
-    m_settles.clear();
+    std::erase_if(m_settles, [&](const std::string& field) {
+        return std::find(settled.begin(), settled.end(), field) != settled.end();
+    });
     dropDraft(); // again, behind a keeping that was still on its way
+    if (!result->left.isNull()) {
+        m_draft = result->left;
+        m_draftIsKept = true;
+    }
     m_cameFromDraft = false;
     Titles titles = m_loaded.titles;
     // Typing goes on over what its author has been shown: what somebody else wrote meanwhile comes
     // beside it, never under.
     const bool isBeside = !m_edits.empty() && result->own;
-    LoadedRecord loaded = isBeside ? *result->own : result->loaded;
-    loaded.titles.insert(titles.begin(), titles.end());
-    take(std::move(loaded));
-    if (!m_edits.empty() || !m_unread.empty())
-        m_draftTimer.start();
+    if (result->loaded) {
+        LoadedRecord loaded = isBeside ? *result->own : *result->loaded;
+        loaded.titles.insert(titles.begin(), titles.end());
+        take(std::move(loaded));
+    } else {
+        m_loaded.record.id = result->record;
+        setState(State::Ready);
+    }
+    keepDraft(); // of what was typed meanwhile; drops the one there is when nothing was
     if (isBeside)
         Q_EMIT changedElsewhere();
     Q_EMIT saved(result->group);
+    if (result->after)
+        Q_EMIT failed(*result->after);
 }
 
 void FormSession::discard()
@@ -535,7 +553,7 @@ void FormSession::sign()
     m_desk.jobs.run(
         this,
         [&store, type = m_type.id, id = id(), heads = m_loaded.record.heads, options, language](
-            base::Job&) -> Result<Saved> {
+            base::Job&) -> Result<RecordSaved> {
             PATRONAT_LET(
                 auto plan, store.read([&](const ReadTx& tx) { return tx.signPlan(type, id); }));
             // The record as this window shows it, its children as they are: they stand below it.
@@ -546,9 +564,9 @@ void FormSession::sign()
             PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
                 return loadRecord(tx, store.rules(), type, id, language);
             }));
-            return Saved { std::move(loaded), group, {} };
+            return RecordSaved { id, group, std::move(loaded), {}, {}, {} };
         },
-        [this](const Result<Saved>& result) { finishSave(result, {}); });
+        [this](const Result<RecordSaved>& result) { finishSave(result, {}, {}); });
 }
 
 void FormSession::refresh(const store::Changes& changes)
@@ -565,9 +583,9 @@ void FormSession::refresh(const store::Changes& changes)
 
 QString besideSignedWords()
 {
-    return FormSession::tr(
-        "What this belongs to is signed already. What you add now can be saved, but it is not part of the signed "
-        "paper: it stands beside it until somebody decides about it.");
+    return FormSession::tr("What this belongs to is signed already. What you add now can be saved, "
+                           "but it is not part of the signed "
+                           "paper: it stands beside it until somebody decides about it.");
 }
 
 } // namespace patronat::ui

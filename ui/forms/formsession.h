@@ -12,11 +12,15 @@
 #include <QTimer>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace patronat::ui {
+
+struct RecordSaved;
+struct SaveSlip;
 
 /// One record while a person works on it: what was shown (with its heads, the base of every save),
 /// what was typed since, what breaks, the draft a second behind. No widgets. GUI thread; reads and
@@ -55,6 +59,8 @@ public:
     const Titles& titles() const { return m_loaded.titles; }
     base::UnitId unit() const { return m_unit; }
     bool cameFromDraft() const { return m_cameFromDraft; }
+    /// The draft that holds what is typed here; null when there is none.
+    base::DraftId draft() const { return m_draft; }
 
     /// What is shown now: the record's values under what was typed, computed ones included.
     base::Fields values() const;
@@ -108,17 +114,10 @@ Q_SIGNALS:
     void changedElsewhere();
 
 private:
-    struct Saved
-    {
-        LoadedRecord loaded;
-        base::GroupId group;
-        /// As its own write left it, where somebody else's stands there now: what typing goes on
-        /// over.
-        std::optional<LoadedRecord> own;
-    };
     void setState(State state);
     void take(LoadedRecord loaded);
-    void finishSave(const base::Result<Saved>& result, const base::Fields& sent);
+    void finishSave(const base::Result<RecordSaved>& result, const base::Fields& sent,
+        const std::vector<std::string>& settled);
     struct Judgement
     {
         std::vector<store::BrokenRule> problems;
@@ -129,6 +128,8 @@ private:
     void take(Judgement judgement);
     void judgeSoon();
     void judge();
+    void leaveToSave();
+    store::Draft draftNow() const;
     void keepDraft();
     void dropDraft();
     void refresh(const store::Changes& changes);
@@ -141,6 +142,8 @@ private:
     State m_state = State::Loading;
     LoadedRecord m_loaded;
     base::Fields m_edits;
+    base::Fields m_sent; ///< of the save that is under way
+    std::shared_ptr<SaveSlip> m_slip;
     base::Fields m_preset; ///< of a new one: what it was opened with
     std::map<std::string, QString, std::less<>> m_unread;
     std::vector<std::string> m_settles;

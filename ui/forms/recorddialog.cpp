@@ -140,6 +140,8 @@ void RecordDialog::save()
 
 void RecordDialog::finish()
 {
+    if (m_form->isForLine())
+        return; // the typing goes on, in a line
     const FormSession& session = m_form->session();
     Q_EMIT saved(session.id(), shown(session.loaded().title));
     accept();

@@ -58,6 +58,7 @@ void RecordForm::stopSaving(const base::Error& error)
 {
     m_isSaving = false;
     m_savesEmpty = false;
+    m_isForLine = false;
     for (ChildTable* table : m_tables)
         table->stopAdding();
     Q_EMIT failed(error);
@@ -217,6 +218,7 @@ void RecordForm::saveForTable(ChildTable* table)
         return desk.asSomebody(table, [table] { table->add(); });
     }
     m_savesEmpty = m_session.isNew();
+    m_isForLine = true;
     save();
     if (!m_isSaving)
         table->stopAdding(); // something cannot be read yet; it has the focus now
@@ -246,9 +248,15 @@ void RecordForm::saveNext(base::GroupId group)
         session->save(group);
         return;
     }
+    const auto all = sessions();
+    if (std::any_of(all.begin(), all.end(), [](const FormSession* session) {
+            return session->state() == FormSession::State::Saving;
+        }))
+        return; // one that was saved by itself is still under way; its end comes back here
     m_isSaving = false;
     m_savesEmpty = false;
     Q_EMIT saved();
+    m_isForLine = false;
     for (ChildTable* table : m_tables)
         table->goOnAdding();
 }

@@ -42,6 +42,8 @@ public:
     bool demandAll();
     /// What keeps the record from being signed, as lines for people.
     QStringList obstacles() const;
+    /// Within saved(): it was saved on the way to a new line of a table.
+    bool isForLine() const { return m_isForLine; }
     /// The field whose editor has the focus, also in a line of a table; null when none has.
     struct FocusedField
     {
@@ -84,6 +86,8 @@ private:
     std::vector<QWidget*> m_blocks; ///< groups and tables in order
     std::string m_builtFor; ///< life and language that the widgets were made for
     bool m_isSaving = false;
+    bool m_isForLine
+        = false; ///< saved on the way to a new line of a table, not because somebody is done
     bool m_savesEmpty = false; ///< a new record is made though nothing was typed: a line needs it
 };
 

@@ -55,6 +55,11 @@ ReferenceEditor::ReferenceEditor(Place place, QWidget* parent)
         [this](const QString& text) { // typed, or set by an assistive program
             m_id = {};
             m_open->setVisible(false);
+            // What was found for other letters is offered no more, and what is still looked for
+            // neither.
+            ++m_asked;
+            m_model->clear();
+            m_completer->popup()->hide();
             m_pause->start();
             if (text.trimmed().isEmpty())
                 m_title.clear();

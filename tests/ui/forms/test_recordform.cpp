@@ -356,3 +356,131 @@ TEST_CASE("every form of the shipped profile is built, and every input in it has
             }
     }
 }
+
+TEST_CASE("what is typed on after a save goes on where the cursor was")
+{
+    TestDesk office;
+    Open form(office, "family");
+    form.page.session().openNew({});
+    form.hands.settle();
+    auto* name = static_cast<QLineEdit*>(form.field("name"));
+    form.hands.type(name, QStringLiteral("Сафин"));
+    form.hands.key(Qt::Key_S, Qt::ControlModifier);
+    form.hands.typeHere(QStringLiteral("ы"));
+    CHECK(name->text() == QStringLiteral("Сафины"));
+    form.hands.key(Qt::Key_S, Qt::ControlModifier);
+    CHECK(office.value("family", office.all("family").front(), "name") == Value("Сафины"));
+}
+
+TEST_CASE("an opened draft has the focus in a field, never on what throws it away")
+{
+    TestDesk office;
+    {
+        Open form(office, "family");
+        form.page.session().openNew({});
+        form.hands.settle();
+        form.hands.type(form.field("name"), QStringLiteral("Сафины"));
+        REQUIRE(QTest::qWaitFor([&] { return !office.desk().drafts.all()->empty(); }, 2000));
+    }
+    const auto drafts = office.desk().drafts.all();
+    REQUIRE(drafts->size() == 1);
+    Open form(office, "family");
+    form.page.session().openDraft(drafts->front());
+    form.hands.settle();
+    form.hands.settle();
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    form.hands.key(Qt::Key_Space);
+    CHECK(office.desk().drafts.all()->size() == 1);
+}
+
+TEST_CASE("two forms of one draft lose nothing: what the second has goes over what the first saved")
+{
+    TestDesk office;
+    const store::Draft draft { office.desk().newDraft(), "family", {}, {},
+        { { "name", Value("Сафины") } }, 1 };
+    REQUIRE(office.desk().drafts.save(draft));
+    Open first(office, "family");
+    Open second(office, "family");
+    for (Open* form : { &first, &second }) {
+        form->page.session().openDraft(draft);
+        form->hands.settle();
+    }
+    first.page.session().edit({ { "phone", Value("111") } });
+    first.page.session().save();
+    first.hands.settle();
+    second.page.session().edit({ { "plot", Value("огород") } });
+    second.page.session().save();
+    second.hands.settle();
+
+    const auto families = office.all("family");
+    REQUIRE(families.size() == 1);
+    CHECK(office.value("family", families.front(), "name") == Value("Сафины"));
+    CHECK(office.value("family", families.front(), "phone") == Value("111"));
+    CHECK(office.value("family", families.front(), "plot") == Value("огород"));
+    CHECK_FALSE(office.get("family", families.front()).hasConflicts);
+    CHECK(office.desk().drafts.all()->empty());
+}
+
+TEST_CASE(
+    "what a form is closed with while its save is written becomes a draft over the saved record")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    {
+        Open form(office, "family");
+        form.page.session().open(family);
+        form.hands.settle();
+        form.page.session().edit({ { "phone", Value("111") } });
+        form.page.session().save();
+        form.page.session().edit({ { "plot", Value("огород") } });
+    }
+    REQUIRE(QTest::qWaitFor(
+        [&] { return office.value("family", family, "phone") == Value("111"); }, 5000));
+    office.restart();
+    const auto drafts = office.desk().drafts.all();
+    REQUIRE(drafts->size() == 1);
+    CHECK(drafts->front().record == family);
+    CHECK(drafts->front().fields.at("plot") == Value("огород"));
+}
+
+TEST_CASE("typing that begins before a merged change is shown stands beside it, never over it")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    Open form(office, "family");
+    ui::FormSession& session = form.page.session();
+    session.open(family);
+    form.hands.settle();
+    // The notice has come and the record is being read when the first key is pressed.
+    bool isTyped = false;
+    QObject::connect(&office.desk().notifier, &ui::StoreNotifier::changed, &form.page, [&] {
+        if (!std::exchange(isTyped, true))
+            session.edit({ { "phone", Value("111") } });
+    });
+    office.put("family", family, { { "phone", "222" } });
+    REQUIRE(QTest::qWaitFor([&] { return isTyped; }, 5000));
+    form.hands.settle();
+    session.save();
+    form.hands.settle();
+    CHECK(office.get("family", family).hasConflicts);
+}
+
+TEST_CASE("Enter in a reference never takes what was found for other letters")
+{
+    TestDesk office;
+    office.create("staff", { { "surname", "Иванова" } });
+    const RecordId wanted = office.create("staff", { { "surname", "Петрова" } });
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    const RecordId episode = office.create("episode", { { "family", Value(family) } });
+    Open form(office, "episode");
+    form.page.session().open(episode);
+    form.hands.settle();
+    auto* line = static_cast<QLineEdit*>(form.field("caseManager"));
+    form.hands.type(line, QStringLiteral("Ив")); // settles: the list of these letters stands open
+    line->setText(QStringLiteral("Петр"));
+    QTest::keyClick(line, Qt::Key_Return); // before anything could be found
+    form.hands.settle();
+    const auto values = form.page.session().values();
+    const auto chosen = values.find("caseManager");
+    CHECK((chosen == values.end() || chosen->second == Value(wanted)));
+}
