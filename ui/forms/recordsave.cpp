@@ -83,17 +83,26 @@ Fields notSaved(Fields fields, const RecordSave& save)
     return fields;
 }
 
+/// Tells the form how the save ended and takes what it was closed with. The form's thread waits for this lock, so nothing
+/// is written to the disk under it.
+std::optional<store::Draft> takeLeft(SaveSlip& slip, RecordId record, const std::string& heads)
+{
+    const std::lock_guard lock(slip.mutex);
+    slip.isDone = true;
+    slip.record = record;
+    slip.heads = heads;
+    return slip.left;
+}
+
 /// Drops the draft that was saved; what was typed into it meanwhile becomes a draft over the saved
 /// record.
 Result<base::DraftId> passDraftOn(
     store::Drafts& drafts, const RecordSave& save, const Written& written, const std::string& heads)
 {
-    const std::lock_guard lock(save.slip->mutex);
-    save.slip->isDone = true;
-    save.slip->record = written.record;
-    save.slip->heads = heads;
-    PATRONAT_LET(const auto kept, drafts.find(save.options.draft));
-    std::optional<store::Draft> rest = save.slip->left ? save.slip->left : kept;
+    std::optional<store::Draft> rest = takeLeft(*save.slip, written.record, heads);
+    if (!rest) {
+        PATRONAT_LET(rest, drafts.find(save.options.draft));
+    }
     base::DraftId left;
     if (rest)
         rest->fields = notSaved(std::move(rest->fields), save);
@@ -110,12 +119,9 @@ Result<base::DraftId> passDraftOn(
 /// Nothing was written: what the form was closed with is still its draft.
 void keepLeft(store::Drafts& drafts, const RecordSave& save)
 {
-    const std::lock_guard lock(save.slip->mutex);
-    save.slip->isDone = true;
-    save.slip->record = save.id;
-    save.slip->heads = store::headsText(save.heads);
-    if (save.slip->left)
-        static_cast<void>(drafts.save(*save.slip->left)); // nobody is there any more to be told
+    const auto left = takeLeft(*save.slip, save.id, store::headsText(save.heads));
+    if (left)
+        static_cast<void>(drafts.save(*left)); // nobody is there any more to be told
 }
 
 base::Status readAnew(const store::Store& store, const RecordSave& save, RecordSaved& saved,
