@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>last exchange %1</source>
-        <translation>последний обмен %1</translation>
+        <translation>обмен был %1</translation>
     </message>
     <message>
         <source>differences: %1</source>
@@ -3180,11 +3180,11 @@
     <name>patronat::ui::ShownValue</name>
     <message>
         <source>issued when signed</source>
-        <translation>присвоится при подписании</translation>
+        <translation>при подписании</translation>
     </message>
     <message>
         <source>issued when saved</source>
-        <translation>присвоится при сохранении</translation>
+        <translation>при сохранении</translation>
     </message>
 </context>
 <context>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Signed %1 by %2.</source>
-        <translation>Подписано %1, подписал(а) %2.</translation>
+        <translation>Подписано: %2, %1.</translation>
     </message>
     <message>
         <source>What is signed holds</source>

@@ -107,15 +107,22 @@ LineTable::LineTable(Privacy& privacy, QWidget* parent)
 
 ColumnWish LineTable::wish(int column) const
 {
+    const QFontMetrics metrics = fontMetrics();
     const int head = horizontalHeader()->fontMetrics().horizontalAdvance(
         m_lines->headerData(column, Qt::Horizontal).toString());
     int width = head;
+    int longestWord
+        = head; // a line is wrapped between words only: a number of a document stays whole
     const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
-    for (int row = 0; row < rows; ++row)
-        width = std::max(
-            width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
-    width = std::max(head, std::min(width, fontMetrics().averageCharWidth() * kWidestLetters));
-    return { width + kCellMargin, (m_lines->isNumber(column) ? width : head) + kCellMargin };
+    for (int row = 0; row < rows; ++row) {
+        const QString text = m_lines->index(row, column).data().toString();
+        width = std::max(width, metrics.horizontalAdvance(text));
+        for (const QStringView word : QStringView(text).split(u' '))
+            longestWord = std::max(longestWord, metrics.horizontalAdvance(word.toString()));
+    }
+    width = std::max(head, std::min(width, metrics.averageCharWidth() * kWidestLetters));
+    const int least = m_lines->isNumber(column) ? width : std::min(longestWord, width);
+    return { width + kCellMargin, least + kCellMargin };
 }
 
 void LineTable::fitColumns()
@@ -134,6 +141,8 @@ void LineTable::fitColumns()
     const std::vector<int> widths = fittedWidths(wishes, room);
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), widths[column]);
+    if (isWrapping) // what was measured was measured at the widths before
+        resizeRowsToContents();
 }
 
 void LineTable::resizeEvent(QResizeEvent* event)

@@ -33,7 +33,7 @@ constexpr int kPauseMs = 120;
 constexpr int kCellMargin = 18;
 constexpr int kMostLetters = 22;
 constexpr int kLongLetters = 20; ///< names, addresses, titles
-constexpr int kLeastPercent = 88; ///< of its width such a column keeps
+constexpr int kDateLetters = 11;
 
 } // namespace
 
@@ -73,6 +73,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     connect(m_model, &RecordListModel::loaded, this, &ListPage::count);
     connect(m_model, &RecordListModel::loaded, this, &ListPage::openFound);
     connect(m_model, &RecordListModel::pageLoaded, this, &ListPage::openFound);
+    connect(m_model, &RecordListModel::pageLoaded, this, &ListPage::wishColumns);
     connect(m_model, &RecordListModel::failed, this, &ListPage::failed);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListPage::words);
     words();
@@ -236,6 +237,8 @@ void ListPage::words()
     m_more->setAccessibleName(tr("Print and export"));
     m_more->setToolTip(tr("Print and export what is shown"));
     outputMenu();
+    m_isMeasured = false; // the heads and the words of lists are others
+    wishColumns();
     m_nothing->setText(tr("Nothing is found. Try fewer letters or switch a filter off."));
     count();
 }
@@ -369,21 +372,32 @@ void ListPage::restoreColumns()
         = !state.isEmpty() && isOfThese && m_view->horizontalHeader()->restoreState(state);
     if (isRestored && m_desk.settings.value(key + QStringLiteral(".drawn")).toBool())
         return;
-    const int letter = fontMetrics().averageCharWidth();
+    m_wishes.assign(static_cast<std::size_t>(m_model->columnCount()), {});
+    wishColumns();
+}
+
+/// By what the profile says of them, and by the lines that are there: once, or the columns would
+/// move under the eyes of whoever types in the search.
+void ListPage::wishColumns()
+{
+    if (m_wishes.empty() || m_isMeasured)
+        return;
+    m_isMeasured = m_model->rowCount() > 0 && !m_model->recordAt(0).isNull();
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const ListColumn& column = m_model->list().columns[static_cast<std::size_t>(i)];
-        const int head
-            = fontMetrics().horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString());
         const bool isDate
             = column.kind == ListColumn::Kind::Date || column.kind == ListColumn::Kind::Deadline;
-        const int content = isDate ? fontMetrics().horizontalAdvance(QStringLiteral(" 00.00.0000 "))
-                                   : m_model->letters(column, kMostLetters) * letter;
-        const int natural = std::max(content, head);
+        const int letters = isDate ? kDateLetters : m_model->letters(column, kMostLetters);
+        ColumnWish wish = contentWish(*m_view, i, letters);
+        const int said = letters * fontMetrics().averageCharWidth() + kCellMargin;
+        if (!m_isMeasured || isDate)
+            wish.natural = std::max(wish.natural, said);
         // A date or a number is read whole or not at all; of a name or an address a part tells
         // which it is.
         const bool isLong = column.kind == ListColumn::Kind::Text && column.width >= kLongLetters;
-        const int least = isLong ? std::max(natural * kLeastPercent / 100, head) : natural;
-        m_wishes.push_back({ natural + kCellMargin, least + kCellMargin });
+        if (!isLong)
+            wish.least = wish.natural;
+        m_wishes[static_cast<std::size_t>(i)] = wish;
     }
     fitColumns();
 }

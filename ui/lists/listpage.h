@@ -69,6 +69,7 @@ private:
     void columnResized(int column);
     void rememberColumns();
     void restoreColumns();
+    void wishColumns();
     /// To the room there is, as long as nobody has set widths by hand.
     void fitColumns();
     QString columnIds() const;
@@ -87,6 +88,7 @@ private:
     QLabel* m_nothing;
     QTimer* m_pause;
     bool m_opensFound = false; ///< Enter was pressed in the search before the answer was there
+    bool m_isMeasured = false; ///< the wishes are those of lines that were there
     bool m_isFitting = false; ///< widths change by the program, not by hand
     std::vector<ColumnWish> m_wishes; ///< none: the widths are the reader's own
 };
