@@ -3190,10 +3190,6 @@
 <context>
     <name>patronat::ui::SignPanel</name>
     <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
         <source>Kind of record</source>
         <translation>Вид записи</translation>
     </message>

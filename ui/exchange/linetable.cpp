@@ -16,7 +16,6 @@ constexpr int kCellMargin = 22;
 constexpr int kWidestLetters = 34;
 constexpr int kMostWrapped = 200; ///< measuring the height of more lines than that would be felt
 constexpr int kMeasuredRows = 60;
-constexpr int kMostPercent = 58; ///< of the width for all columns but the last
 
 } // namespace
 
@@ -131,14 +130,10 @@ void LineTable::fitColumns()
     setWordWrap(isWrapping);
     verticalHeader()->setSectionResizeMode(
         isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
-    const bool isLastStretched = horizontalHeader()->stretchLastSection();
     std::vector<ColumnWish> wishes;
-    for (int column = 0; column < m_lines->columnCount() - (isLastStretched ? 1 : 0); ++column)
+    for (int column = 0; column < m_lines->columnCount(); ++column)
         wishes.push_back(wish(column));
-    // With large letters the texts give way, so that the last one, which says what is the matter,
-    // can be read.
-    const int room = viewport()->width() * (isLastStretched ? kMostPercent : 100) / 100;
-    const std::vector<int> widths = fittedWidths(wishes, room);
+    const std::vector<int> widths = fittedWidths(wishes, viewport()->width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), widths[column]);
     if (isWrapping) // what was measured was measured at the widths before

@@ -20,7 +20,7 @@ using exchange::MergeEntry;
 
 namespace {
 
-constexpr int kTitle = 2;
+constexpr int kTitle = 1;
 
 bool isAboutSignature(const SignLine& line)
 {
@@ -91,7 +91,7 @@ void SignPanel::words()
 {
     m_table->setAccessibleName(
         tr("Findings and what came beside signatures; Enter leads to where it is decided"));
-    m_table->lines().setHeads({ tr("What"), tr("Kind of record"), tr("Record"), tr("In detail") });
+    m_table->lines().setHeads({ tr("Kind of record"), tr("Record"), tr("In detail") });
     fill();
 }
 
@@ -102,8 +102,8 @@ void SignPanel::fill()
     std::vector<ExchangeLine> lines;
     for (const SignLine& one : m_signs)
         lines.push_back(
-            { { words.what(one.what), words.type(one.type),
-                  one.record.isNull() ? tr("not here yet") : shown(one.title), words.detail(one) },
+            { { words.type(one.type), one.record.isNull() ? tr("not here yet") : shown(one.title),
+                  words.detail(one) },
                 one.type, one.record });
     m_table->lines().setLines(std::move(lines));
     m_table->fitColumns();
