@@ -19,11 +19,14 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace patronat::ui {
 
@@ -73,6 +76,8 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     connect(m_model, &RecordListModel::loaded, this, &ListPage::count);
     connect(m_model, &RecordListModel::loaded, this, &ListPage::openFound);
     connect(m_model, &RecordListModel::pageLoaded, this, &ListPage::openFound);
+    connect(m_model, &RecordListModel::aboutToReorder, this, &ListPage::keepPlace);
+    connect(m_model, &RecordListModel::reordered, this, &ListPage::restorePlace);
     connect(m_model, &RecordListModel::failed, this, &ListPage::failed);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListPage::words);
     words();
@@ -198,6 +203,7 @@ void ListPage::buildView()
 {
     m_view->setModel(m_model);
     makeRowTable(m_view);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->horizontalHeader()->setSectionsMovable(true);
     m_view->installEventFilter(this);
     restoreColumns();
@@ -256,6 +262,23 @@ void ListPage::count()
     m_nothing->setVisible(isEmpty);
     if (m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+void ListPage::keepPlace()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const bool isSeen
+        = current.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(current));
+    const int top = std::max(m_view->rowAt(0), 0);
+    m_anchor = isSeen ? current : m_model->index(top, 0);
+    m_aboveAnchor = m_anchor.row() - top;
+}
+
+void ListPage::restorePlace()
+{
+    m_view->doItemsLayout(); // the bar must know the new length before it is put
+    m_view->verticalScrollBar()->setValue(m_anchor.row() - m_aboveAnchor);
+    m_anchor = QModelIndex();
 }
 
 void ListPage::focusSearch()

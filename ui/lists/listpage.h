@@ -6,6 +6,7 @@
 #include "ui/lists/listpaper.h"
 #include "ui/lists/recordlistmodel.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <vector>
@@ -64,6 +65,9 @@ private:
     void words();
     void ask();
     void count();
+    /// What the reader looks at stays where it is on the screen while lines come and go around it.
+    void keepPlace();
+    void restorePlace();
     void openCurrent();
     void openFound();
     void columnResized(int column);
@@ -87,6 +91,8 @@ private:
     QLabel* m_nothing;
     QTimer* m_pause;
     bool m_opensFound = false; ///< Enter was pressed in the search before the answer was there
+    QPersistentModelIndex m_anchor; ///< the line that keeps its place, while lines come and go
+    int m_aboveAnchor = 0; ///< lines between it and the upper edge
     bool m_isFitting = false; ///< widths change by the program, not by hand
     std::vector<ColumnWish> m_wishes; ///< none: the widths are the reader's own
 };

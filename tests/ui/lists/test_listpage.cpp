@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -168,6 +169,80 @@ TEST_CASE("a territory chosen in the filter takes in all that lies below it")
 
     REQUIRE(families.page.model().rowCount() == 1);
     CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Здешние"));
+}
+
+TEST_CASE("whoever reads a list stays on the line, at its place on the screen, when lines come and "
+          "go around it")
+{
+    TestDesk office;
+    std::vector<base::RecordId> ids;
+    for (int i = 100; i < 400; ++i)
+        ids.push_back(office.create("family", { { "name", "Семья " + std::to_string(i) } }));
+    FamiliesPage families(office);
+    QTableView& view = *families.page.view();
+    view.setFocus();
+    view.verticalScrollBar()->setValue(140);
+    families.hands.settle();
+    view.setCurrentIndex(view.model()->index(145, 2));
+    families.hands.settle();
+    REQUIRE(families.page.model().recordAt(145) == ids[145]);
+    REQUIRE(view.verticalScrollBar()->value() == 140);
+    QSignalSpy resets(view.model(), &QAbstractItemModel::modelReset);
+    // What is read of the lines is there all the time: nothing blinks.
+    QStringList seen;
+    QObject::connect(&families.page.model(), &ui::RecordListModel::reordered, &families.page,
+        [&] { seen += view.model()->index(view.currentIndex().row(), 0).data().toString(); });
+
+    for (int i = 0; i < 5; ++i)
+        office.create("family", { { "name", "Абрамовы " + std::to_string(i) } });
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 305);
+    CHECK(families.page.model().recordAt(view.currentIndex().row()) == ids[145]);
+    CHECK(view.currentIndex().row() == 150);
+    CHECK(view.currentIndex().column() == 2);
+    CHECK(view.verticalScrollBar()->value() == 145);
+    CHECK(view.selectionModel()->isRowSelected(150));
+    CHECK(view.selectionModel()->selectedRows().size() == 1);
+    CHECK(view.hasFocus());
+
+    office.remove("family", ids[10]);
+    office.remove("family", ids[145]);
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 303);
+    CHECK(families.page.model().recordAt(view.currentIndex().row()) == ids[146]);
+    CHECK(view.verticalScrollBar()->value() == 144);
+    CHECK(view.selectionModel()->selectedRows().size() == 1);
+    CHECK(view.selectionModel()->isRowSelected(view.currentIndex().row()));
+
+    // Out of sight, it stays the current one; what is looked at stays in sight.
+    view.verticalScrollBar()->setValue(20);
+    office.create("family", { { "name", "Абрамовы 9" } });
+    families.hands.settle();
+    CHECK(view.verticalScrollBar()->value() == 21);
+    CHECK(families.page.model().recordAt(view.currentIndex().row()) == ids[146]);
+    CHECK(resets.count() == 0);
+    REQUIRE(seen.size() >= 3);
+    CHECK_FALSE(seen.contains(QStringLiteral("…")));
+}
+
+TEST_CASE("the last line of a list that goes leaves its reader on the one before it, the only one "
+          "on none")
+{
+    TestDesk office;
+    const auto first = office.create("family", { { "name", "Агишевы" } });
+    const auto last = office.create("family", { { "name", "Яхины" } });
+    FamiliesPage families(office);
+    families.page.view()->setCurrentIndex(families.page.view()->model()->index(1, 0));
+    office.remove("family", last);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().recordAt(families.page.view()->currentIndex().row()) == first);
+    office.remove("family", first);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 0);
+    office.create("family", { { "name", "Новые" } });
+    families.hands.settle();
+    CHECK(families.page.view()->currentIndex().row() == 0);
 }
 
 TEST_CASE("periods begin and end where a calendar says")
