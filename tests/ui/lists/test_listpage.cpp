@@ -4,7 +4,9 @@
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
+#include "ui/lists/columnsdialog.h"
 #include "ui/lists/filterbar.h"
+#include "ui/lists/listcolumns.h"
 #include "ui/lists/listoutput.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/listpreview.h"
@@ -14,7 +16,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -265,7 +269,7 @@ TEST_CASE("widths, order and hidden columns are there again when the list is ope
         FamiliesPage families(office);
         families.page.view()->setColumnWidth(0, 321);
         families.page.view()->horizontalHeader()->moveSection(2, 0);
-        families.page.showColumn(families.column("address"), false);
+        families.page.columns().show(families.column("address"), false);
     }
     FamiliesPage again(office);
     CHECK(again.page.view()->columnWidth(0) == 321);
@@ -321,7 +325,7 @@ TEST_CASE("the last column cannot be hidden")
     TestDesk office;
     FamiliesPage families(office);
     for (int i = 0; i < families.page.model().columnCount(); ++i)
-        families.page.showColumn(i, false);
+        families.page.columns().show(i, false);
     CHECK(families.page.view()->horizontalHeader()->hiddenSectionCount()
         == families.page.model().columnCount() - 1);
 }
@@ -427,4 +431,105 @@ TEST_CASE("the bar of filters is walked and set by keyboard alone")
     CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("output"))
                     ->accessibleName()
                     .isEmpty());
+}
+
+TEST_CASE("columns are sorted, made wider and hidden by the menu key, and are so when the list is "
+          "opened anew")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Агишевы" } });
+    office.create("family", { { "name", "Яхины" } });
+    int wider = 0;
+    {
+        FamiliesPage families(office);
+        QTableView& view = *families.page.view();
+        families.page.activateWindow();
+        view.setFocus();
+        const auto menu = [&] {
+            families.hands.key(Qt::Key_F10, Qt::ShiftModifier);
+            auto* shown = families.page.findChild<QMenu*>(QStringLiteral("columnMenu"));
+            REQUIRE(shown != nullptr);
+            REQUIRE(shown->isVisible());
+            CHECK_FALSE(shown->accessibleName().isEmpty());
+        };
+        view.setCurrentIndex(view.model()->index(0, families.column("name")));
+        menu();
+        families.hands.key(Qt::Key_D);
+        CHECK(view.model()->index(0, 0).data().toString() == QStringLiteral("Яхины"));
+        menu();
+        families.hands.key(Qt::Key_A);
+        CHECK(view.model()->index(0, 0).data().toString() == QStringLiteral("Агишевы"));
+
+        const int before = view.columnWidth(families.column("name"));
+        menu();
+        families.hands.key(Qt::Key_W);
+        wider = view.columnWidth(families.column("name"));
+        CHECK(wider > before);
+        view.setCurrentIndex(view.model()->index(0, families.column("status")));
+        menu();
+        families.hands.key(Qt::Key_H);
+        CHECK(view.isColumnHidden(families.column("status")));
+    }
+    FamiliesPage again(office);
+    CHECK(again.page.view()->columnWidth(again.column("name")) == wider);
+    CHECK(again.page.view()->isColumnHidden(again.column("status")));
+}
+
+TEST_CASE("the dialog of columns does by keys what the mouse does at the heads, says it, and puts "
+          "all back")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Агишевы" } });
+    FamiliesPage families(office);
+    QTableView& view = *families.page.view();
+    const auto widths = [&] {
+        std::vector<std::pair<int, int>> out;
+        for (int at = 0; at < view.horizontalHeader()->count(); ++at)
+            out.emplace_back(view.horizontalHeader()->logicalIndex(at),
+                view.columnWidth(view.horizontalHeader()->logicalIndex(at)));
+        return out;
+    };
+    const auto before = widths();
+    families.page.columns().openDialog(families.column("name"));
+    auto* dialog = families.page.findChild<ui::ColumnsDialog*>();
+    REQUIRE(dialog != nullptr);
+    tests::Hands hands(*dialog, office.desk().jobs);
+    hands.settle();
+    auto* list = dialog->findChild<QListWidget*>();
+    CHECK(list->hasFocus());
+    CHECK(list->count() == view.model()->columnCount());
+    for (const auto* button : dialog->findChildren<QPushButton*>())
+        CHECK_FALSE(button->text().isEmpty());
+
+    // One further down, hidden and shown again by the space bar.
+    hands.key(Qt::Key_Down);
+    hands.key(Qt::Key_Space);
+    CHECK(view.isColumnHidden(1));
+    hands.key(Qt::Key_Space);
+    CHECK_FALSE(view.isColumnHidden(1));
+
+    const int width = view.columnWidth(1);
+    hands.key(Qt::Key_N, Qt::AltModifier);
+    CHECK(view.columnWidth(1) < width);
+    hands.key(Qt::Key_L, Qt::AltModifier);
+    CHECK(view.horizontalHeader()->visualIndex(1) == 0);
+    CHECK(list->currentRow() == 0);
+    hands.key(Qt::Key_D, Qt::AltModifier);
+    CHECK(list->item(0)->text().contains(families.page.columns().sortWords(1)));
+    CHECK_FALSE(families.page.columns().sortWords(1).isEmpty());
+    CHECK(families.page.model().request().sort == families.page.model().list().columns[1].id);
+
+    // All but one hidden: it stays, and is still marked as shown.
+    for (int i = 0; i < list->count(); ++i)
+        list->item(i)->setCheckState(Qt::Unchecked);
+    hands.settle();
+    CHECK(list->item(list->count() - 1)->checkState() == Qt::Checked);
+
+    hands.key(Qt::Key_W, Qt::AltModifier); // wider: the only column has no width of its own
+    dialog->findChild<QPushButton*>(QStringLiteral("asTheyWere"))->click();
+    hands.settle();
+    CHECK(view.horizontalHeader()->hiddenSectionCount() == 0);
+    CHECK(widths() == before);
+    CHECK(office.desk().settings.value(QStringLiteral("lists/families")).isNull());
+    dialog->close();
 }
