@@ -103,6 +103,7 @@ void ListPage::buildHead()
     layout()->addWidget(m_filters);
     m_filters->setVisible(!m_model->list().filters.empty());
     connect(m_filters, &FilterBar::changed, this, &ListPage::ask);
+    connect(m_filters, &FilterBar::failed, this, &ListPage::failed);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         m_opensFound = false;
         m_pause->start();

@@ -249,6 +249,70 @@ TEST_CASE("the last line of a list that goes leaves its reader on the one before
     CHECK(families.page.view()->currentIndex().row() == 0);
 }
 
+TEST_CASE("\"mine\" is whoever works here now: nobody's is not offered, another's is read at once")
+{
+    TestDesk office;
+    const auto anna = office.create("staff", { { "surname", "Аннина" }, { "firstName", "Анна" } });
+    const auto bella
+        = office.create("staff", { { "surname", "Беллина" }, { "firstName", "Белла" } });
+    for (const auto& [name, manager] : { std::pair { "Аннины", anna }, { "Беллины", bella } }) {
+        const auto family = office.create("family", { { "name", name } });
+        office.create("episode",
+            { { "family", base::Value(family) }, { "caseManager", base::Value(manager) },
+                { "regDate", "2026-02-01" }, { "legalStatus", "SOP" } });
+    }
+    office.desk().setAuthor({});
+    FamiliesPage families(office);
+    auto* mine = families.page.findChild<QToolButton*>(QStringLiteral("mine"));
+    REQUIRE(mine != nullptr);
+    CHECK_FALSE(mine->isVisible());
+
+    office.desk().setAuthor(anna);
+    CHECK(mine->isVisible());
+    mine->click();
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Аннины"));
+
+    office.desk().setAuthor(bella);
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Беллины"));
+
+    office.desk().setAuthor({});
+    families.hands.settle();
+    CHECK_FALSE(mine->isVisible());
+    CHECK(families.page.model().rowCount() == 2);
+}
+
+TEST_CASE("a filter offers whoever came or was renamed since, and keeps what was chosen while it "
+          "is there")
+{
+    TestDesk office;
+    const auto anna = office.create("staff", { { "surname", "Аннина" } });
+    const auto family = office.create("family", { { "name", "Агишевы" } });
+    const auto episode = office.create("episode",
+        { { "family", base::Value(family) }, { "caseManager", base::Value(anna) },
+            { "regDate", "2026-02-01" } });
+    office.create("family", { { "name", "Яхины" } });
+    FamiliesPage families(office);
+    auto* curator = families.page.findChild<QComboBox*>(QStringLiteral("curator"));
+    curator->setCurrentIndex(curator->findText(QStringLiteral("Аннина ")));
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+
+    office.put("staff", anna, { { "surname", "Замужняя" } });
+    families.hands.settle();
+    CHECK(curator->currentText() == QStringLiteral("Замужняя "));
+    CHECK(families.page.model().rowCount() == 1);
+
+    office.put("episode", episode, { { "caseManager", base::Value() } });
+    office.remove("staff", anna);
+    families.hands.settle();
+    CHECK(curator->currentIndex() == 0);
+    CHECK(families.page.model().rowCount() == 2); // what cannot be chosen narrows nothing
+}
+
 TEST_CASE("periods begin and end where a calendar says")
 {
     using ui::Span;
