@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ColumnsDialog</name>
+    <message numerus="yes">
+        <source>“%1” is %n point(s) wide.</source>
+        <translation>
+            <numerusform>“%1” is %n point wide.</numerusform>
+            <numerusform>“%1” is %n points wide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::FigureDialog</name>
     <message numerus="yes">
         <source>%n record(s); Enter opens one.</source>

@@ -926,6 +926,73 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ColumnsDialog</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Столбцы списка</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column.</source>
+        <translation>Пробел показывает или скрывает столбец.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>Сортировать по &amp;возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>Сортировать по &amp;убыванию</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Шире</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>У&amp;же</translation>
+    </message>
+    <message>
+        <source>Further &amp;left</source>
+        <translation>В&amp;левееamp;Левее</translation>
+    </message>
+    <message>
+        <source>Further &amp;right</source>
+        <translation>В&amp;правееamp;Правее</translation>
+    </message>
+    <message>
+        <source>As &amp;they were</source>
+        <translation>Как &amp;было</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden.</source>
+        <translation>Столбец «%1» скрыт.</translation>
+    </message>
+    <message>
+        <source>“%1” is the only column that is shown: it stays.</source>
+        <translation>«%1» — единственный показанный столбец, он остаётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n point(s) wide.</source>
+        <translation>
+            <numerusform>Ширина столбца «%1» — %n точка.</numerusform>
+            <numerusform>Ширина столбца «%1» — %n точки.</numerusform>
+            <numerusform>Ширина столбца «%1» — %n точек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the last column: it takes the room that the others leave.</source>
+        <translation>«%1» — последний столбец: он занимает место, которое оставили другие.</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ConflictPanel</name>
     <message>
         <source>Fields filled differently in two places</source>
@@ -2079,6 +2146,49 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ListColumns</name>
+    <message>
+        <source>sorted, ascending</source>
+        <translation>сортировка по возрастанию</translation>
+    </message>
+    <message>
+        <source>sorted, descending</source>
+        <translation>сортировка по убыванию</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”, &amp;ascending</source>
+        <translation>Сортировать по столбцу «%1», по &amp;возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”, &amp;descending</source>
+        <translation>Сортировать по столбцу «%1», по &amp;убыванию</translation>
+    </message>
+    <message>
+        <source>“%1”: &amp;wider</source>
+        <translation>«%1»: &amp;шире</translation>
+    </message>
+    <message>
+        <source>“%1”: &amp;narrower</source>
+        <translation>«%1»: у&amp;же</translation>
+    </message>
+    <message>
+        <source>“%1”: &amp;hide</source>
+        <translation>«%1»: &amp;скрыть</translation>
+    </message>
+    <message>
+        <source>All &amp;columns…</source>
+        <translation>Все с&amp;толбцы…</translation>
+    </message>
+    <message>
+        <source>Columns as &amp;they were</source>
+        <translation>Столбцы как &amp;было</translation>
+    </message>
+    <message>
+        <source>Order, widths and sorting…</source>
+        <translation>Порядок, ширина и сортировка…</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ListOutput</name>
     <message>
         <source>Export the list</source>
@@ -2156,16 +2266,20 @@
         <translation>Столбцы</translation>
     </message>
     <message>
-        <source>Columns: which are shown</source>
-        <translation>Какие столбцы показывать</translation>
-    </message>
-    <message>
         <source>Print and export</source>
         <translation>Печать и выгрузка</translation>
     </message>
     <message>
         <source>Print and export what is shown</source>
         <translation>Напечатать или выгрузить то, что показано</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Столбец «%1»</translation>
+    </message>
+    <message>
+        <source>Columns: which are shown, their order, widths and sorting</source>
+        <translation>Столбцы: какие показаны, их порядок, ширина и сортировка</translation>
     </message>
 </context>
 <context>

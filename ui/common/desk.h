@@ -10,11 +10,13 @@
 #include "ui/common/languageswitch.h"
 #include "ui/common/privacy.h"
 #include "ui/common/storenotifier.h"
+#include "ui/common/whoworks.h"
 
 #include <QPointer>
 #include <QSettings>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -38,10 +40,19 @@ struct Desk
     /// Asks a person who works here and runs what it was given when she has said it; none: nobody
     /// is asked (tests). Set by the window.
     std::function<void(std::function<void()>)> askWho {};
+    std::unique_ptr<WhoWorks> whoWorks = std::make_unique<WhoWorks>();
 
     const profile::Profile& profile() const { return store.profile(); }
     std::string today() const { return store.environment().clock.today(); }
     base::DraftId newDraft() const { return { random.next(), random.next() }; }
+
+    void setAuthor(base::RecordId staff)
+    {
+        if (author == staff)
+            return;
+        author = staff;
+        Q_EMIT whoWorks->changed();
+    }
 
     /// Runs what writes, at once, or when somebody has said who works here: nothing is written
     /// without a name. Not at all when she does not say, or `context` is gone by then.

@@ -328,7 +328,7 @@ void MainWindow::askWho(const std::function<void()>& then)
         return; // asked already
     auto* dialog = new WhoDialog(m_desk, this);
     connect(dialog, &WhoDialog::chosen, this, [this, then](RecordId staff) {
-        m_desk.author = staff;
+        m_desk.setAuthor(staff);
         m_desk.settings.setValue(
             QStringLiteral("author/") + shown(m_desk.store.site().id.hex()), shown(staff.hex()));
         showWho();

@@ -90,6 +90,13 @@ store::Record TestDesk::get(std::string_view type, RecordId id)
     return must(m_store->read([&](const store::ReadTx& tx) { return tx.record(type, id); }));
 }
 
+void TestDesk::remove(std::string_view type, RecordId id)
+{
+    const auto heads = get(type, id).heads;
+    must(m_store->write({ m_desk->author, {}, {}, "remove" },
+        [&](store::WriteTx& tx) { return tx.remove(type, id, heads); }));
+}
+
 base::Value TestDesk::value(std::string_view type, RecordId id, const std::string& field)
 {
     const store::Record record = get(type, id);
