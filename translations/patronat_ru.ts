@@ -3054,7 +3054,7 @@
         <translation>Идёт подсчёт. Можно работать дальше.</translation>
     </message>
     <message>
-        <source>Counted for %1.</source>
+        <source>Counted: %1.</source>
         <translation>Подсчитано: %1.</translation>
     </message>
     <message>
@@ -3090,7 +3090,7 @@
         <translation>Посмотрите эти записи; Enter открывает запись:</translation>
     </message>
     <message>
-        <source>Counted for %1. The parts do not add up to the whole: see the lines below the table.</source>
+        <source>Counted: %1. The parts do not add up to the whole: see the lines below the table.</source>
         <translation>Подсчитано: %1. Части не сходятся с целым: см. строки под таблицей.</translation>
     </message>
     <message>

@@ -342,10 +342,10 @@ QString ReportPage::stateWords() const
     case State::Counting:
         return tr("Counting. You may go on working.");
     case State::Counted:
-        return isOff() ? tr("Counted for %1. The parts do not add up to the whole: see the lines "
+        return isOff() ? tr("Counted: %1. The parts do not add up to the whole: see the lines "
                             "below the table.")
                              .arg(captionOf(m_request))
-                       : tr("Counted for %1.").arg(captionOf(m_request));
+                       : tr("Counted: %1.").arg(captionOf(m_request));
     case State::Stopped:
         return tr("Stopped. Nothing was counted anew.");
     case State::Failed: {
