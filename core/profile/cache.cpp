@@ -121,6 +121,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Rec
     via("fields", v.fields);
     via("checks", v.checks);
     via("title", v.titleExpression);
+    via("offered", v.offeredExpression);
     via("names", v.nameFields);
     via("texts", v.textFields);
     via("indexes", v.indexes);

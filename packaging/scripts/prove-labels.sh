@@ -22,9 +22,10 @@ mkdir -p "$home/Patronat"
 cp "$home/start.ini" "$home/Patronat/Patronat.conf"
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY
-# On a busy machine the display is not there yet when xvfb-run believes so.
+# On a busy machine the display is not there yet when xvfb-run believes so; and without -noreset it
+# starts anew, refusing whoever comes then, when the last one that looked has gone.
 # shellcheck disable=SC2016 # the inner shell counts and waits
-xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
+xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     for ((try = 0; try < 150; ++try)); do
         ! xdotool getdisplaygeometry >/dev/null 2>&1 || exec "$@"
         sleep 0.2

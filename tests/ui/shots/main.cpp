@@ -14,21 +14,28 @@ int main(int argc, char* argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addPositionalArgument(QStringLiteral("profile"), QStringLiteral("The folder of the profile."));
+    parser.addPositionalArgument(
+        QStringLiteral("profile"), QStringLiteral("The folder of the profile."));
     parser.addPositionalArgument(QStringLiteral("out"), QStringLiteral("Where the pictures go."));
-    const QCommandLineOption families(QStringLiteral("families"), QStringLiteral("How many families the region has."),
-        QStringLiteral("N"), QStringLiteral("150"));
+    const QCommandLineOption families(QStringLiteral("families"),
+        QStringLiteral("How many families the region has."), QStringLiteral("N"),
+        QStringLiteral("150"));
     const QCommandLineOption only(QStringLiteral("only"),
-        QStringLiteral("Of ru, en, dark, large, start, with commas between; else all of them."), QStringLiteral("WHAT"));
+        QStringLiteral(
+            "Of ru, en, dark, large, large-en, start, with commas between; else all of them."),
+        QStringLiteral("WHAT"));
     const QCommandLineOption region(QStringLiteral("region"),
-        QStringLiteral("A demonstration's folder to walk through, instead of making one."), QStringLiteral("DIR"));
+        QStringLiteral("A demonstration's folder to walk through, instead of making one."),
+        QStringLiteral("DIR"));
     parser.addOption(families);
     parser.addOption(only);
     parser.addOption(region);
     parser.process(application);
     const QStringList places = parser.positionalArguments();
     if (places.size() != 2) {
-        std::fputs("usage: patronat_shots PROFILE OUT [--region DIR | --families N] [--only WHAT]\n", stderr);
+        std::fputs(
+            "usage: patronat_shots PROFILE OUT [--region DIR | --families N] [--only WHAT]\n",
+            stderr);
         return 2;
     }
     patronat::shots::TourOptions options;

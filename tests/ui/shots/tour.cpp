@@ -3,6 +3,7 @@
 #include "tests/ui/shots/tour.h"
 
 #include "app/demo/demo.h"
+#include "app/desktop/demoplace.h"
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
 #include "core/profile/loader.h"
@@ -23,6 +24,7 @@
 #include "ui/forms/attachmenteditor.h"
 #include "ui/forms/formpage.h"
 #include "ui/lists/filterbar.h"
+#include "ui/lists/listcolumns.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/listpreview.h"
 #include "ui/reports/periodchooser.h"
@@ -62,7 +64,7 @@ namespace {
 
 constexpr std::int64_t kMorning = 9 * 3'600'000; ///< of the day that is shown
 constexpr QSize kScreen(1366, 768);
-constexpr std::size_t kOffices = 4;
+constexpr std::size_t kOffices = 5;
 constexpr std::size_t kLookedAt = 10; ///< of the largest offices, to find those with work to show
 constexpr std::size_t kColours = 256;
 constexpr qsizetype kLettersTyped = 3;
@@ -239,14 +241,14 @@ private:
         auto* status = list.findChild<QComboBox*>(QStringLiteral("status"));
         status->setCurrentIndex(status->count() - 2);
         list.findChild<QComboBox*>(QStringLiteral("since"))->setCurrentIndex(5);
-        list.showColumn(3, false);
+        list.columns().show(3, false);
         shoot("02a-filtered");
         m_hands.key(Qt::Key_P, Qt::ControlModifier);
         if (auto* preview = m_window.findChild<ListPreview*>()) {
             shoot("02b-print", preview);
             preview->close();
         }
-        list.showColumn(3, true);
+        list.columns().show(3, true);
         list.filters()->clear();
         m_hands.settle();
         list.view()->setFocus();
@@ -563,14 +565,20 @@ struct Ground
     QStringList batches;
 };
 
+/// How the window looks on a walk.
+struct Look
+{
+    QString name; ///< with which the names of its pictures begin
+    QString language;
+    Scheme scheme = Scheme::Light;
+    int percent = 100;
+};
+
 /// One walk: what is opened, and how it looks.
 struct Walk
 {
     fs::path database;
-    QString name;
-    QString language;
-    Scheme scheme = Scheme::Light;
-    int percent = 100;
+    Look look;
     bool isOffice = true;
 };
 
@@ -578,16 +586,19 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
 {
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("textPercent"), one.percent);
-    applyTheme(application, one.scheme, one.percent);
+    settings.setValue(QStringLiteral("textPercent"), one.look.percent);
+    applyTheme(application, one.look.scheme, one.look.percent);
     base::ManualClock clock;
     PATRONAT_LET(
         auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
     PATRONAT_LET(const std::int64_t day, dayWithWork(session->desk().store));
     clock.set(day);
     PATRONAT_LET(const QString family, familyWithWork(session->desk().store));
-    session->languages().setLanguage(one.language);
-    Tour tour(*session, ground.out, one.name, ground.batches);
+    session->languages().setLanguage(one.look.language);
+    PATRONAT_LET(session->desk().author,
+        desktop::staffOf(
+            session->desk().store, one.isOffice ? DemoUser::Specialist : DemoUser::Supervisor));
+    Tour tour(*session, ground.out, one.look.name, ground.batches);
     if (one.isOffice)
         tour.walkOffice(family);
     else
@@ -596,7 +607,7 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
 }
 
 base::Status walkFirst(QApplication& application, const fs::path& profile, const Ground& ground,
-    const fs::path& database)
+    const fs::path& database, const Look& look)
 {
     constexpr std::int64_t kFirstDay = 1'487'149'200'000; // 15.02.2017
     const base::ManualClock clock(kFirstDay);
@@ -609,11 +620,13 @@ base::Status walkFirst(QApplication& application, const fs::path& profile, const
     }
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    applyTheme(application, Scheme::Light, 100);
+    settings.setValue(QStringLiteral("textPercent"), look.percent);
+    applyTheme(application, look.scheme, look.percent);
     PATRONAT_LET(auto session, desktop::Session::open(database, ground.profiles, clock, settings));
-    session->languages().setLanguage(QStringLiteral("ru"));
-    Tour(*session, ground.out, QStringLiteral("ru"), {}).walkFirst();
-    return {};
+    session->languages().setLanguage(look.language);
+    Tour tour(*session, ground.out, look.name, {});
+    tour.walkFirst();
+    return tour.fitted();
 }
 
 /// The walks write: they get copies, of the largest offices.
@@ -672,11 +685,15 @@ base::Status takePictures(QApplication& application, const TourOptions& options)
         return options.only.isEmpty() || options.only.contains(name);
     };
     const fs::path profiles = options.profile.parent_path();
-    for (const auto& [name, language, percent] :
-        { std::tuple("ru", "ru", 100), { "en", "en", 100 }, { "large", "ru", 150 } })
-        if (wanted(QStringLiteral("start")) || wanted(QLatin1String(name)))
-            PATRONAT_TRY(photographStart(
-                profiles, options.out, QLatin1String(language), percent, QLatin1String(name)));
+    const QString ru = QStringLiteral("ru");
+    const QString en = QStringLiteral("en");
+    const Look looks[] = { { ru, ru }, { en, en }, { QStringLiteral("dark"), ru, Scheme::Dark },
+        { QStringLiteral("large"), ru, Scheme::Light, 150 },
+        { QStringLiteral("large-en"), en, Scheme::Light, 150 } };
+    for (const Look& look : looks)
+        if (wanted(QStringLiteral("start")) || wanted(look.name))
+            PATRONAT_TRY(
+                photographStart(profiles, options.out, look.language, look.percent, look.name));
     if (options.only == QStringList { QStringLiteral("start") })
         return {};
     QTemporaryDir folder;
@@ -698,22 +715,16 @@ base::Status takePictures(QApplication& application, const TourOptions& options)
     PATRONAT_TRY(orderByWork(ground));
     const QTemporaryDir stick;
     PATRONAT_LET(ground.batches, filesOf(ground.offices.back(), ground.profiles, stick));
-    const auto office
-        = [&](std::size_t number) { return ground.offices[number % ground.offices.size()]; };
-    const QString ru = QStringLiteral("ru");
-    const QString en = QStringLiteral("en");
-    const Walk walks[]
-        = { { office(0), ru, ru }, { ground.region, ru, ru, Scheme::Light, 100, false },
-              { office(1), en, en }, { ground.region, en, en, Scheme::Light, 100, false },
-              { office(2), QStringLiteral("dark"), ru, Scheme::Dark },
-              { office(3), QStringLiteral("large"), ru, Scheme::Light, 150 },
-              { ground.region, QStringLiteral("dark"), ru, Scheme::Dark, 100, false },
-              { ground.region, QStringLiteral("large"), ru, Scheme::Light, 150, false } };
-    if (wanted(ru))
-        PATRONAT_TRY(walkFirst(application, options.profile, ground, temporary / "first.db"));
-    for (const Walk& one : walks)
-        if (wanted(one.name))
-            PATRONAT_TRY(walk(application, ground, one));
+    std::size_t number = 0;
+    for (const Look& look : looks) {
+        const fs::path& office = ground.offices[number++ % ground.offices.size()];
+        if (!wanted(look.name))
+            continue;
+        const fs::path first = temporary / ("first-" + std::to_string(number) + ".db");
+        PATRONAT_TRY(walkFirst(application, options.profile, ground, first, look));
+        PATRONAT_TRY(walk(application, ground, { office, look }));
+        PATRONAT_TRY(walk(application, ground, { ground.region, look, false }));
+    }
     return {};
 }
 

@@ -19,11 +19,12 @@ struct TourOptions
     std::filesystem::path out; ///< where the pictures go
     std::filesystem::path region; ///< a region that is there already; empty: a small one is made
     unsigned families = 150; ///< of the one that is made
-    QStringList only; ///< of ru, en, dark, large; all of them when empty
+    QStringList only; ///< of ru, en, dark, large, large-en; all of them when empty
 };
 
-/// Opens copies of a demonstration's offices and of its supervisor's database in the real windows, walks through them by
-/// input events and writes a picture at each stop, in Russian and English, light, dark and with texts of 150 %.
+/// Opens copies of a demonstration's offices and of its supervisor's database in the real windows,
+/// walks through them by input events and writes a picture at each stop, in Russian and English,
+/// light, dark and with texts of 150 %.
 base::Status takePictures(QApplication& application, const TourOptions& options);
 
 } // namespace patronat::shots
