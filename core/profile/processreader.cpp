@@ -51,7 +51,8 @@ Opening opening(const Node& owner, Reader& reader)
 Transition transition(const Node& node, const std::string& process, Reader& reader)
 {
     Transition out;
-    reader.onlyKeys(node, { "id", "label", "from", "to", "by", "document", "reason", "needs", "fills", "opens" });
+    reader.onlyKeys(node,
+        { "id", "label", "from", "to", "by", "document", "reason", "needs", "fills", "opens" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(process, out.id));
     out.label = reader.label(node, "label", true);
@@ -70,7 +71,8 @@ Transition transition(const Node& node, const std::string& process, Reader& read
 Deadline deadline(const Node& node, const std::string& process, Reader& reader)
 {
     Deadline out;
-    reader.onlyKeys(node, { "id", "label", "value", "unit", "months", "remindDays", "role", "sql" });
+    reader.onlyKeys(
+        node, { "id", "label", "value", "unit", "months", "remindDays", "role", "sql" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(process, out.id));
     out.label = reader.label(node, "label", true);
@@ -84,9 +86,11 @@ Deadline deadline(const Node& node, const std::string& process, Reader& reader)
 }
 
 /// Checks one process; lives as long as the check.
-class ProcessChecker {
+class ProcessChecker
+{
 public:
-    ProcessChecker(const Profile& profile, const Process& process, const Places& places, Problems& problems)
+    ProcessChecker(
+        const Profile& profile, const Process& process, const Places& places, Problems& problems)
         : m_profile(profile)
         , m_process(process)
         , m_type(profile.type(process.type))
@@ -118,7 +122,8 @@ public:
     }
 
 private:
-    void error(const std::string& part, const char* key, const char* code, const std::string& argument)
+    void error(
+        const std::string& part, const char* key, const char* code, const std::string& argument)
     {
         m_problems.error(m_places.of(placeOf(m_process.id, part), key), code, argument);
     }
@@ -150,8 +155,8 @@ private:
             error(transition.id, "opens", "unknownField", opens.link);
     }
 
-    void checkFillings(
-        const std::string& part, const char* key, const RecordType& type, const std::vector<Filling>& fillings)
+    void checkFillings(const std::string& part, const char* key, const RecordType& type,
+        const std::vector<Filling>& fillings)
     {
         for (const Filling& filling : fillings) {
             const Field* field = type.field(filling.field);
@@ -183,8 +188,9 @@ private:
 Process readProcess(const Node& node, Reader& reader)
 {
     Process out;
-    reader.onlyKeys(
-        node, { "id", "extends", "label", "type", "field", "initial", "states", "transitions", "deadlines" });
+    reader.onlyKeys(node,
+        { "id", "extends", "label", "type", "field", "initial", "states", "transitions",
+            "deadlines" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(out.id));
     out.label = reader.label(node, "label", true);

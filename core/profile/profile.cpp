@@ -112,8 +112,8 @@ const Classifier* Profile::classifier(std::string_view wanted) const
 
 const Process* Profile::processOf(std::string_view typeId) const
 {
-    const auto found = std::find_if(
-        processes.begin(), processes.end(), [&](const Process& process) { return process.type == typeId; });
+    const auto found = std::find_if(processes.begin(), processes.end(),
+        [&](const Process& process) { return process.type == typeId; });
     return found == processes.end() ? nullptr : &*found;
 }
 
@@ -126,8 +126,8 @@ const Transition* Process::transition(std::string_view transitionId) const
 
 const ProcessState* Process::state(std::string_view code) const
 {
-    const auto found = std::find_if(
-        states.begin(), states.end(), [&](const ProcessState& state) { return state.code == code; });
+    const auto found = std::find_if(states.begin(), states.end(),
+        [&](const ProcessState& state) { return state.code == code; });
     return found == states.end() ? nullptr : &*found;
 }
 

@@ -194,24 +194,30 @@ struct Classifier
     const Code* code(std::string_view id) const;
 };
 
-/// A field that a transition fills, with SQL over the record's row `r` (and `:document`, `:reason`, `:today`, `:author`).
-struct Filling {
+/// A field that a transition fills, with SQL over the record's row `r` (and `:document`, `:reason`,
+/// `:today`, `:author`).
+struct Filling
+{
     std::string field;
     std::string expression;
     bool operator==(const Filling&) const = default;
 };
 
-/// The record of another type that a transition makes, or joins when there is one already: the episode of a signal.
-struct Opening {
+/// The record of another type that a transition makes, or joins when there is one already: the
+/// episode of a signal.
+struct Opening
+{
     std::string type; ///< empty: the transition opens nothing
-    std::string existing; ///< SQL over `r`: the id of the record that is joined instead; NULL: a new one is made
+    std::string existing; ///< SQL over `r`: the id of the record that is joined instead; NULL: a
+                          ///< new one is made
     std::string link; ///< the reference field of this record that names it afterwards
     std::vector<Filling> fields; ///< of a new one
     bool operator==(const Opening&) const = default;
 };
 
 /// A way from one state to another (domain.md 2.2, allowed arrows).
-struct Transition {
+struct Transition
+{
     std::string id;
     Label label; ///< as a person would order it: «Взять в работу»
     std::vector<std::string> from; ///< states; empty: every open one
@@ -225,8 +231,10 @@ struct Transition {
     bool operator==(const Transition&) const = default;
 };
 
-/// Something that is to happen by a day (domain.md 2.3). The query gives what is still open; what is done is not in it.
-struct Deadline {
+/// Something that is to happen by a day (domain.md 2.3). The query gives what is still open; what
+/// is done is not in it.
+struct Deadline
+{
     std::string id; ///< "sig.survey"
     Label label;
     int value = 0;
@@ -234,19 +242,22 @@ struct Deadline {
     int months = 0;
     int remindDays = 0; ///< calendar days before, from which on it is shown
     std::string role; ///< who is to do it; empty: the case's curator
-    /// Rows: record (id), since (a date or a moment), family (id or NULL), who (id of staff or NULL), title.
+    /// Rows: record (id), since (a date or a moment), family (id or NULL), who (id of staff or
+    /// NULL), title.
     std::string sql;
     bool operator==(const Deadline&) const = default;
 };
 
-struct ProcessState {
+struct ProcessState
+{
     std::string code; ///< of the classifier of the process's field
     bool open = true; ///< what is not open needs nothing more: rejected, archived
     bool operator==(const ProcessState&) const = default;
 };
 
 /// The states of the records of one type, what may happen next and by when. One per type.
-struct Process {
+struct Process
+{
     std::string id;
     Label label;
     std::string type; ///< of the records that are in a state

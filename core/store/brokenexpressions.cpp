@@ -102,16 +102,20 @@ void checkSigning(db::Connection& model, const RecordType& type, Broken& out)
 /// What a process asks of the record `r` and of the tables; see FORMAT.md, Process.
 void checkProcess(db::Connection& model, const profile::Process& process, Broken& out)
 {
-    const auto prepare = [&](const std::string& part, const std::string& expression, const std::string& sql) {
-        try {
-            model.prepareOnce(sql);
-        } catch (const db::DbError& error) {
-            out.push_back({ process.type, process.id + '/' + part, expression, reason(model, error) });
-        }
-    };
+    const auto prepare
+        = [&](const std::string& part, const std::string& expression, const std::string& sql) {
+              try {
+                  model.prepareOnce(sql);
+              } catch (const db::DbError& error) {
+                  out.push_back(
+                      { process.type, process.id + '/' + part, expression, reason(model, error) });
+              }
+          };
     const auto over = [&](const std::string& part, const std::string& expression) {
         if (!expression.empty())
-            prepare(part, expression, "SELECT (" + expression + "\n) FROM " + sqlName(process.type) + " AS r WHERE r.id = :id");
+            prepare(part, expression,
+                "SELECT (" + expression + "\n) FROM " + sqlName(process.type)
+                    + " AS r WHERE r.id = :id");
     };
     for (const profile::Transition& transition : process.transitions) {
         for (const profile::Check& need : transition.needs)
