@@ -52,6 +52,10 @@ std::string_view codeName(ErrorCode code)
         return "recordRemoved";
     case ErrorCode::UnitFixed:
         return "unitFixed";
+    case ErrorCode::OfProcess:
+        return "ofProcess";
+    case ErrorCode::TransitionRefused:
+        return "transitionRefused";
     case ErrorCode::RuleBroken:
         return "ruleBroken";
     case ErrorCode::WriteTooLarge:

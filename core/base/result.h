@@ -13,7 +13,8 @@ namespace patronat::base {
 
 /// What can be expected to go wrong. Each code has its sentence for people in ui/common (and in
 /// app/tool for the shell); core never holds text for people. Codes are stable: scripts read them.
-enum class ErrorCode {
+enum class ErrorCode
+{
     Cancelled,
     NotFound, ///< args: what, id
     InvalidArgument, ///< args: what, why
@@ -36,6 +37,9 @@ enum class ErrorCode {
     RecordNotSigned, ///< args: type, id
     RecordRemoved, ///< args: type, id
     UnitFixed, ///< args: type, id, field: the reference that leads to the unit cannot change
+    OfProcess, ///< args: type, id, field: a state and what led to it is written by transitions
+               ///< alone
+    TransitionRefused, ///< args: type, id, transition, then what is missing: "role CHAIR", "reason"
     RuleBroken, ///< args: type, id, rules: E rules and required fields block signing
     WriteTooLarge, ///< args: operations, bound
     BatchUnreadable, ///< args: file, why
@@ -54,7 +58,8 @@ std::string_view codeName(ErrorCode code);
 
 /// A code, its arguments (values, never sentences) and a technical detail in English without
 /// personal data. A value; free to copy between threads.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     std::vector<std::string> args;
     std::string detail;
@@ -65,16 +70,24 @@ struct Error {
 /// "code(arg, arg): detail", for logs and tests.
 std::string describe(const Error& error);
 
-struct Ok {
+struct Ok
+{
     bool operator==(const Ok&) const = default;
 };
 
 /// A value or an Error. Built on std::variant (std::expected is not there in C++20 with g++ 12).
 template <typename T = Ok>
-class [[nodiscard]] Result {
+class [[nodiscard]] Result
+{
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
     Result(ErrorCode code, std::vector<std::string> args = {}, std::string detail = {})
         : m_state(std::in_place_index<1>, Error { code, std::move(args), std::move(detail) })
     {
@@ -98,11 +111,16 @@ private:
 };
 
 template <>
-class [[nodiscard]] Result<Ok> {
+class [[nodiscard]] Result<Ok>
+{
 public:
     Result() = default;
-    Result(Ok) {}
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Ok) { }
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
     Result(ErrorCode code, std::vector<std::string> args = {}, std::string detail = {})
         : m_error { code, std::move(args), std::move(detail) }
         , m_ok(false)
@@ -126,7 +144,8 @@ using Status = Result<Ok>;
 
 #define PATRONAT_CONCAT_(A, B) A##B
 #define PATRONAT_CONCAT(A, B) PATRONAT_CONCAT_(A, B)
-/// Leaves the function with the error of EXPR, if it has one. Counted names: one may stand inside another's lambda.
+/// Leaves the function with the error of EXPR, if it has one. Counted names: one may stand inside
+/// another's lambda.
 #define PATRONAT_TRY(EXPR) PATRONAT_TRY_(EXPR, PATRONAT_CONCAT(patronatStatus, __COUNTER__))
 #define PATRONAT_TRY_(EXPR, NAME)                                                                  \
     do {                                                                                           \

@@ -176,6 +176,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Tra
     via("by", v.by);
     via("document", v.document);
     via("reason", v.reason);
+    via("complete", v.complete);
     via("needs", v.needs);
     via("fills", v.fills);
     via("opens", v.opens);
@@ -209,6 +210,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Pro
     via("type", v.type);
     via("field", v.field);
     via("initial", v.initial);
+    via("initialExpression", v.initialExpression);
     via("states", v.states);
     via("transitions", v.transitions);
     via("deadlines", v.deadlines);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/processreader.h"
 
+#include "core/profile/required.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -52,7 +54,8 @@ Transition transition(const Node& node, const std::string& process, Reader& read
 {
     Transition out;
     reader.onlyKeys(node,
-        { "id", "label", "from", "to", "by", "document", "reason", "needs", "fills", "opens" });
+        { "id", "label", "from", "to", "by", "document", "reason", "complete", "off", "needs",
+            "fills", "opens" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(process, out.id));
     out.label = reader.label(node, "label", true);
@@ -61,6 +64,7 @@ Transition transition(const Node& node, const std::string& process, Reader& read
     out.by = reader.texts(node, "by");
     out.document = reader.text(node, "document");
     out.reason = reader.flag(node, "reason");
+    out.complete = reader.flag(node, "complete");
     for (const Node& item : itemsOf(node, "needs", reader))
         out.needs.push_back(reader.rule(item, out.id + '.' + std::to_string(out.needs.size() + 1)));
     out.fills = fillings(node, "fills", reader);
@@ -72,7 +76,7 @@ Deadline deadline(const Node& node, const std::string& process, Reader& reader)
 {
     Deadline out;
     reader.onlyKeys(
-        node, { "id", "label", "value", "unit", "months", "remindDays", "role", "sql" });
+        node, { "id", "label", "value", "unit", "months", "remindDays", "role", "off", "sql" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(process, out.id));
     out.label = reader.label(node, "label", true);
@@ -106,6 +110,9 @@ public:
         const Field* field = m_type->field(m_process.field);
         if (!field || field->type != FieldType::Choice)
             return error({}, "field", "unknownField", m_process.field);
+        // What is signed does not change; where the work stands does.
+        if (m_type->hasLife && !field->afterSigning)
+            error({}, "field", "stateInsideSignature", m_process.field);
         const Classifier* codes = m_profile.classifier(field->classifier);
         for (const ProcessState& state : m_process.states)
             if (!codes || !codes->code(state.code))
@@ -169,7 +176,8 @@ private:
 
     void checkDeadline(const Deadline& deadline)
     {
-        static constexpr std::array<std::string_view, 5> kUnits { "H", "CD", "WD", "M", "DM" };
+        static constexpr std::array<std::string_view, 6> kUnits { "H", "CD", "WD", "M", "DM",
+            "ON" };
         if (std::find(kUnits.begin(), kUnits.end(), deadline.unit) == kUnits.end())
             error(deadline.id, "unit", "unknownUnit", deadline.unit);
         if (deadline.sql.empty())
@@ -189,27 +197,59 @@ Process readProcess(const Node& node, Reader& reader)
 {
     Process out;
     reader.onlyKeys(node,
-        { "id", "extends", "label", "type", "field", "initial", "states", "transitions",
-            "deadlines" });
+        { "id", "extends", "label", "type", "field", "initial", "initialWhen", "states",
+            "transitions", "deadlines" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(out.id));
     out.label = reader.label(node, "label", true);
     out.type = reader.text(node, "type");
     out.field = reader.text(node, "field");
     out.initial = reader.text(node, "initial");
+    out.initialExpression = reader.text(node, "initialWhen");
     for (const Node& item : itemsOf(node, "states", reader)) {
         reader.onlyKeys(item, { "code", "closed" });
         out.states.push_back({ reader.text(item, "code"), !reader.flag(item, "closed") });
     }
+    // A region turns off what it does not have.
     for (const Node& item : itemsOf(node, "transitions", reader))
-        out.transitions.push_back(transition(item, out.id, reader));
+        if (Transition read = transition(item, out.id, reader); !reader.flag(item, "off"))
+            out.transitions.push_back(std::move(read));
     for (const Node& item : itemsOf(node, "deadlines", reader))
-        out.deadlines.push_back(deadline(item, out.id, reader));
+        if (Deadline read = deadline(item, out.id, reader); !reader.flag(item, "off"))
+            out.deadlines.push_back(std::move(read));
     return out;
 }
 
+namespace {
+
+void checkEventType(const Profile& profile, const Places& places, Problems& problems)
+{
+    const RecordType* event = profile.type(kEventType);
+    if (!event)
+        return problems.error(
+            { "profile.json", 0, "" }, "requiredTypeMissing", std::string(kEventType));
+    for (const RequiredField& required : kEventFields) {
+        const std::string name = std::string(kEventType) + '/' + std::string(required.field);
+        const Field* field = event->field(required.field);
+        if (!field)
+            problems.error(places.of(event->id, "fields"), "requiredFieldMissing", name);
+        else if (field->type != required.fieldType)
+            problems.error(places.of(name, "type"), "requiredFieldType",
+                name + ' ' + std::string(typeName(required.fieldType)));
+    }
+    for (const Process& process : profile.processes)
+        if (process.eventField(*event) == nullptr)
+            problems.error(
+                places.of(placeOf(process.id), "type"), "eventWithoutReference", process.type);
+}
+
+} // namespace
+
 void checkProcesses(const Profile& profile, const Places& places, Problems& problems)
 {
+    if (profile.processes.empty())
+        return;
+    checkEventType(profile, places, problems);
     std::set<std::string> types;
     for (const Process& process : profile.processes) {
         if (!types.insert(process.type).second)

@@ -124,6 +124,14 @@ const Transition* Process::transition(std::string_view transitionId) const
     return found == transitions.end() ? nullptr : &*found;
 }
 
+const Field* Process::eventField(const RecordType& event) const
+{
+    for (const std::string& name : event.unitFields)
+        if (const Field* reference = event.field(name); reference && reference->target == type)
+            return reference;
+    return nullptr;
+}
+
 const ProcessState* Process::state(std::string_view code) const
 {
     const auto found = std::find_if(states.begin(), states.end(),

@@ -195,7 +195,7 @@ struct Classifier
 };
 
 /// A field that a transition fills, with SQL over the record's row `r` (and `:document`, `:reason`,
-/// `:today`, `:author`).
+/// `:date`, `:now`, `:today`, `:author`).
 struct Filling
 {
     std::string field;
@@ -211,7 +211,7 @@ struct Opening
     std::string existing; ///< SQL over `r`: the id of the record that is joined instead; NULL: a
                           ///< new one is made
     std::string link; ///< the reference field of this record that names it afterwards
-    std::vector<Filling> fields; ///< of a new one
+    std::vector<Filling> fields; ///< of a new one; its state too, where its type has a process
     bool operator==(const Opening&) const = default;
 };
 
@@ -225,6 +225,8 @@ struct Transition
     std::vector<std::string> by; ///< roles of domain.md 2.5; empty: everybody
     std::string document; ///< the type of the record that must be named; empty: none
     bool reason = false; ///< must be given
+    bool complete
+        = false; ///< required fields and E rules of the record block it, as they block signing
     std::vector<Check> needs; ///< over `r`, read-only over the tables; broken when 0
     std::vector<Filling> fills;
     Opening opens;
@@ -238,12 +240,12 @@ struct Deadline
     std::string id; ///< "sig.survey"
     Label label;
     int value = 0;
-    std::string unit; ///< see process::Term
+    std::string unit; ///< see process::Term; "ON": the day the row itself says (its column `due`)
     int months = 0;
     int remindDays = 0; ///< calendar days before, from which on it is shown
     std::string role; ///< who is to do it; empty: the case's curator
-    /// Rows: record (id), since (a date or a moment), family (id or NULL), who (id of staff or
-    /// NULL), title.
+    /// Rows: record (id), since (a date or a moment; `due` of "ON"), family (id or NULL), who (id
+    /// of staff or NULL), title.
     std::string sql;
     bool operator==(const Deadline&) const = default;
 };
@@ -263,12 +265,17 @@ struct Process
     std::string type; ///< of the records that are in a state
     std::string field; ///< the choice that holds the state; written by transitions alone
     std::string initial; ///< the state of a record whose field is empty
+    /// SQL over `r`: the state of a record whose field is empty, where it can be told from what it
+    /// holds (records older than the process); NULL: `initial`.
+    std::string initialExpression;
     std::vector<ProcessState> states;
     std::vector<Transition> transitions;
     std::vector<Deadline> deadlines;
 
     const Transition* transition(std::string_view transitionId) const;
     const ProcessState* state(std::string_view code) const;
+    /// The reference by which an event names its record of this process; its unit follows from it.
+    const Field* eventField(const RecordType& event) const;
 };
 
 /// One operation of the profile's append-only seed log: a shipped reference record or a new version

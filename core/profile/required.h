@@ -37,6 +37,28 @@ inline constexpr std::array<RequiredField, 15> kRequiredFields { {
     { "classifierCode", "validTo", FieldType::Date },
 } };
 
+/// What a transition leaves (core/process): one record for each, and each that takes one back. Only
+/// a profile with processes needs it; it refers to the records of each process's type by a field of
+/// its own, through which it has their unit.
+inline constexpr std::string_view kEventType = "caseEvent";
+inline constexpr std::array<RequiredField, 17> kEventFields { {
+    { kEventType, "subject", FieldType::Text }, ///< id of the record moved
+    { kEventType, "process", FieldType::Text }, { kEventType, "transition", FieldType::Text },
+    { kEventType, "from", FieldType::Text }, { kEventType, "to", FieldType::Text },
+    { kEventType, "happenedOn", FieldType::Date }, { kEventType, "enteredAt", FieldType::DateTime },
+    { kEventType, "who", FieldType::Reference }, { kEventType, "documentType", FieldType::Text },
+    { kEventType, "document", FieldType::Text }, ///< its id
+    { kEventType, "reason", FieldType::Note },
+    { kEventType, "warnings", FieldType::Text }, ///< rules that the reason answers
+    { kEventType, "follows",
+        FieldType::Reference }, ///< the event before; two after one are concurrent
+    { kEventType, "reverses", FieldType::Reference },
+    { kEventType, "kept", FieldType::Text }, ///< of a reversal: what did not stand any more
+    { kEventType, "operation",
+        FieldType::Text }, ///< that moved the record; empty: nothing was different
+    { kEventType, "opened", FieldType::Text }, ///< id of the record that it made or joined
+} };
+
 /// Columns that are the engine's own in every record table.
 inline constexpr std::array<std::string_view, 5> kReservedColumns { "rowno", "id", "unit", "life",
     "trail" };

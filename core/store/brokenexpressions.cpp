@@ -3,6 +3,7 @@
 #include "core/db/dberror.h"
 #include "core/store/expressions.h"
 #include "core/store/numbers.h"
+#include "core/store/processsql.h"
 #include "core/store/rules.h"
 
 #include <map>
@@ -100,7 +101,8 @@ void checkSigning(db::Connection& model, const RecordType& type, Broken& out)
 }
 
 /// What a process asks of the record `r` and of the tables; see FORMAT.md, Process.
-void checkProcess(db::Connection& model, const profile::Process& process, Broken& out)
+void checkProcess(db::Connection& model, const profile::Profile& profile,
+    const profile::Process& process, Broken& out)
 {
     const auto prepare
         = [&](const std::string& part, const std::string& expression, const std::string& sql) {
@@ -111,11 +113,14 @@ void checkProcess(db::Connection& model, const profile::Process& process, Broken
                       { process.type, process.id + '/' + part, expression, reason(model, error) });
               }
           };
+    if (!process.initialExpression.empty())
+        prepare("initialWhen", process.initialExpression,
+            "SELECT (" + process.initialExpression + "\n) FROM " + sqlName(process.type) + " AS r");
+    const std::string with = processWith(profile, process);
     const auto over = [&](const std::string& part, const std::string& expression) {
         if (!expression.empty())
             prepare(part, expression,
-                "SELECT (" + expression + "\n) FROM " + sqlName(process.type)
-                    + " AS r WHERE r.id = :id");
+                with + "SELECT (" + expression + "\n) FROM subject AS r WHERE r.id = :id");
     };
     for (const profile::Transition& transition : process.transitions) {
         for (const profile::Check& need : transition.needs)
@@ -128,7 +133,8 @@ void checkProcess(db::Connection& model, const profile::Process& process, Broken
     }
     for (const profile::Deadline& deadline : process.deadlines)
         prepare(deadline.id, deadline.sql,
-            "SELECT record, since, family, who, title FROM (" + deadline.sql + "\n)");
+            with + "SELECT record, " + (deadline.unit == "ON" ? "due" : "since")
+                + ", family, who, title FROM (" + deadline.sql + "\n)");
 }
 
 } // namespace
@@ -161,7 +167,7 @@ Broken Rules::brokenExpressions(const profile::Profile& profile)
     for (const RecordType& type : profile.types)
         checkSigning(model, type, out);
     for (const profile::Process& process : profile.processes)
-        checkProcess(model, process, out);
+        checkProcess(model, profile, process, out);
     return out;
 }
 

@@ -13,16 +13,20 @@ namespace patronat::store {
 
 namespace {
 
-// CLDR gives the bare names; a Tatar date names its month in the possessive («2027 елның 12 марты»).
-constexpr std::array<const char*, 12> kTatarMonths { "гыйнвары", "феврале", "марты", "апреле", "мае", "июне",
-    "июле", "августы", "сентябре", "октябре", "ноябре", "декабре" };
+// CLDR gives the bare names; a Tatar date names its month in the possessive («2027 елның 12
+// марты»).
+constexpr std::array<const char*, 12> kTatarMonths { "гыйнвары", "феврале", "марты", "апреле",
+    "мае", "июне", "июле", "августы", "сентябре", "октябре", "ноябре", "декабре" };
 
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QDate date(std::string_view iso) { return QDate::fromString(text(iso.substr(0, 10)), Qt::ISODate); }
+QDate date(std::string_view iso)
+{
+    return QDate::fromString(text(iso.substr(0, 10)), Qt::ISODate);
+}
 
 } // namespace
 
@@ -39,7 +43,8 @@ std::string longDate(std::string_view isoDate, std::string_view language)
     const std::string number = std::to_string(day.day());
     const std::string year = std::to_string(day.year());
     if (language == "tt")
-        return year + " елның " + number + ' ' + kTatarMonths[static_cast<std::size_t>(day.month() - 1)];
+        return year + " елның " + number + ' '
+            + kTatarMonths[static_cast<std::size_t>(day.month() - 1)];
     const std::string month = QLocale(text(language)).monthName(day.month()).toStdString();
     if (language == "ru")
         return "«" + number + "» " + month + ' ' + year + " г.";
@@ -68,6 +73,16 @@ std::string clockTime(std::string_view iso, std::string_view zone)
         moment = zone.empty() ? moment.toLocalTime()
                               : moment.toTimeZone(QTimeZone(text(zone).toLatin1()));
     return moment.time().toString(pattern).toStdString();
+}
+
+std::int64_t zoneOffsetMs(std::string_view zone, std::int64_t ms)
+{
+    constexpr std::int64_t kSecondMs = 1000;
+    const QTimeZone clocks
+        = zone.empty() ? QTimeZone::systemTimeZone() : QTimeZone(text(zone).toLatin1());
+    return clocks.isValid()
+        ? clocks.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC)) * kSecondMs
+        : 0;
 }
 
 int yearsBetween(std::string_view from, std::string_view to)

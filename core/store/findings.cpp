@@ -3,6 +3,7 @@
 #include "core/store/findings.h"
 
 #include "core/db/dberror.h"
+#include "core/profile/required.h"
 #include "core/store/hanging.h"
 #include "core/store/probes.h"
 
@@ -20,7 +21,11 @@ using profile::Severity;
 
 namespace {
 
-constexpr std::string_view kDuplicate = "duplicateNumber";
+/// Findings that two records have of each other.
+bool isOfPair(std::string_view kind)
+{
+    return kind == "duplicateNumber" || kind == "concurrentTransition";
+}
 
 std::string_view letter(Severity severity)
 {
@@ -46,9 +51,13 @@ void insertFinding(db::Connection& connection, const Finding& finding)
     const std::string rule
         = finding.kind == "brokenRule" ? finding.kind + ":" + finding.argument : finding.kind;
     auto insert = connection.prepare(
-        "INSERT INTO finding(record, rule, field, type, severity, argument) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
+        "INSERT INTO finding(record, rule, field, type, severity, argument) VALUES(?1, ?2, ?3, ?4, "
+        "?5, ?6) "
         "ON CONFLICT(record, rule, field) DO UPDATE SET argument = excluded.argument");
-    insert.bind(1, finding.record).bindStatic(2, rule).bindStatic(3, finding.field).bindStatic(4, finding.type);
+    insert.bind(1, finding.record)
+        .bindStatic(2, rule)
+        .bindStatic(3, finding.field)
+        .bindStatic(4, finding.type);
     insert.bindStatic(5, letter(finding.severity)).bindStatic(6, finding.argument).run();
 }
 
@@ -60,11 +69,15 @@ bool anyFinding(db::Connection& connection)
 }
 
 /// The records of one type that are looked at, in a temporary table.
-class Touched {
+class Touched
+{
 public:
-    explicit Touched(db::Connection& connection) : m_connection(connection)
+    explicit Touched(db::Connection& connection)
+        : m_connection(connection)
     {
-        m_connection.prepare("CREATE TEMP TABLE IF NOT EXISTS touched(id BLOB PRIMARY KEY) WITHOUT ROWID").run();
+        m_connection
+            .prepare("CREATE TEMP TABLE IF NOT EXISTS touched(id BLOB PRIMARY KEY) WITHOUT ROWID")
+            .run();
     }
     void set(const std::vector<RecordId>& sorted)
     {
@@ -87,18 +100,24 @@ std::string among(const Table& table)
 
 } // namespace
 
-struct Judge::Private {
+struct Judge::Private
+{
     Private(db::Connection& c, const Tables& t, const Rules& r)
-        : connection(c), tables(t), rules(r), glance(t), hanging(c, t, glance)
+        : connection(c)
+        , tables(t)
+        , rules(r)
+        , glance(t)
+        , hanging(c, t, glance)
     {
     }
 
-    /// The questions of a type, put together when the first of its records is judged. `…WithoutRules`: asked instead
-    /// when a rule cannot be computed.
-    struct Questions {
+    /// The questions of a type, put together when the first of its records is judged.
+    /// `…WithoutRules`: asked instead when a rule cannot be computed.
+    struct Questions
+    {
         Questions(const Tables& tables, const Rules& rules, const Table& table)
         {
-            std::vector<Probe> any = numberProbes(tables, table);
+            std::vector<Probe> any = pairProbes(tables, table);
             const std::vector<Probe> ofSigned = ruleProbes(rules, table);
             ofNew = Question(table, any, ofSigned);
             ofNewWithoutRules = Question(table, any, {});
@@ -130,7 +149,8 @@ struct Judge::Private {
 };
 
 /// One run of Judge::update.
-class Judge::Update {
+class Judge::Update
+{
 public:
     Update(Private& judge, const std::string& today)
         : m_judge(judge)
@@ -166,6 +186,7 @@ public:
         if (m_any) {
             m_judge.hanging.addTold(rewritten, types);
             addPartners(types);
+            addMovedWith(types);
             addDangling(created, types);
             if (newCodes)
                 addUnknownCodes(types);
@@ -185,14 +206,17 @@ private:
         for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type)
             if (!m_glance.doubtful(type).empty())
                 types[type].insert(m_glance.doubtful(type).begin(), m_glance.doubtful(type).end());
-        std::vector<std::unordered_map<RecordId, Hanging::Above>> known(m_judge.tables.all().size()); // asked already, by type
+        std::vector<std::unordered_map<RecordId, Hanging::Above>> known(
+            m_judge.tables.all().size()); // asked already, by type
         for (const Glance::Reference& reference : m_glance.references()) {
             if (m_glance.covers(reference.targetType, reference.target))
                 continue;
-            const auto [at, isNew] = known[reference.targetType].try_emplace(reference.target, Hanging::Above::Missing);
+            const auto [at, isNew] = known[reference.targetType].try_emplace(
+                reference.target, Hanging::Above::Missing);
             if (isNew)
                 at->second = m_judge.hanging.above(reference.targetType, reference.target);
-            if (at->second == Hanging::Above::Missing || (at->second == Hanging::Above::Ended && reference.isUpward))
+            if (at->second == Hanging::Above::Missing
+                || (at->second == Hanging::Above::Ended && reference.isUpward))
                 types[reference.type].insert(reference.record);
         }
     }
@@ -200,27 +224,48 @@ private:
     void addFound(ByType& types, db::Statement& select)
     {
         while (select.step())
-            if (const std::size_t type = m_judge.tables.position(select.text(0)); type != Table::npos)
+            if (const std::size_t type = m_judge.tables.position(select.text(0));
+                type != Table::npos)
                 types[type].insert(select.id<RecordId>(1));
     }
 
-    /// Those that shared a number with a touched record: when it has another one now, they are alone with theirs.
+    /// Those that shared a finding with a touched record: when it is otherwise now, they may be
+    /// alone with theirs.
     void addPartners(ByType& types)
     {
-        std::set<std::tuple<std::string, std::string, std::string>> numbers;
+        std::set<std::tuple<std::string, std::string, std::string, std::string>> shared;
         auto select = m_connection.prepare(
-            "SELECT type, field, argument FROM finding WHERE record = ?1 AND rule = 'duplicateNumber'");
+            "SELECT rule, type, field, argument FROM finding WHERE record = ?1 "
+            "AND rule IN ('duplicateNumber', 'concurrentTransition')");
         for (const auto& [type, records] : types)
             for (const RecordId record : records) {
                 select.bind(1, record);
                 while (select.step())
-                    numbers.emplace(select.text(0), select.text(1), select.text(2));
+                    shared.emplace(select.text(0), select.text(1), select.text(2), select.text(3));
                 select.reset();
             }
-        for (const auto& [type, field, number] : numbers) {
-            auto others = m_connection.prepare("SELECT type, record FROM finding WHERE rule = 'duplicateNumber' "
-                                               "AND type = ?1 AND field = ?2 AND argument = ?3");
-            others.bindStatic(1, type).bindStatic(2, field).bindStatic(3, number);
+        for (const auto& [rule, type, field, argument] : shared) {
+            auto others = m_connection.prepare("SELECT type, record FROM finding WHERE rule = ?1 "
+                                               "AND type = ?2 AND field = ?3 AND argument = ?4");
+            others.bindStatic(1, rule).bindStatic(2, type).bindStatic(3, field).bindStatic(
+                4, argument);
+            addFound(types, others);
+        }
+    }
+
+    /// An event that takes another one back answers what that one was concurrent with.
+    void addMovedWith(ByType& types)
+    {
+        const std::size_t events = m_judge.tables.position(profile::kEventType);
+        if (events == Table::npos || !types.contains(events)
+            || m_judge.tables.profile().processes.empty())
+            return;
+        const std::unordered_set<RecordId> touched(types[events].begin(), types[events].end());
+        for (const RecordId event : touched) {
+            auto others = m_connection.prepare(
+                "SELECT type, record FROM finding WHERE rule = 'concurrentTransition' "
+                "AND argument = (SELECT subject FROM caseEvent WHERE id = ?1)");
+            others.bind(1, event);
             addFound(types, others);
         }
     }
@@ -228,7 +273,8 @@ private:
     /// A code that has come answers those that used it before.
     void addUnknownCodes(ByType& types)
     {
-        auto select = m_connection.prepare("SELECT type, record FROM finding WHERE rule = 'unknownCode'");
+        auto select
+            = m_connection.prepare("SELECT type, record FROM finding WHERE rule = 'unknownCode'");
         addFound(types, select);
     }
 
@@ -247,13 +293,15 @@ private:
         }
     }
 
-    /// A code that is another one now may have been somebody's: everything that carries codes is looked at.
+    /// A code that is another one now may have been somebody's: everything that carries codes is
+    /// looked at.
     void addUsersOfCodes(ByType& types)
     {
         for (std::size_t type = 0; type < m_judge.tables.all().size(); ++type) {
             const Table& table = m_judge.table(type);
-            const bool hasCodes = std::any_of(table.type().fields.begin(), table.type().fields.end(),
-                [](const profile::Field& field) { return !field.classifier.empty(); });
+            const bool hasCodes
+                = std::any_of(table.type().fields.begin(), table.type().fields.end(),
+                    [](const profile::Field& field) { return !field.classifier.empty(); });
             if (!hasCodes)
                 continue;
             auto select = m_connection.prepare("SELECT id FROM " + sqlName(table.type().id));
@@ -276,7 +324,8 @@ private:
         keep(table, m_judge.questions(type).all, m_judge.questions(type).allWithoutRules, where);
     }
 
-    /// Of the rows that the glance saw only numbers and rules are left to ask: they follow one another.
+    /// Of the rows that the glance saw only numbers and rules are left to ask: they follow one
+    /// another.
     void askOfNew(std::size_t type)
     {
         if (m_glance.firstRow(type) == 0)
@@ -286,7 +335,8 @@ private:
             { sqlName(table.type().id) + ".rowno >= :row", m_glance.firstRow(type), {} });
     }
 
-    void keep(const Table& table, const Question& question, const Question& withoutRules, const Where& where)
+    void keep(const Table& table, const Question& question, const Question& withoutRules,
+        const Where& where)
     {
         std::vector<Finding> found;
         try {
@@ -294,20 +344,22 @@ private:
         } catch (const db::DbError& error) {
             if (error.isFatal() || question.probes.size() == withoutRules.probes.size())
                 throw;
-            // A rule that cannot be computed for one of them must not hide what is wrong with the others.
+            // A rule that cannot be computed for one of them must not hide what is wrong with the
+            // others.
             found = ask(m_connection, withoutRules, where, m_today);
             oneByOne(table, where, found);
         }
         for (const Finding& finding : found) {
             insertFinding(m_connection, finding);
-            if (finding.kind == kDuplicate)
+            if (isOfPair(finding.kind))
                 tellOthers(table, finding);
         }
     }
 
     void oneByOne(const Table& table, const Where& where, std::vector<Finding>& found)
     {
-        auto select = m_connection.prepare(table.selectSql() + " WHERE life = 'signed' AND " + where.sql);
+        auto select
+            = m_connection.prepare(table.selectSql() + " WHERE life = 'signed' AND " + where.sql);
         if (const auto parameter = select.parameter(":row"))
             select.bind(*parameter, where.row);
         if (const auto parameter = select.parameter(":record"))
@@ -329,7 +381,7 @@ private:
     {
         std::vector<RecordId> others;
         {
-            auto select = m_connection.prepare(sameNumberSql(m_judge.tables, table, *table.type().field(finding.field)));
+            auto select = m_connection.prepare(partnersSql(m_judge.tables, table, finding));
             select.bind(1, finding.record);
             while (select.step())
                 others.push_back(select.id<RecordId>(0));
@@ -357,7 +409,8 @@ Finding findingAt(const db::Statement& select)
         std::string(select.text(2)), severityOf(select.text(4)), std::string(select.text(5)) };
 }
 
-constexpr std::string_view kSelect = "SELECT record, rule, field, type, severity, argument FROM finding";
+constexpr std::string_view kSelect
+    = "SELECT record, rule, field, type, severity, argument FROM finding";
 
 } // namespace
 
@@ -384,7 +437,8 @@ std::vector<Finding> findings(const ReadTx& read)
 {
     std::vector<Finding> out;
     auto select = read.connection().prepare(std::string(kSelect)
-        + " ORDER BY CASE severity WHEN 'E' THEN 0 WHEN 'W' THEN 1 ELSE 2 END, type, record, rule, field");
+        + " ORDER BY CASE severity WHEN 'E' THEN 0 WHEN 'W' THEN 1 ELSE 2 END, type, record, rule, "
+          "field");
     while (select.step())
         out.push_back(findingAt(select));
     return out;
@@ -393,7 +447,8 @@ std::vector<Finding> findings(const ReadTx& read)
 std::vector<Finding> findingsOf(const ReadTx& read, RecordId record)
 {
     std::vector<Finding> out;
-    auto select = read.connection().prepare(std::string(kSelect) + " WHERE record = ?1 ORDER BY rule, field");
+    auto select = read.connection().prepare(
+        std::string(kSelect) + " WHERE record = ?1 ORDER BY rule, field");
     select.bind(1, record);
     while (select.step())
         out.push_back(findingAt(select));

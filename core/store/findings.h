@@ -15,10 +15,13 @@
 namespace patronat::store {
 
 /// What a merge may leave behind that a person should look at. Never a refusal.
-struct Finding {
-    /// danglingReference (argument: the id it names), missingRequired, unknownCode (argument: the value), brokenRule
-    /// (argument: the rule), duplicateNumber (argument: the number), parentRemoved (argument: the id of what it hangs on),
-    /// besideSigned (argument: the id of the signed record over it, whose signature does not cover it).
+struct Finding
+{
+    /// danglingReference (argument: the id it names), missingRequired, unknownCode (argument: the
+    /// value), brokenRule (argument: the rule), duplicateNumber (argument: the number),
+    /// parentRemoved (argument: the id of what it hangs on), besideSigned (argument: the id of the
+    /// signed record over it, whose signature does not cover it), concurrentTransition (argument:
+    /// the id of the record that was moved twice without knowing of each other).
     std::string kind;
     std::string type;
     base::RecordId record;
@@ -28,11 +31,13 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// Keeps the findings of the records that a write or a merge touches, and takes away what the arrival of others has
-/// answered. Set-based: a few statements per type, whatever the number of records; rows that came by the fast path are
-/// judged by what its Glance noted. Broken rules and missing fields are findings of signed records only. Writer
-/// thread, in the transaction of the change.
-class Judge {
+/// Keeps the findings of the records that a write or a merge touches, and takes away what the
+/// arrival of others has answered. Set-based: a few statements per type, whatever the number of
+/// records; rows that came by the fast path are judged by what its Glance noted. Broken rules and
+/// missing fields are findings of signed records only. Writer thread, in the transaction of the
+/// change.
+class Judge
+{
 public:
     Judge(db::Connection& connection, const Tables& tables, const Rules& rules);
     ~Judge();

@@ -3,6 +3,7 @@
 #include "core/store/probes.h"
 
 #include "core/base/text.h"
+#include "core/profile/required.h"
 
 #include <algorithm>
 #include <optional>
@@ -38,8 +39,10 @@ bool isNumbered(const Field& field)
     return field.type == FieldType::Number && !field.numberMask.empty();
 }
 
-/// `value` is no code of the classifier, by the profile nor by the records that office or region added.
-std::string isUnknown(const Tables& tables, const std::string& classifierId, const std::string& value)
+/// `value` is no code of the classifier, by the profile nor by the records that office or region
+/// added.
+std::string isUnknown(
+    const Tables& tables, const std::string& classifierId, const std::string& value)
 {
     std::string codes;
     if (const profile::Classifier* classifier = tables.profile().classifier(classifierId))
@@ -47,8 +50,10 @@ std::string isUnknown(const Tables& tables, const std::string& classifierId, con
             codes += (codes.empty() ? "" : ",") + literal(code.code);
     std::string sql = "(" + value + " NOT IN (" + codes + ")";
     const Table* records = tables.find("classifierCode");
-    if (records && records->column("classifier") != Table::npos && records->column("code") != Table::npos)
-        sql += " AND NOT EXISTS(SELECT 1 FROM \"classifierCode\" AS held WHERE held.\"classifier\" = "
+    if (records && records->column("classifier") != Table::npos
+        && records->column("code") != Table::npos)
+        sql += " AND NOT EXISTS(SELECT 1 FROM \"classifierCode\" AS held WHERE held.\"classifier\" "
+               "= "
             + literal(classifierId) + " AND held.\"code\" = " + value + ")";
     return sql + ")";
 }
@@ -60,14 +65,17 @@ std::optional<Probe> codeProbe(const Tables& tables, const Table& table, const F
     const std::string column = columnOf(table, field.id);
     const Finding finding { "unknownCode", table.type().id, {}, field.id, Severity::Warning, {} };
     if (field.type == FieldType::Choice)
-        return Probe { finding, "(" + column + " IS NOT NULL AND " + isUnknown(tables, field.classifier, column) + ")",
+        return Probe { finding,
+            "(" + column + " IS NOT NULL AND " + isUnknown(tables, field.classifier, column) + ")",
             column };
     if (field.type != FieldType::Choices)
         return std::nullopt;
-    const std::string list = "CASE WHEN json_valid(" + column + ") THEN " + column + " ELSE '[]' END";
+    const std::string list
+        = "CASE WHEN json_valid(" + column + ") THEN " + column + " ELSE '[]' END";
     return Probe { finding,
-        "(" + column + " IS NOT NULL AND (NOT json_valid(" + column + ") OR EXISTS(SELECT 1 FROM json_each(" + list
-            + ") AS one WHERE " + isUnknown(tables, field.classifier, "one.value") + ")))",
+        "(" + column + " IS NOT NULL AND (NOT json_valid(" + column
+            + ") OR EXISTS(SELECT 1 FROM json_each(" + list + ") AS one WHERE "
+            + isUnknown(tables, field.classifier, "one.value") + ")))",
         column };
 }
 
@@ -77,36 +85,40 @@ std::optional<Probe> referenceProbe(const Tables& tables, const Table& table, co
         return std::nullopt;
     const std::string column = columnOf(table, field.id);
     return Probe { { "danglingReference", table.type().id, {}, field.id, Severity::Warning, {} },
-        "(" + column + " IS NOT NULL AND NOT EXISTS(SELECT 1 FROM " + sqlName(field.target) + " AS held WHERE held.id = "
-            + column + "))",
+        "(" + column + " IS NOT NULL AND NOT EXISTS(SELECT 1 FROM " + sqlName(field.target)
+            + " AS held WHERE held.id = " + column + "))",
         "lower(hex(" + column + "))" };
 }
 
 /// The id that `field` names, where the record of that id is as `condition` says.
-Probe upwardProbe(const Table& table, const Field& field, const char* kind, const std::string& condition)
+Probe upwardProbe(
+    const Table& table, const Field& field, const char* kind, const std::string& condition)
 {
     const std::string column = columnOf(table, field.id);
     return { { kind, table.type().id, {}, field.id, Severity::Warning, {} },
         "(" + column + " IS NOT NULL AND " + condition + ")", "lower(hex(" + column + "))" };
 }
 
-std::optional<Probe> removedParentProbe(const Tables& tables, const Table& table, const Field& field)
+std::optional<Probe> removedParentProbe(
+    const Tables& tables, const Table& table, const Field& field)
 {
     if (!leadsUpward(table.type(), field) || tables.find(field.target) == nullptr)
         return std::nullopt;
     return upwardProbe(table, field, "parentRemoved",
-        "EXISTS(SELECT 1 FROM " + sqlName(field.target) + " AS upper WHERE upper.id = " + columnOf(table, field.id)
-            + " AND NOT upper.life " + std::string(kAlive) + ")");
+        "EXISTS(SELECT 1 FROM " + sqlName(field.target) + " AS upper WHERE upper.id = "
+            + columnOf(table, field.id) + " AND NOT upper.life " + std::string(kAlive) + ")");
 }
 
-/// ReadTx::uncoveredChildren tells them apart exactly; this one tells that there is something to look at.
+/// ReadTx::uncoveredChildren tells them apart exactly; this one tells that there is something to
+/// look at.
 std::optional<Probe> besideSignedProbe(const Tables& tables, const Table& table, const Field& field)
 {
     if (!signsOver(tables, table.type(), field))
         return std::nullopt;
     return upwardProbe(table, field, "besideSigned",
-        sqlName(table.type().id) + ".life <> 'signed' AND EXISTS(SELECT 1 FROM " + sqlName(field.target)
-            + " AS upper WHERE upper.id = " + columnOf(table, field.id) + " AND upper.life = 'signed')");
+        sqlName(table.type().id) + ".life <> 'signed' AND EXISTS(SELECT 1 FROM "
+            + sqlName(field.target) + " AS upper WHERE upper.id = " + columnOf(table, field.id)
+            + " AND upper.life = 'signed')");
 }
 
 /// "family.territory" of the row `alias`: a subquery for each step.
@@ -121,25 +133,25 @@ std::string pathSql(const Tables& tables, const profile::RecordType& type, const
     if (target == nullptr)
         return "NULL";
     const std::string next = "step" + std::to_string(depth);
-    return "(SELECT " + pathSql(tables, target->type(), next, path.substr(dot + 1), depth + 1) + " FROM "
-        + sqlName(target->type().id) + " AS " + next + " WHERE " + next + ".id = " + alias + "."
-        + sqlName(field->id) + ")";
+    return "(SELECT " + pathSql(tables, target->type(), next, path.substr(dot + 1), depth + 1)
+        + " FROM " + sqlName(target->type().id) + " AS " + next + " WHERE " + next
+        + ".id = " + alias + "." + sqlName(field->id) + ")";
 }
 
 /// Rows `one` and `other` of the type carry one number.
-std::string isSameNumber(const Tables& tables, const Table& table, const Field& field, const std::string& one,
-    const std::string& other)
+std::string isSameNumber(const Tables& tables, const Table& table, const Field& field,
+    const std::string& one, const std::string& other)
 {
     const std::string column = sqlName(field.id);
-    std::string sql = other + "." + column + " = " + one + "." + column + " AND " + other + ".id <> " + one
-        + ".id AND " + other + ".life " + std::string(kAlive);
+    std::string sql = other + "." + column + " = " + one + "." + column + " AND " + other
+        + ".id <> " + one + ".id AND " + other + ".life " + std::string(kAlive);
     for (const std::string& path : base::split(field.numberSeries, ','))
         if (!path.empty())
             sql += " AND " + pathSql(tables, table.type(), other, base::trimmed(path)) + " IS "
                 + pathSql(tables, table.type(), one, base::trimmed(path));
     if (!field.numberYear.empty())
-        sql += " AND substr(" + other + "." + sqlName(field.numberYear) + ", 1, 4) IS substr(" + one + "."
-            + sqlName(field.numberYear) + ", 1, 4)";
+        sql += " AND substr(" + other + "." + sqlName(field.numberYear) + ", 1, 4) IS substr(" + one
+            + "." + sqlName(field.numberYear) + ", 1, 4)";
     return sql;
 }
 
@@ -149,9 +161,35 @@ std::optional<Probe> numberProbe(const Tables& tables, const Table& table, const
         return std::nullopt;
     const std::string name = sqlName(table.type().id);
     return Probe { { "duplicateNumber", table.type().id, {}, field.id, Severity::Error, {} },
-        "(" + columnOf(table, field.id) + " IS NOT NULL AND EXISTS(SELECT 1 FROM " + name + " AS other WHERE "
-            + isSameNumber(tables, table, field, name, "other") + "))",
+        "(" + columnOf(table, field.id) + " IS NOT NULL AND EXISTS(SELECT 1 FROM " + name
+            + " AS other WHERE " + isSameNumber(tables, table, field, name, "other") + "))",
         columnOf(table, field.id) };
+}
+
+/// The event `alias` has not been taken back.
+std::string stands(const std::string& alias)
+{
+    return alias + ".life " + std::string(kAlive)
+        + " AND NOT EXISTS(SELECT 1 FROM caseEvent AS later WHERE later.reverses = " + alias
+        + ".id AND later.life " + std::string(kAlive) + ")";
+}
+
+/// Two standing events of one record follow the same one.
+std::string isConcurrent(const std::string& one, const std::string& other)
+{
+    return other + ".subject = " + one + ".subject AND " + other + ".id <> " + one + ".id AND "
+        + other + ".follows IS " + one + ".follows AND " + stands(other);
+}
+
+std::optional<Probe> concurrencyProbe(const Tables& tables, const Table& table)
+{
+    if (table.type().id != profile::kEventType || tables.profile().processes.empty())
+        return std::nullopt;
+    return Probe { { "concurrentTransition", table.type().id, {}, "transition", Severity::Error,
+                       {} },
+        "(" + stands("caseEvent") + " AND EXISTS(SELECT 1 FROM caseEvent AS other WHERE "
+            + isConcurrent("caseEvent", "other") + "))",
+        "caseEvent.subject" };
 }
 
 } // namespace
@@ -160,15 +198,18 @@ bool leadsUpward(const profile::RecordType& type, const Field& field)
 {
     return field.type == FieldType::Reference
         && (field.id == type.parent
-            || std::find(type.unitFields.begin(), type.unitFields.end(), field.id) != type.unitFields.end());
+            || std::find(type.unitFields.begin(), type.unitFields.end(), field.id)
+                != type.unitFields.end());
 }
 
 bool signsOver(const Tables& tables, const profile::RecordType& type, const Field& field)
 {
-    if (field.id != type.parent || field.type != FieldType::Reference || tables.find(field.target) == nullptr)
+    if (field.id != type.parent || field.type != FieldType::Reference
+        || tables.find(field.target) == nullptr)
         return false;
     const auto covers = [](const profile::RecordType& signer, const std::string& part) {
-        return std::find(signer.signsWith.begin(), signer.signsWith.end(), part) != signer.signsWith.end();
+        return std::find(signer.signsWith.begin(), signer.signsWith.end(), part)
+            != signer.signsWith.end();
     };
     return std::any_of(tables.all().begin(), tables.all().end(), [&](const Table& signer) {
         return covers(signer.type(), type.id)
@@ -180,19 +221,22 @@ std::vector<Probe> declaredProbes(const Tables& tables, const Table& table)
 {
     std::vector<Probe> probes;
     for (const Field& field : table.type().fields)
-        for (auto probe : { referenceProbe(tables, table, field), codeProbe(tables, table, field),
-                 removedParentProbe(tables, table, field), besideSignedProbe(tables, table, field) })
+        for (auto probe :
+            { referenceProbe(tables, table, field), codeProbe(tables, table, field),
+                removedParentProbe(tables, table, field), besideSignedProbe(tables, table, field) })
             if (probe)
                 probes.push_back(std::move(*probe));
     return probes;
 }
 
-std::vector<Probe> numberProbes(const Tables& tables, const Table& table)
+std::vector<Probe> pairProbes(const Tables& tables, const Table& table)
 {
     std::vector<Probe> probes;
     for (const Field& field : table.type().fields)
         if (auto probe = numberProbe(tables, table, field))
             probes.push_back(std::move(*probe));
+    if (auto probe = concurrencyProbe(tables, table))
+        probes.push_back(std::move(*probe));
     return probes;
 }
 
@@ -215,7 +259,8 @@ std::vector<Probe> ruleProbes(const Rules& rules, const Table& table)
     return probes;
 }
 
-Question::Question(const Table& table, const std::vector<Probe>& any, const std::vector<Probe>& ofSigned)
+Question::Question(
+    const Table& table, const std::vector<Probe>& any, const std::vector<Probe>& ofSigned)
 {
     const std::string name = sqlName(table.type().id);
     const std::string isSigned = name + ".life = 'signed'";
@@ -239,8 +284,8 @@ Question::Question(const Table& table, const std::vector<Probe>& any, const std:
             + (broken.empty() ? "" : " OR (" + isSigned + " AND (" + broken + "))") + ")";
 }
 
-std::vector<Finding> ask(
-    db::Connection& connection, const Question& question, const Where& where, const std::string& today)
+std::vector<Finding> ask(db::Connection& connection, const Question& question, const Where& where,
+    const std::string& today)
 {
     std::vector<Finding> out;
     if (question.probes.empty())
@@ -266,8 +311,12 @@ std::vector<Finding> ask(
     return out;
 }
 
-std::string sameNumberSql(const Tables& tables, const Table& table, const Field& field)
+std::string partnersSql(const Tables& tables, const Table& table, const Finding& finding)
 {
+    if (finding.kind == "concurrentTransition")
+        return "SELECT other.id FROM caseEvent AS one JOIN caseEvent AS other ON "
+            + isConcurrent("one", "other") + " WHERE one.id = ?1";
+    const Field& field = *table.type().field(finding.field);
     const std::string name = sqlName(table.type().id);
     return "SELECT other.id FROM " + name + " AS one JOIN " + name + " AS other ON "
         + isSameNumber(tables, table, field, "one", "other") + " WHERE one.id = ?1";

@@ -12,8 +12,10 @@
 
 namespace patronat::store {
 
-/// One thing that findings ask of a row: SQL over its columns, true where there is something to find.
-struct Probe {
+/// One thing that findings ask of a row: SQL over its columns, true where there is something to
+/// find.
+struct Probe
+{
     Finding finding; ///< without record and argument
     std::string condition;
     std::string argument; ///< SQL of the finding's argument
@@ -23,16 +25,19 @@ struct Probe {
 bool leadsUpward(const profile::RecordType& type, const profile::Field& field);
 /// Whether a signature over the record that `field` names covers records of this type.
 bool signsOver(const Tables& tables, const profile::RecordType& type, const profile::Field& field);
-/// Dangling references, unknown codes, and what stands over the record: removed, or signed without it.
+/// Dangling references, unknown codes, and what stands over the record: removed, or signed without
+/// it.
 std::vector<Probe> declaredProbes(const Tables& tables, const Table& table);
-/// Duplicate numbers.
-std::vector<Probe> numberProbes(const Tables& tables, const Table& table);
+/// Duplicate numbers, and transitions of one record that were made without knowing of each other.
+std::vector<Probe> pairProbes(const Tables& tables, const Table& table);
 /// Required fields and rules of severity E and W: of signed rows, which the conditions do not say.
 std::vector<Probe> ruleProbes(const Rules& rules, const Table& table);
 Finding findingOf(const BrokenRule& rule, const std::string& type, base::RecordId record);
 
-/// The probes of one type as one SELECT: a row without findings is read once, whatever the number of its fields.
-struct Question {
+/// The probes of one type as one SELECT: a row without findings is read once, whatever the number
+/// of its fields.
+struct Question
+{
     Question() = default;
     /// `any`: asked of all rows that are not removed; `ofSigned`: of signed ones.
     Question(const Table& table, const std::vector<Probe>& any, const std::vector<Probe>& ofSigned);
@@ -41,15 +46,18 @@ struct Question {
 };
 
 /// The rows a question is asked of, as SQL over the table's columns.
-struct Where {
+struct Where
+{
     std::string sql;
     std::int64_t row = 0; ///< for `:row`, when the text has it
     base::RecordId record; ///< for `:record`, when the text has it
 };
 
-std::vector<Finding> ask(db::Connection& connection, const Question& question, const Where& where, const std::string& today);
+std::vector<Finding> ask(db::Connection& connection, const Question& question, const Where& where,
+    const std::string& today);
 
-/// Ids of the records whose number in this field is that of record ?1, in the same series and year.
-std::string sameNumberSql(const Tables& tables, const Table& table, const profile::Field& field);
+/// Ids of the records that a finding of pairProbes on record ?1 is about as well: of the same
+/// number in the same series and year, or moved concurrently.
+std::string partnersSql(const Tables& tables, const Table& table, const Finding& finding);
 
 } // namespace patronat::store

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writetx.h"
 
+#include "core/profile/required.h"
 #include "core/store/numbers.h"
 #include "core/store/probes.h"
 #include "core/store/rules.h"
@@ -44,7 +45,8 @@ std::vector<std::string> fieldsOf(const std::vector<journal::Conflict>& conflict
     return out;
 }
 
-base::Error refused(ErrorCode code, std::string_view type, RecordId id, const std::vector<std::string>& more)
+base::Error refused(
+    ErrorCode code, std::string_view type, RecordId id, const std::vector<std::string>& more)
 {
     base::Error error { code, { std::string(type), id.hex() }, {} };
     error.args.insert(error.args.end(), more.begin(), more.end());
@@ -59,8 +61,8 @@ bool isForked(db::Connection& connection, OperationId id)
     return select.step();
 }
 
-/// What cannot be taken back: a conflict that a person has settled would have to be opened again. An edit of what
-/// the same action created goes with the record.
+/// What cannot be taken back: a conflict that a person has settled would have to be opened again.
+/// An edit of what the same action created goes with the record.
 bool isFinal(const Operation& operation, bool removedWhole)
 {
     switch (operation.kind) {
@@ -94,8 +96,8 @@ journal::RecordState shownBy(Record record)
     state.unit = record.unit;
     state.heads = std::move(record.heads);
     state.values = std::move(record.values);
-    for (const journal::Life life : { journal::Life::Signed, journal::Life::Cancelled, journal::Life::Removed,
-             journal::Life::Erased })
+    for (const journal::Life life : { journal::Life::Signed, journal::Life::Cancelled,
+             journal::Life::Removed, journal::Life::Erased })
         if (lifeName(life) == record.life)
             state.life = life;
     return state;
@@ -103,8 +105,8 @@ journal::RecordState shownBy(Record record)
 
 } // namespace
 
-WriteTx::WriteTx(const ReadTx& read, JournalWriter& journal, Applier& applier, const Rules& rules, OwnOrigin& own,
-    const base::Clock& clock, WriteOptions options)
+WriteTx::WriteTx(const ReadTx& read, JournalWriter& journal, Applier& applier, const Rules& rules,
+    OwnOrigin& own, const base::Clock& clock, WriteOptions options)
     : m_read(read)
     , m_journal(journal)
     , m_applier(applier)
@@ -134,7 +136,8 @@ Result<Operation> WriteTx::prepare(
 Result<OperationId> WriteTx::write(Operation operation)
 {
     if (m_written >= kMaxWrite)
-        return { ErrorCode::WriteTooLarge, { std::to_string(m_written), std::to_string(kMaxWrite) } };
+        return { ErrorCode::WriteTooLarge,
+            { std::to_string(m_written), std::to_string(kMaxWrite) } };
     operation.id = { m_own.origin, m_own.last + 1 };
     if (operation.record.isNull())
         operation.record = base::idCast<RecordId>(operation.id);
@@ -177,8 +180,35 @@ Status WriteTx::checkFields(const Table& table, const Fields& fields) const
     return {};
 }
 
-Status WriteTx::checkSettles(
-    const Table& table, const journal::RecordState& shown, const std::vector<std::string>& settles) const
+/// A state, and the events that led to it, follow from transitions; `shown`: of a change, for what
+/// it settles.
+Status WriteTx::checkOfProcess(
+    const Table& table, RecordId id, const Fields& fields, const journal::RecordState* shown) const
+{
+    if (m_byProcess || m_read.profile().processes.empty())
+        return {};
+    const std::string& type = table.type().id;
+    if (type == profile::kEventType)
+        return refused(
+            ErrorCode::OfProcess, type, id, { fields.empty() ? type : fields.begin()->first });
+    const profile::Process* process = m_read.profile().processOf(type);
+    const auto written = process != nullptr ? fields.find(process->field) : fields.end();
+    if (written == fields.end())
+        return {};
+    const journal::Conflict* conflict
+        = shown != nullptr ? shown->conflict(process->field) : nullptr;
+    const bool isOneOfThem = conflict != nullptr
+        && std::any_of(conflict->candidates.begin(), conflict->candidates.end(),
+            [&](const journal::Candidate& candidate) {
+                return candidate.value == written->second;
+            });
+    if (isOneOfThem)
+        return {};
+    return refused(ErrorCode::OfProcess, type, id, { process->field });
+}
+
+Status WriteTx::checkSettles(const Table& table, const journal::RecordState& shown,
+    const std::vector<std::string>& settles) const
 {
     for (const std::string& field : settles) {
         if (table.column(field) == Table::npos)
@@ -199,7 +229,8 @@ Result<UnitId> WriteTx::unitOf(const profile::RecordType& type, const Fields& fi
             continue;
         const profile::Field* field = type.field(name);
         const RecordId target = *value.reference();
-        auto select = m_read.connection().prepare("SELECT unit FROM " + sqlName(field->target) + " WHERE id = ?1");
+        auto select = m_read.connection().prepare(
+            "SELECT unit FROM " + sqlName(field->target) + " WHERE id = ?1");
         select.bind(1, target);
         if (!select.step())
             return { ErrorCode::NotFound, { field->target, target.hex() } };
@@ -214,8 +245,8 @@ Status WriteTx::checkAbove(const profile::RecordType& type, const Fields& fields
         const Value value = leadsUpward(type, field) ? valueIn(fields, field.id) : Value();
         if (!value.reference() || m_read.tables().find(field.target) == nullptr)
             continue;
-        auto select = m_read.connection().prepare(
-            "SELECT 1 FROM " + sqlName(field.target) + " WHERE id = ?1 AND life IN ('removed', 'erased')");
+        auto select = m_read.connection().prepare("SELECT 1 FROM " + sqlName(field.target)
+            + " WHERE id = ?1 AND life IN ('removed', 'erased')");
         select.bind(1, *value.reference());
         if (select.step())
             return refused(ErrorCode::RecordRemoved, field.target, *value.reference(), {});
@@ -230,11 +261,13 @@ Result<RecordId> WriteTx::create(std::string_view type, Fields fields)
         return { ErrorCode::UnknownType, { std::string(type) } };
     std::erase_if(fields, [](const auto& field) { return field.second.isNull(); });
     PATRONAT_TRY(checkFields(*table, fields));
+    PATRONAT_TRY(checkOfProcess(*table, {}, fields, nullptr));
     Operation operation;
     operation.type = type;
     PATRONAT_TRY(checkAbove(table->type(), fields));
     PATRONAT_LET(operation.unit, unitOf(table->type(), fields));
-    PATRONAT_TRY(issueNumbers(m_read, *table, fields, NumberMoment::Creation, m_own.stationCode, m_clock.today()));
+    PATRONAT_TRY(issueNumbers(
+        m_read, *table, fields, NumberMoment::Creation, m_own.stationCode, m_clock.today()));
     operation.afterSigning = afterSigningAmong(*table, fields);
     operation.fields = std::move(fields);
     PATRONAT_LET(const OperationId id, write(std::move(operation)));
@@ -261,8 +294,8 @@ Result<journal::RecordState> WriteTx::shownAt(
     return shown;
 }
 
-Status WriteTx::checkNotSigned(const journal::RecordState& shown, std::string_view type, RecordId id,
-    const Fields& changes, const Table& table) const
+Status WriteTx::checkNotSigned(const journal::RecordState& shown, std::string_view type,
+    RecordId id, const Fields& changes, const Table& table) const
 {
     if (shown.life != journal::Life::Signed)
         return {};
@@ -284,11 +317,13 @@ Result<OperationId> WriteTx::put(std::string_view type, RecordId id, const std::
     const Table& table = *m_read.tables().find(type);
     PATRONAT_TRY(checkFields(table, changes));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
-    // A removal against an edit leaves conflicts that a person must be able to settle without restoring.
+    // A removal against an edit leaves conflicts that a person must be able to settle without
+    // restoring.
     const bool settlesOnly = std::all_of(changes.begin(), changes.end(), [&](const auto& change) {
         return std::find(settles.begin(), settles.end(), change.first) != settles.end();
     });
-    if ((shown.life == journal::Life::Removed && !settlesOnly) || shown.life == journal::Life::Erased)
+    if ((shown.life == journal::Life::Removed && !settlesOnly)
+        || shown.life == journal::Life::Erased)
         return refused(ErrorCode::RecordRemoved, type, id, {});
     // A settled field is written even when its shown value stays: that is what settles it.
     std::sort(settles.begin(), settles.end());
@@ -303,6 +338,7 @@ Result<OperationId> WriteTx::put(std::string_view type, RecordId id, const std::
     });
     if (changes.empty())
         return OperationId {}; // saving an unchanged form records nothing
+    PATRONAT_TRY(checkOfProcess(table, id, changes, &shown));
     PATRONAT_TRY(checkNotSigned(shown, type, id, changes, table));
     for (const std::string& field : table.type().unitFields)
         if (changes.contains(field))
@@ -315,7 +351,8 @@ Result<OperationId> WriteTx::put(std::string_view type, RecordId id, const std::
 
 Status WriteTx::fillAtSigning(const Table& table, RecordId id, Fields& values)
 {
-    PATRONAT_TRY(issueNumbers(m_read, table, values, NumberMoment::Signing, m_own.stationCode, m_clock.today()));
+    PATRONAT_TRY(issueNumbers(
+        m_read, table, values, NumberMoment::Signing, m_own.stationCode, m_clock.today()));
     for (const profile::Field& field : table.type().fields) {
         if (field.signingExpression.empty())
             continue;
@@ -375,7 +412,8 @@ Result<base::GroupId> WriteTx::sign(const SignPlan& plan)
     return m_options.group;
 }
 
-Result<OperationId> WriteTx::cancel(std::string_view type, RecordId id, const std::vector<Head>& base)
+Result<OperationId> WriteTx::cancel(
+    std::string_view type, RecordId id, const std::vector<Head>& base)
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Cancel, type, id, base));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
@@ -391,8 +429,8 @@ Result<base::GroupId> WriteTx::cancel(const SignPlan& plan)
     return m_options.group;
 }
 
-Result<OperationId> WriteTx::settle(std::string_view type, RecordId id, const std::vector<Head>& base,
-    const std::vector<Head>& named)
+Result<OperationId> WriteTx::settle(std::string_view type, RecordId id,
+    const std::vector<Head>& base, const std::vector<Head>& named)
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Settle, type, id, base));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
@@ -409,15 +447,19 @@ Result<OperationId> WriteTx::settle(std::string_view type, RecordId id, const st
     return write(std::move(operation));
 }
 
-Result<OperationId> WriteTx::remove(std::string_view type, RecordId id, const std::vector<Head>& base)
+Result<OperationId> WriteTx::remove(
+    std::string_view type, RecordId id, const std::vector<Head>& base)
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Remove, type, id, base));
+    if (type == profile::kEventType) // taken back by a later event, not taken away
+        PATRONAT_TRY(checkOfProcess(*m_read.tables().find(type), id, {}, nullptr));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
     const bool settling = shown.conflict(journal::kRemovedField) != nullptr;
     PATRONAT_LET(journal::RecordState now, m_read.state(type, id));
     // A removal against a restoring is what a removal settles; anything else it would write over.
     if (settling)
-        std::erase_if(now.conflicts, [](const auto& conflict) { return conflict.field == journal::kRemovedField; });
+        std::erase_if(now.conflicts,
+            [](const auto& conflict) { return conflict.field == journal::kRemovedField; });
     if (!now.conflicts.empty())
         return refused(ErrorCode::OpenConflict, type, id, fieldsOf(now.conflicts));
     if ((shown.life == journal::Life::Removed && !settling) || shown.life == journal::Life::Erased)
@@ -431,7 +473,8 @@ Result<OperationId> WriteTx::remove(std::string_view type, RecordId id, const st
     return write(std::move(operation));
 }
 
-Result<OperationId> WriteTx::restore(std::string_view type, RecordId id, const std::vector<Head>& base)
+Result<OperationId> WriteTx::restore(
+    std::string_view type, RecordId id, const std::vector<Head>& base)
 {
     PATRONAT_LET(Operation operation, prepare(Kind::Restore, type, id, base));
     PATRONAT_LET(const journal::RecordState shown, shownAt(type, id, base));
@@ -465,36 +508,45 @@ Result<OperationId> WriteTx::undoOne(const Operation& operation, const std::vect
     case Kind::Erase:
         return { ErrorCode::InvalidArgument, { "undo", operation.id.hex() } };
     }
-    return operation.isCreation() ? remove(operation.type, operation.record, base) : undoWrite(operation, base);
+    return operation.isCreation() ? remove(operation.type, operation.record, base)
+                                  : undoWrite(operation, base);
 }
 
 Result<OperationId> WriteTx::undoWrite(const Operation& operation, const std::vector<Head>& base)
 {
-    PATRONAT_LET(const journal::RecordState before, shownAt(operation.type, operation.record, operation.base));
-    PATRONAT_LET(const std::vector<Operation> history, m_read.history(operation.type, operation.record));
+    PATRONAT_LET(const journal::RecordState before,
+        shownAt(operation.type, operation.record, operation.base));
+    PATRONAT_LET(
+        const std::vector<Operation> history, m_read.history(operation.type, operation.record));
     const auto seen = ancestorsOf(history, { operation.head() });
     PATRONAT_LET(const journal::RecordState after, shownAt(operation.type, operation.record, base));
     Fields ours;
     Fields others;
     for (const auto& [field, value] : operation.fields) {
-        // A conflict that shows another's value stays for a person: taking it back would take that one away.
+        // A conflict that shows another's value stays for a person: taking it back would take that
+        // one away.
         if (after.conflict(field) != nullptr && valueIn(after.values, field) != value)
             continue;
-        // Somebody else wrote the field before the group went on: taking back ours must not take his out.
+        // Somebody else wrote the field before the group went on: taking back ours must not take
+        // his out.
         bool foreign = false;
         for (const Operation& o : ancestorsOf(history, base))
-            foreign = foreign || (o.group != operation.group && o.group != m_options.group
-                && o.fields.contains(field)
-                && std::none_of(seen.begin(), seen.end(), [&](const Operation& s) { return s.id == o.id; }));
+            foreign = foreign
+                || (o.group != operation.group && o.group != m_options.group
+                    && o.fields.contains(field)
+                    && std::none_of(seen.begin(), seen.end(),
+                        [&](const Operation& s) { return s.id == o.id; }));
         (foreign ? others : ours).emplace(field, valueIn(before.values, field));
     }
     if (!others.empty())
-        PATRONAT_TRY(put(operation.type, operation.record, { operation.head() }, std::move(others)));
+        PATRONAT_TRY(
+            put(operation.type, operation.record, { operation.head() }, std::move(others)));
     return put(operation.type, operation.record, base, std::move(ours));
 }
 
 Status WriteTx::undo(const std::vector<Operation>& operations, std::vector<OperationId>& impossible)
 {
+    const ByProcess takingBack(*this);
     // All of it or nothing: half an action taken back is a state that nobody has been shown.
     const std::size_t known = impossible.size();
     for (const Operation& o : operations)
@@ -510,8 +562,10 @@ Status WriteTx::undo(const std::vector<Operation>& operations, std::vector<Opera
         base.push_back(o.head());
     }
     for (auto o = operations.rbegin(); o != operations.rend(); ++o) {
-        // What the group created is removed whole: its later writes need not be taken back one by one.
-        const bool covered = o->kind == Kind::Write && !o->isCreation() && operations.front().isCreation();
+        // What the group created is removed whole: its later writes need not be taken back one by
+        // one.
+        const bool covered
+            = o->kind == Kind::Write && !o->isCreation() && operations.front().isCreation();
         if (covered)
             continue;
         const Result<OperationId> undone = undoOne(*o, base);
@@ -531,12 +585,15 @@ void WriteTx::finish()
         return;
     auto action = m_read.connection().prepare(
         "INSERT INTO action(first, operations, last, open, name) VALUES(?1, ?2, ?3, 0, ?4) "
-        "ON CONFLICT(first) DO UPDATE SET operations = operations + excluded.operations, last = excluded.last");
-    action.bind(1, m_options.group).bind(2, static_cast<std::int64_t>(m_written)).bind(3, lastOperation());
+        "ON CONFLICT(first) DO UPDATE SET operations = operations + excluded.operations, last = "
+        "excluded.last");
+    action.bind(1, m_options.group)
+        .bind(2, static_cast<std::int64_t>(m_written))
+        .bind(3, lastOperation());
     action.bind(4, std::string_view(m_options.name)).run();
     if (!m_options.draft.isNull()) {
-        auto draft = m_read.connection().prepare(
-            "INSERT INTO saved_draft(draft, operation) VALUES(?1, ?2) ON CONFLICT(draft) DO NOTHING");
+        auto draft = m_read.connection().prepare("INSERT INTO saved_draft(draft, operation) "
+                                                 "VALUES(?1, ?2) ON CONFLICT(draft) DO NOTHING");
         draft.bind(1, m_options.draft).bind(2, m_first).run();
     }
     m_journal.sealWhenFull();

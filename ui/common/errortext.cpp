@@ -144,6 +144,15 @@ Sentence ofRecords(ErrorCode code)
                      "Запись {1} {2} нельзя перенести в другое дело: поле {3} не меняется." },
             { "Remove it there and make it anew where it belongs.",
                 "Удалите её там и создайте заново, где нужно." } };
+    case ErrorCode::OfProcess:
+        return { { "{3} of {1} {2} is written by transitions alone.",
+                     "Поле {3} записи {1} {2} меняют только переходы." },
+            { "Use `patronatctl transition {2}`; it lists what may happen next.",
+                "Выполните `patronatctl transition {2}`: он покажет, что возможно дальше." } };
+    case ErrorCode::TransitionRefused:
+        return { { "{1} {2}: the transition {3} cannot happen now: {4+}.",
+                     "{1} {2}: переход {3} сейчас невозможен: {4+}." },
+            { "Add what is missing, then repeat.", "Добавьте недостающее и повторите." } };
     case ErrorCode::RuleBroken:
         return { { "{1} {2} breaks the rules: {3+}.", "Запись {1} {2} нарушает правила: {3+}." },
             { "Fill or correct what they name, then repeat.",
@@ -215,6 +224,8 @@ Sentence sentenceOf(ErrorCode code)
     case ErrorCode::RecordNotSigned:
     case ErrorCode::RecordRemoved:
     case ErrorCode::UnitFixed:
+    case ErrorCode::OfProcess:
+    case ErrorCode::TransitionRefused:
     case ErrorCode::RuleBroken:
     case ErrorCode::WriteTooLarge:
     case ErrorCode::NumberingWaits:
@@ -232,28 +243,35 @@ bool isCase(const base::Error& error, ErrorCode code, std::string_view second)
 /// A sentence of its own, the same for the shell and the window; nothing for most errors.
 const Sentence* ofCase(const base::Error& error)
 {
-    static constexpr Sentence kReopen {
-        { "Writing {1} failed so that nobody can say what is on the disk; nothing more is saved to it.",
-            "Запись в {1} прервалась так, что неизвестно, что попало на диск; больше в базу ничего не пишется." },
-        { "Close it and open it again: it is checked then. What you typed is kept as a draft. If this comes again, the "
+    static constexpr Sentence kReopen { { "Writing {1} failed so that nobody can say what is on "
+                                          "the disk; nothing more is saved to it.",
+                                            "Запись в {1} прервалась так, что неизвестно, что "
+                                            "попало на диск; больше в базу ничего не пишется." },
+        { "Close it and open it again: it is checked then. What you typed is kept as a draft. If "
+          "this comes again, the "
           "disk is failing: take a copy.",
-            "Закройте её и откройте снова: при открытии она будет проверена. Набранное сохранено как черновик. Если это "
-            "повторится, диск неисправен: снимите копию." }
-    };
+            "Закройте её и откройте снова: при открытии она будет проверена. Набранное сохранено "
+            "как черновик. Если это "
+            "повторится, диск неисправен: снимите копию." } };
     static constexpr Sentence kUnsavedLog {
-        { "The database {1} cannot be read here: what was written last lies in a log beside it, and this folder may not "
+        { "The database {1} cannot be read here: what was written last lies in a log beside it, "
+          "and this folder may not "
           "be written.",
-            "Базу {1} здесь прочитать нельзя: записанное последним лежит в журнале рядом с ней, а в эту папку нельзя "
+            "Базу {1} здесь прочитать нельзя: записанное последним лежит в журнале рядом с ней, а "
+            "в эту папку нельзя "
             "писать." },
-        { "Copy it with the file beside it that ends in -wal into a folder of your own and open it there.",
-            "Скопируйте её вместе с соседним файлом, который кончается на -wal, в свою папку и откройте там." }
+        { "Copy it with the file beside it that ends in -wal into a folder of your own and open it "
+          "there.",
+            "Скопируйте её вместе с соседним файлом, который кончается на -wal, в свою папку и "
+            "откройте там." }
     };
     if (isCase(error, ErrorCode::DatabaseDamaged, "reopen"))
         return &kReopen;
     return isCase(error, ErrorCode::FileNotReadable, "unsavedLog") ? &kUnsavedLog : nullptr;
 }
 
-/// What a person before a window does next, where the shell names a command. Ids mean nothing to them.
+/// What a person before a window does next, where the shell names a command. Ids mean nothing to
+/// them.
 Words inWindow(ErrorCode code, Words shell)
 {
     switch (code) {
@@ -266,12 +284,14 @@ Words inWindow(ErrorCode code, Words shell)
         return { "Nothing was changed. If it happens again, tell your administrator.",
             "Ничего не изменено. Если повторится, сообщите администратору." };
     case ErrorCode::BatchUncertified:
-        return { "Take it only if you know who made it.", "Принимайте его, только если знаете, чей он." };
+        return { "Take it only if you know who made it.",
+            "Принимайте его, только если знаете, чей он." };
     case ErrorCode::ProfileBroken:
     case ErrorCode::UnknownType:
     case ErrorCode::UnknownField:
     case ErrorCode::InvalidArgument:
-        return { "Tell your administrator what stands above.", "Сообщите администратору, что здесь написано." };
+        return { "Tell your administrator what stands above.",
+            "Сообщите администратору, что здесь написано." };
     case ErrorCode::InvalidValue:
         return { "Correct the value and save again.", "Исправьте значение и сохраните ещё раз." };
     case ErrorCode::BaseRequired:
@@ -284,6 +304,9 @@ Words inWindow(ErrorCode code, Words shell)
     case ErrorCode::RecordSigned:
         return { "Make a new record that refers to it, or cancel the signature.",
             "Создайте новую запись со ссылкой на неё или отмените подпись." };
+    case ErrorCode::OfProcess:
+        return { "Choose what happens next on the case's page.",
+            "Выберите следующий шаг на странице дела." };
     case ErrorCode::RecordRemoved:
         return { "The removal can be taken back.", "Удаление можно отменить." };
     case ErrorCode::Internal:
@@ -317,7 +340,8 @@ constexpr std::array kReasons {
     Reason { "fieldTwice", { "two columns fill one field", "два столбца заполняют одно поле" } },
     Reason { "twoDigitYear",
         { "write years with four digits (yyyy)", "год пишется четырьмя цифрами (yyyy)" } },
-    Reason { "beyondHeader", { "values beyond the last heading", "значения правее последнего заголовка" } },
+    Reason { "beyondHeader",
+        { "values beyond the last heading", "значения правее последнего заголовка" } },
     Reason { "duplicate", { "it stands twice", "указано дважды" } },
     Reason {
         "storage", { "a value of another kind is expected", "ожидается значение другого вида" } },
@@ -325,8 +349,47 @@ constexpr std::array kReasons {
         { "it must say whose file this belongs to", "нужно указать, к чьему делу это относится" } },
 };
 
-std::string spoken(const std::string& argument, Language language)
+/// What a transition lacks: a code, and after a colon what it is about.
+constexpr std::array kMissing {
+    Reason { "unknown", { "the profile has no such transition", "в профиле нет такого перехода" } },
+    Reason { "state", { "not from this state", "не из этого состояния" } },
+    Reason { "conflict", { "a conflict is open in the field", "не разрешено расхождение в поле" } },
+    Reason { "changed",
+        { "the record has changed since it was shown", "запись изменилась после показа" } },
+    Reason { "role", { "another role may do it", "это может сделать другая роль" } },
+    Reason { "document", { "a document is needed", "нужен документ" } },
+    Reason { "documentMissing", { "the document is not here", "документа здесь нет" } },
+    Reason { "documentDraft", { "the document is not signed", "документ не подписан" } },
+    Reason { "documentEnded",
+        { "the document is removed or cancelled", "документ удалён или аннулирован" } },
+    Reason { "documentForeign", { "the document is of another case", "документ из другого дела" } },
+    Reason { "reason", { "a reason must be given", "нужно указать причину" } },
+    Reason { "need", { "a condition is not met", "не выполнено условие" } },
+    Reason { "required", { "a field must be filled", "нужно заполнить поле" } },
+    Reason { "rule", { "a rule is broken", "нарушено правило" } },
+    Reason { "date", { "it is not a date", "это не дата" } },
+    Reason { "dateInFuture", { "the date is in the future", "дата в будущем" } },
+    Reason {
+        "dateBefore", { "the date is before the last event", "дата раньше последнего события" } },
+    Reason {
+        "noStateBefore", { "no state before this one is known", "прежнее состояние неизвестно" } },
+    Reason { "reversed", { "it is reversed already", "уже отменено" } },
+};
+
+std::string missing(const std::string& argument, Language language)
 {
+    const std::size_t colon = argument.find(':');
+    for (const Reason& reason : kMissing)
+        if (reason.code == argument.substr(0, colon))
+            return std::string(reason.words.in(language))
+                + (colon == std::string::npos ? "" : " (" + argument.substr(colon + 1) + ')');
+    return argument;
+}
+
+std::string spoken(const std::string& argument, ErrorCode code, Language language)
+{
+    if (code == ErrorCode::TransitionRefused)
+        return missing(argument, language);
     for (const Reason& reason : kReasons)
         if (reason.code == argument)
             return std::string(reason.words.in(language));
@@ -341,7 +404,7 @@ std::string placed(std::string_view place, const base::Error& error, Language la
     std::vector<std::string> chosen;
     for (std::size_t i = first; i < end && i < error.args.size(); ++i)
         if (!error.args[i].empty())
-            chosen.push_back(spoken(error.args[i], language));
+            chosen.push_back(spoken(error.args[i], error.code, language));
     return base::join(chosen, ", ");
 }
 
