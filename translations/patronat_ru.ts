@@ -1421,6 +1421,18 @@
         <source>Look at both under &quot;Findings&quot; and say which one holds.</source>
         <translation>Посмотрите оба варианта в «Замечаниях» и решите, какой остаётся.</translation>
     </message>
+    <message>
+        <source>Two places moved this case without knowing of each other; the other event is %1</source>
+        <translation>Дело перевели в двух местах, не зная друг о друге; второе событие — %1</translation>
+    </message>
+    <message>
+        <source>Two places moved this case without knowing of each other</source>
+        <translation>Дело перевели в двух местах, не зная друг о друге</translation>
+    </message>
+    <message>
+        <source>Decide which of the two happened, and take the other one back with a reason.</source>
+        <translation>Решите, какое из двух событий верно, и отмените другое с указанием причины.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FamilyChooser</name>

@@ -8,6 +8,13 @@
 #include <iostream>
 #include <iterator>
 
+#ifdef _WIN32
+#include <io.h>
+#include <stdio.h>
+#else
+#include <unistd.h>
+#endif
+
 namespace patronat::tool {
 
 using base::ErrorCode;
@@ -126,6 +133,16 @@ std::int64_t parseCount(const std::string& text)
 std::string readStandardInput()
 {
     return { std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>() };
+}
+
+std::string readPipedInput()
+{
+#ifdef _WIN32
+    const bool isPerson = _isatty(_fileno(stdin)) != 0;
+#else
+    const bool isPerson = isatty(STDIN_FILENO) != 0;
+#endif
+    return isPerson ? std::string() : readStandardInput();
 }
 
 } // namespace patronat::tool

@@ -73,5 +73,7 @@ std::int64_t parseCount(const std::string& text);
 
 /// All of stdin.
 std::string readStandardInput();
+/// The same, for what may be left out: nothing when a person sits at it.
+std::string readPipedInput();
 
 } // namespace patronat::tool

@@ -31,10 +31,10 @@ constexpr std::array kCommon {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto part :
-        { siteCommands(), backupCommands(), demoCommands(), typeCommands(), recordCommands(), signingCommands(),
-            historyCommands(), searchCommands(), importCommands(), exchangeCommands(),
-            conflictCommands(), paperCommands(), checkCommands(), profileCommands() })
+    for (const auto part : { siteCommands(), backupCommands(), demoCommands(), typeCommands(),
+             recordCommands(), signingCommands(), processCommands(), historyCommands(),
+             searchCommands(), importCommands(), exchangeCommands(), conflictCommands(),
+             paperCommands(), checkCommands(), profileCommands() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -125,10 +125,11 @@ void addOther(const ReadTx& tx, TitleReader& titles, SignLine& line)
     if (line.rule == "parentRemoved" || line.rule == "besideSigned") {
         line.otherType = field->target;
         line.other = RecordId::fromHex(line.argument).value_or(RecordId {});
-    } else if (line.rule == "duplicateNumber") {
+    } else if (line.rule == "duplicateNumber" || line.rule == "concurrentTransition") {
         auto select = tx.connection().prepare(
-            "SELECT record FROM finding WHERE rule = 'duplicateNumber' AND type = ?1 "
+            "SELECT record FROM finding WHERE rule = ?5 AND type = ?1 "
             "AND field = ?2 AND argument = ?3 AND record <> ?4 ORDER BY record LIMIT 1");
+        select.bind(5, std::string_view(line.rule));
         select.bind(1, std::string_view(line.type)).bind(2, std::string_view(line.field));
         select.bind(3, std::string_view(line.argument)).bind(4, line.record);
         line.otherType = line.type;

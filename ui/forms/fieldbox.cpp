@@ -92,7 +92,10 @@ FieldBox::~FieldBox()
 
 bool FieldBox::isReadOnly() const
 {
-    return m_session.isRemoved() || (m_session.isSigned() && !m_field.afterSigning);
+    // A state is the work of transitions.
+    const profile::Process* process = m_session.desk().profile().processOf(m_session.type().id);
+    return m_session.isRemoved() || (m_session.isSigned() && !m_field.afterSigning)
+        || (process != nullptr && process->field == m_field.id);
 }
 
 void FieldBox::makeLabel(QWidget* parent)
