@@ -53,7 +53,7 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     walkTabsByKeys(this, m_tabs, TabFocus::Bar);
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::opened, this, &CasePage::opened);
-    connect(m_timeline, &CaseTimeline::failed, this, &CasePage::failed);
+    connect(m_timeline, &CaseTimeline::restored, this, &CasePage::stateChanged);
     auto* make = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")), this);
     make->setContext(Qt::WidgetWithChildrenShortcut);
     connect(make, &QShortcut::activated, this, [this] {

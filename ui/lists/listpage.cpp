@@ -11,6 +11,7 @@
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listoutput.h"
 #include "ui/lists/listpreview.h"
+#include "ui/lists/removeddialog.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -48,6 +49,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_filters(new FilterBar(desk, m_model->list(), nullptr))
     , m_columnsButton(new QToolButton)
     , m_more(new QToolButton)
+    , m_removed(new QToolButton)
     , m_output(new ListOutput(desk, nullptr))
     , m_view(new QTableView)
     , m_nothing(makeLabel(TextRole::Muted))
@@ -123,6 +125,12 @@ void ListPage::buildActions(QLayout* line)
         button->setMenu(new QMenu(button));
         line->addWidget(button);
     }
+    m_removed->setIcon(icon(QStringLiteral("undo")));
+    m_removed->setObjectName(QStringLiteral("removed"));
+    m_removed->setFocusPolicy(Qt::StrongFocus);
+    line->addWidget(m_removed);
+    connect(m_removed, &QToolButton::clicked, this,
+        [this] { (new RemovedDialog(m_desk, m_model->list().type, window()))->open(); });
     connect(m_columnsButton->menu(), &QMenu::aboutToShow, this, [this] {
         m_columnsButton->menu()->clear();
         m_columns->fillMenu(*m_columnsButton->menu());
@@ -213,6 +221,8 @@ void ListPage::words()
     m_columnsButton->setToolTip(tr("Columns: which are shown, their order, widths and sorting"));
     m_more->setAccessibleName(tr("Print and export"));
     m_more->setToolTip(tr("Print and export what is shown"));
+    m_removed->setAccessibleName(tr("Removed records"));
+    m_removed->setToolTip(tr("What was removed from this list, to be brought back"));
     outputMenu();
     m_nothing->setText(tr("Nothing is found. Try fewer letters or switch a filter off."));
     count();

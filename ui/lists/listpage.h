@@ -78,6 +78,7 @@ private:
     FilterBar* m_filters;
     QToolButton* m_columnsButton;
     QToolButton* m_more;
+    QToolButton* m_removed;
     ListOutput* m_output;
     QTableView* m_view;
     ListColumns* m_columns = nullptr;
