@@ -1574,6 +1574,10 @@
             <numerusform>%n записей; Enter открывает одну.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A share: %1 of %2. These are counted into the part.</source>
+        <translation>Доля: %1 из %2. Ниже — те, кто вошёл в числитель.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FilterBar</name>
@@ -1843,6 +1847,10 @@
     <message>
         <source>Written.</source>
         <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Сколько записано</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ ReadFailure::ReadFailure(LanguageSwitch& languages, QWidget* parent)
     // Said as long as the answer is on its way: what fails again does not blink.
     connect(m_again, &QPushButton::clicked, this, &ReadFailure::again);
     connect(&languages, &LanguageSwitch::switched, this, &ReadFailure::words);
+    words();
     hide();
 }
 
@@ -55,6 +56,7 @@ void ReadFailure::clear()
 
 void ReadFailure::words()
 {
+    m_again->setText(tr("Try &again"));
     if (!m_error)
         return;
     const ErrorText text = errorText(*m_error, m_languages.sentences(), Audience::Window);
@@ -62,7 +64,6 @@ void ReadFailure::words()
         m_lead.isEmpty() ? tr("This could not be read.") : m_lead, shown(text.title)));
     m_advice->setText(shown(text.advice));
     m_advice->setVisible(!text.advice.empty());
-    m_again->setText(tr("Try &again"));
     m_again->setAccessibleDescription(m_title->text());
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -51,6 +52,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_more(new QToolButton)
     , m_removed(new QToolButton)
     , m_output(new ListOutput(desk, nullptr))
+    , m_failure(new ReadFailure(desk.languages))
     , m_view(new QTableView)
     , m_nothing(makeLabel(TextRole::Muted))
     , m_pause(new QTimer(this))
@@ -59,6 +61,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     layout->setContentsMargins(20, 14, 20, 12);
     layout->setSpacing(8);
     buildHead();
+    layout->addWidget(m_failure);
     buildView();
     layout->addWidget(m_view, 1);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -77,7 +80,13 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     connect(m_model, &RecordListModel::pageLoaded, this, &ListPage::openFound);
     connect(m_model, &RecordListModel::aboutToReorder, this, &ListPage::keepPlace);
     connect(m_model, &RecordListModel::reordered, this, &ListPage::restorePlace);
-    connect(m_model, &RecordListModel::failed, this, &ListPage::failed);
+    connect(m_model, &RecordListModel::failed, m_failure,
+        [this](const base::Error& error) { m_failure->show(error); });
+    connect(m_model, &RecordListModel::loaded, m_failure, &ReadFailure::clear);
+    connect(m_failure, &ReadFailure::again, this, [this] {
+        m_model->again();
+        m_filters->loadOptions();
+    });
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListPage::words);
     words();
     ask();

@@ -20,6 +20,7 @@ namespace patronat::ui {
 class FilterBar;
 class ListColumns;
 class ListOutput;
+class ReadFailure;
 
 /// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and
 /// to hide, and what is shown on paper or in a file. Enter opens a line, in the
@@ -80,6 +81,7 @@ private:
     QToolButton* m_more;
     QToolButton* m_removed;
     ListOutput* m_output;
+    ReadFailure* m_failure;
     QTableView* m_view;
     ListColumns* m_columns = nullptr;
     QLabel* m_nothing;

@@ -6,6 +6,7 @@
 #include "ui/cases/casepage.h"
 #include "ui/cases/casetimeline.h"
 #include "ui/common/restoredialog.h"
+#include "ui/forms/historydialog.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -273,4 +274,35 @@ TEST_CASE("what belongs to something removed is not brought back before that is"
     CHECK_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("restore"))->isEnabled());
     CHECK_FALSE(dialog->findChild<QLabel*>(QStringLiteral("restore.below"))->text().isEmpty());
     dialog->close();
+}
+
+TEST_CASE("a case and a history that cannot be read say so and are read when it is tried again")
+{
+    TestDesk office;
+    const Case one(office);
+    office.renameTable("family", "gone");
+    ui::CasePage page(office.desk(), one.family, nullptr);
+    tests::Hands hands(page, office.desk().jobs);
+    page.setVisible(true);
+    auto* history = new ui::HistoryDialog(office.desk(), "family", one.family, {}, &page);
+    history->setVisible(true);
+    hands.settle();
+    const auto failureOf = [](const QWidget& place) {
+        return place.findChild<QWidget*>(QStringLiteral("readFailure"), Qt::FindDirectChildrenOnly);
+    };
+    REQUIRE(failureOf(page)->isVisible());
+    REQUIRE(failureOf(*history)->isVisible());
+    auto* tree = history->findChild<QTreeWidget*>();
+    CHECK(tree->topLevelItemCount() == 0);
+
+    office.renameTable("gone", "family");
+    for (const QWidget* place :
+        { static_cast<const QWidget*>(&page), static_cast<const QWidget*>(history) })
+        failureOf(*place)->findChild<QPushButton*>()->click();
+    hands.settle();
+    CHECK_FALSE(failureOf(page)->isVisible());
+    CHECK_FALSE(failureOf(*history)->isVisible());
+    CHECK(tree->topLevelItemCount() == 1);
+    CHECK(one.seen(page).contains(QStringLiteral("Секретовы")));
+    history->close();
 }

@@ -637,3 +637,27 @@ TEST_CASE("a family that was removed is found among the removed of its list and 
     CHECK(lines->topLevelItemCount() == 1);
     dialog->close();
 }
+
+TEST_CASE("a list that cannot be read says so where its lines should stand, and is read when it is "
+          "tried again")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Агишевы" } });
+    office.renameTable("family", "gone");
+    FamiliesPage families(office);
+    auto* failure = families.page.findChild<QWidget*>(QStringLiteral("readFailure"));
+    REQUIRE(failure != nullptr);
+    REQUIRE(failure->isVisible());
+    CHECK_FALSE(failure->findChild<QLabel*>()->text().isEmpty());
+
+    auto* again = failure->findChild<QPushButton*>(QStringLiteral("readAgain"));
+    again->setFocus();
+    families.hands.key(Qt::Key_Space);
+    CHECK(failure->isVisible());
+
+    office.renameTable("gone", "family");
+    families.hands.key(Qt::Key_Space);
+    CHECK_FALSE(failure->isVisible());
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Агишевы"));
+}
