@@ -856,6 +856,22 @@
         <source>Record</source>
         <translation>Запись</translation>
     </message>
+    <message>
+        <source>&amp;Bring back what was removed…</source>
+        <translation>Верн&amp;уть удалённое…</translation>
+    </message>
+    <message>
+        <source>Shows what comes back, and brings it back</source>
+        <translation>Показывает, что вернётся, и возвращает это</translation>
+    </message>
+    <message>
+        <source>Choose a line that says “removed”: what it removed can be brought back</source>
+        <translation>Выберите строку «удалено»: удалённое можно вернуть</translation>
+    </message>
+    <message>
+        <source>removed; can be brought back</source>
+        <translation>удалено; можно вернуть</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ChildLine</name>
@@ -1558,6 +1574,10 @@
             <numerusform>%n записей; Enter открывает одну.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A share: %1 of %2. These are counted into the part.</source>
+        <translation>Доля: %1 из %2. Ниже — те, кто вошёл в числитель.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FilterBar</name>
@@ -1827,6 +1847,10 @@
     <message>
         <source>Written.</source>
         <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Сколько записано</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2304,14 @@
     <message>
         <source>Columns: which are shown, their order, widths and sorting</source>
         <translation>Столбцы: какие показаны, их порядок, ширина и сортировка</translation>
+    </message>
+    <message>
+        <source>Removed records</source>
+        <translation>Удалённые записи</translation>
+    </message>
+    <message>
+        <source>What was removed from this list, to be brought back</source>
+        <translation>Что удалено из этого списка и что можно вернуть</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2874,17 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::ReadFailure</name>
+    <message>
+        <source>This could not be read.</source>
+        <translation>Прочитать не удалось.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Попробовать &amp;ещё раз</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::RecordDialog</name>
     <message>
         <source>Save</source>
@@ -2973,6 +3016,49 @@
     <message>
         <source>The centre of the region: everything, and the reports</source>
         <translation>Центр региона: всё вместе и отчёты</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RemovedDialog</name>
+    <message>
+        <source>&amp;Bring back…</source>
+        <translation>&amp;Вернуть…</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Удалённое: %1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is removed.</source>
+        <translation>Удалённых записей этого вида нет.</translation>
+    </message>
+    <message>
+        <source>Enter shows what comes back with a record, and brings it back.</source>
+        <translation>Enter показывает, что вернётся вместе с записью, и возвращает её.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter shows what comes back with a record, and brings it back. The last %n removed are shown.</source>
+        <translation>
+            <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показана %n удалённая последней.</numerusform>
+            <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показаны %n удалённые последними.</numerusform>
+            <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показаны %n удалённых последними.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3367,61 @@
     <message>
         <source>profile&apos;s or not known yet</source>
         <translation>из профиля или не известно</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RestoreDialog</name>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Вернуть удалённое</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Что вернётся</translation>
+    </message>
+    <message>
+        <source>This is not removed any more.</source>
+        <translation>Эта запись уже не удалена.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; removed %2.</source>
+        <translation>%1; удалено %2.</translation>
+    </message>
+    <message>
+        <source>%1; removed %2 by %3.</source>
+        <translation>%1; удалено %2, %3.</translation>
+    </message>
+    <message>
+        <source>What it belongs to is removed too: bring that back first (%1: %2).</source>
+        <translation>То, к чему относится запись, тоже удалено: сначала верните его (%1: %2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>With it comes back into sight what was entered under it: %1.</source>
+        <translation>Вместе с записью снова станет видно внесённое в неё: %1.</translation>
+    </message>
+    <message>
+        <source>It was not brought back.</source>
+        <translation>Вернуть не удалось.</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>Возвращено: %1</translation>
     </message>
 </context>
 <context>

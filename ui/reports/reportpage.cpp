@@ -439,7 +439,7 @@ void ReportPage::openFigure(const QModelIndex& at)
         [&store, request = m_request, number = row.number, span = counted.span,
             language = typed(m_desk.languages.language())](
             base::Job&) { return behindFigure(store, request, number, span, language); },
-        [this, figure](base::Result<std::optional<std::vector<Culprit>>> records) {
+        [this, figure](base::Result<std::optional<BehindFigure>> records) {
             if (!records) {
                 Q_EMIT failed(records.error());
             } else if (!*records) {
