@@ -144,7 +144,7 @@ void PaperView::refresh()
     const int dots = m_sheets->dotsPerInch(SheetView::Sheet::Upright);
     m_state->setText(tr("The paper is being made"));
     store::Store& store = m_desk.store;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [&store, record, dots, paper = typed(item.isEmpty() ? kProtocol : kExtract),
             today = m_desk.today()](base::Job&) -> Result<PaperPages> {
@@ -191,7 +191,7 @@ void PaperView::saveTo(const std::filesystem::path& path, Format format)
 {
     if (m_shown.paper == nullptr)
         return;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [paper = m_shown.paper, path, format](base::Job&) {
             return format == Format::Pdf ? documents::writePdf(*paper, path)
@@ -210,7 +210,7 @@ void PaperView::printOn(std::shared_ptr<QPrinter> printer)
     if (m_shown.paper == nullptr)
         return;
     Q_EMIT stateChanged(tr("Printing"));
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [paper = m_shown.paper, printer = std::move(printer)](
             base::Job&) { return documents::printOn(*paper, *printer); },

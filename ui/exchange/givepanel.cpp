@@ -217,7 +217,7 @@ void GivePanel::writeInto(const QString& folder)
     options.all = !options.recipient.empty() && m_all->isChecked();
     m_result.reset();
     store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this,
         [&store, options](base::Job& job) { return exchange::exportBatch(store, options, job); },
         [this](base::Result<ExportReport> result) { finish(std::move(result)); },

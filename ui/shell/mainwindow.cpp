@@ -11,10 +11,10 @@
 #include "ui/lists/listpage.h"
 #include "ui/reports/reportpage.h"
 #include "ui/shell/foot.h"
-#include "ui/shell/hidescreen.h"
 #include "ui/shell/listsofplace.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
+#include "ui/shell/screencover.h"
 #include "ui/shell/todaypage.h"
 #include "ui/shell/viewmenu.h"
 #include "ui/shell/whodialog.h"
@@ -63,7 +63,6 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
     right->addWidget(m_foot);
     across->addLayout(right, 1);
     setCentralWidget(middle);
-    m_hide = new HideScreen(this);
     m_pages->addWidget(m_today);
     m_workTimer->setSingleShot(true);
     m_workTimer->setInterval(kWorkAfterMs);
@@ -83,6 +82,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
                 m_actionsBefore = *number;
         });
     qApp->installEventFilter(this);
+    m_cover = new ScreenCover(this); // after it: what hides everything is asked first
     go(QStringLiteral(
         "today")); // which loads the work: once, for each reading thread keeps what it read
 }
@@ -118,7 +118,6 @@ void MainWindow::buildActions()
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, run);
     };
-    key(QKeySequence(QStringLiteral("Ctrl+L")), [this] { hideEverything(); });
     key(QKeySequence(QStringLiteral("Alt+Left")), [this] { m_pages->back(); });
     key(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undo(); });
     key(QKeySequence::Find, [this] { findHere(); });
@@ -269,14 +268,7 @@ QWidget* MainWindow::currentPage() const
 
 void MainWindow::hideEverything()
 {
-    const auto dialogs = findChildren<QDialog*>();
-    for (QDialog* dialog : dialogs)
-        if (dialog->isVisible()) {
-            dialog->hide();
-            connect(
-                m_hide, &HideScreen::uncovered, dialog, &QDialog::show, Qt::SingleShotConnection);
-        }
-    m_hide->cover();
+    m_cover->cover();
 }
 
 void MainWindow::loadWork()

@@ -20,9 +20,9 @@ namespace patronat::ui {
 
 class AdminPage;
 class Foot;
-class HideScreen;
 class Navigation;
 class PageStack;
+class ScreenCover;
 class TodayPage;
 
 /// The window: where one is on the left, the page in the middle, how things stand at the foot. Its
@@ -76,7 +76,7 @@ private:
     TodayPage* m_today;
     Navigation* m_navigation;
     Foot* m_foot;
-    HideScreen* m_hide;
+    ScreenCover* m_cover;
     QTimer* m_workTimer;
     std::optional<std::int64_t>
         m_actionsBefore; ///< the newest action when the window was opened; none: not read yet

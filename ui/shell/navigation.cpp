@@ -84,6 +84,7 @@ void Navigation::addOwnButtons()
     for (QToolButton* button : { m_who, m_mask, m_hide, m_settings })
         m_layout->addWidget(button);
     m_who->setObjectName(QStringLiteral("who"));
+    m_hide->setObjectName(QStringLiteral("hide"));
     m_mask->setCheckable(true);
     m_settings->setPopupMode(QToolButton::InstantPopup);
     m_settings->setMenu(m_view);

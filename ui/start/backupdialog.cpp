@@ -163,7 +163,7 @@ void BackupDialog::make()
     m_make->setEnabled(false);
     m_said->clear();
     store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this,
         [&store, file, path = pathOfText(file)](base::Job& job) -> base::Status {
             PATRONAT_TRY(makeFolderOf(file));

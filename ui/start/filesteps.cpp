@@ -107,7 +107,7 @@ void BatchStep::add(const QStringList& files)
 void BatchStep::learn(const QString& file)
 {
     ++m_reading;
-    m_jobs.run(
+    m_jobs.runLong(
         this, [file](base::Job&) { return readBatchFacts(file); },
         [this, file](const base::Result<BatchFacts>& facts) {
             --m_reading;
