@@ -5,9 +5,11 @@
 #include "ui/common/icons.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/restoredialog.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
@@ -17,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace patronat::ui {
 
@@ -25,9 +28,8 @@ namespace {
 constexpr std::size_t kMost = 500;
 constexpr int kOfficeColumn = 2;
 constexpr int kWhatColumn = 4;
-constexpr int kWhoLetters = 22;
-constexpr int kOfficeLetters = 26;
-constexpr int kRecordLetters = 48;
+/// That each column keeps where there is no room for all of what stands in it.
+constexpr std::array kLeastLetters { 17, 16, 16, 34, 14 };
 constexpr int kIdRole = Qt::UserRole; ///< of the operation
 constexpr int kReloadAfterMs = 250;
 
@@ -53,6 +55,7 @@ CaseTimeline::CaseTimeline(Desk& desk, base::RecordId family, QWidget* parent)
     line->addStretch(1);
     layout->addLayout(line);
     m_tree->setRootIsDecorated(false);
+    m_tree->viewport()->installEventFilter(this);
     m_tree->setUniformRowHeights(true);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_reload->setSingleShot(true);
@@ -231,11 +234,19 @@ void CaseTimeline::addLine(const CaseChange& change)
 
 void CaseTimeline::fitColumns()
 {
-    m_tree->resizeColumnToContents(0);
-    const int letter = m_tree->fontMetrics().averageCharWidth();
-    m_tree->setColumnWidth(1, kWhoLetters * letter);
-    m_tree->setColumnWidth(kOfficeColumn, kOfficeLetters * letter);
-    m_tree->setColumnWidth(kOfficeColumn + 1, kRecordLetters * letter);
+    std::vector<ColumnWish> wishes;
+    for (std::size_t column = 0; column < kLeastLetters.size(); ++column)
+        wishes.push_back(contentWish(*m_tree, static_cast<int>(column), kLeastLetters[column]));
+    const std::vector<int> widths = fittedWidths(wishes, m_tree->viewport()->width());
+    for (std::size_t i = 0; i + 1 < widths.size(); ++i) // the last one takes what is left
+        m_tree->setColumnWidth(static_cast<int>(i), widths[i]);
+}
+
+bool CaseTimeline::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize && m_isLoaded)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace patronat::ui
