@@ -528,6 +528,17 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::BackupRun</name>
+    <message>
+        <source>The backup goes on; how it ends is said here</source>
+        <translation>Копирование продолжается; чем оно закончится, будет сказано здесь</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1</source>
+        <translation>Копия сделана и проверена: %1</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::BackupStep</name>
     <message>
         <source>Which backup</source>
@@ -568,6 +579,10 @@
     <message>
         <source>It holds training data.</source>
         <translation>В ней учебные данные.</translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation>Файл просматривается</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2840,10 @@
         <source>Databases (*.db)</source>
         <translation>Базы (*.db)</translation>
     </message>
+    <message>
+        <source>The place is being looked at</source>
+        <translation>Место проверяется</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::QuestionView</name>
@@ -3434,11 +3453,11 @@
 <context>
     <name>patronat::ui::ShownValue</name>
     <message>
-        <source>issued when signed</source>
+        <source>at signing</source>
         <translation>при подписании</translation>
     </message>
     <message>
-        <source>issued when saved</source>
+        <source>at saving</source>
         <translation>при сохранении</translation>
     </message>
 </context>
@@ -3812,6 +3831,14 @@
     <message>
         <source>%1 (new)</source>
         <translation>%1 (новая запись)</translation>
+    </message>
+    <message>
+        <source>My families</source>
+        <translation>Мои семьи</translation>
+    </message>
+    <message>
+        <source>All families</source>
+        <translation>Все семьи</translation>
     </message>
 </context>
 <context>

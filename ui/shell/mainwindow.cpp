@@ -97,6 +97,7 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::said, this, &MainWindow::say);
     connect(m_pages, &PageStack::failed, m_foot, &Foot::showError);
     connect(m_pages, &PageStack::left, m_workTimer, qOverload<>(&QTimer::start));
+    connect(m_pages, &PageStack::cameBackTo, m_navigation, &Navigation::mark);
     connect(m_today, &TodayPage::opened, this,
         [this](const std::string& type, RecordId id, RecordId family) {
             if (family.isNull() || type == "family")
@@ -156,7 +157,7 @@ void MainWindow::go(const QString& place)
 {
     m_navigation->mark(place);
     if (place == QLatin1String("today")) {
-        m_pages->setCurrentWidget(m_today);
+        m_pages->showPlace(m_today, place);
         m_workTimer->start(0);
         return;
     }
@@ -184,9 +185,8 @@ void MainWindow::showExchange()
         page = new ExchangePage(m_desk, nullptr);
         connect(page, &ExchangePage::opened, m_pages, &PageStack::openRecord);
         connect(page, &ExchangePage::failed, m_foot, &Foot::showError);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, QStringLiteral("exchange"));
     page->setFocus();
 }
 
@@ -198,9 +198,8 @@ void MainWindow::showReports()
         connect(page, &ReportPage::opened, m_pages, &PageStack::openRecord);
         connect(page, &ReportPage::failed, m_foot, &Foot::showError);
         connect(page, &ReportPage::stateChanged, this, &MainWindow::say);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, QStringLiteral("reports"));
     page->setFocus();
 }
 
@@ -213,9 +212,8 @@ AdminPage* MainWindow::showAdministration()
         connect(page, &AdminPage::created, m_pages, &PageStack::create);
         connect(page, &AdminPage::failed, m_foot, &Foot::showError);
         connect(page, &AdminPage::stateChanged, this, &MainWindow::say);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, QStringLiteral("administration"));
     page->setFocus();
     return page;
 }
@@ -252,9 +250,8 @@ void MainWindow::showList(const std::string& id)
         connect(page, &ListsOfPlace::opened, m_pages, &PageStack::openRecord);
         connect(page, &ListsOfPlace::created, m_pages, &PageStack::create);
         connect(page, &ListsOfPlace::failed, m_foot, &Foot::showError);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, place);
     page->showList(shown(id));
 }
 
@@ -423,6 +420,16 @@ void MainWindow::say(const QString& words)
 {
     if (!words.isEmpty())
         m_foot->say(words, hasUnsaved());
+}
+
+void MainWindow::tell(const QString& words)
+{
+    m_foot->tell(words);
+}
+
+void MainWindow::tellError(const base::Error& error)
+{
+    m_foot->showError(error);
 }
 
 bool MainWindow::hasUnsaved() const

@@ -42,6 +42,10 @@ public:
     void hideEverything();
     /// Below what the menu "View" holds anyway; the action stays its owner's.
     void addToMenu(QAction* action);
+    /// At the foot, until something else is said: of what goes on or has ended without anybody
+    /// looking.
+    void tell(const QString& words);
+    void tellError(const base::Error& error);
     /// Asks who works here where nobody has said it yet: what is written bears a name.
     void welcome();
 

@@ -88,6 +88,8 @@ WhoDialog::WhoDialog(Desk& desk, QWidget* parent)
     m_search->installEventFilter(this);
     layout->addWidget(m_search);
     m_list->setAccessibleName(tr("Staff"));
+    m_list->setWordWrap(true); // with large letters a post takes two lines
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_list, 1);
     layout->addStretch(0); // keeps the words together where there is no list
     m_honest->setWordWrap(true);
