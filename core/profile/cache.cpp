@@ -14,7 +14,7 @@ using Map = std::map<std::string, std::string, std::less<>>;
 namespace {
 
 // The number of the cache's own form: another one is read from the folder again.
-constexpr int kCacheFormat = 2;
+constexpr int kCacheFormat = 3;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
 class Writer
