@@ -117,16 +117,14 @@ QWidget* GivePanel::buildResult()
 
 void GivePanel::words()
 {
-    m_hint->setText(tr("The program writes one file on a stick or into a folder. The other office "
-                       "takes it in on its own "
+    m_hint->setText(tr("The program writes one file on a stick or into a folder. The other office takes it in on its own "
                        "computer; a file that is lost loses nothing here."));
     m_toLabel->setText(tr("For whom"));
     m_to->setAccessibleName(tr("For whom"));
     m_all->setText(tr("Also what this office has already confirmed"));
     m_write->setText(tr("Write into a folder…"));
     m_stop->setText(tr("Stop"));
-    m_advice->setText(
-        tr("The file holds personal data: hand it over in person and wipe the stick afterwards."));
+    m_advice->setText(tr("The file holds personal data: hand it over in person and wipe the stick afterwards."));
     fillRecipients();
     showState();
 }
@@ -139,8 +137,7 @@ void GivePanel::load()
         [&store](base::Job&) {
             return store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<KnownSite>> {
                 auto sites = exchange::knownSites(tx.connection());
-                std::erase_if(
-                    sites, [&](const KnownSite& site) { return site.id == store.site().id; });
+                std::erase_if(sites, [&](const KnownSite& site) { return site.id == store.site().id; });
                 return sites;
             });
         },
@@ -181,8 +178,8 @@ void GivePanel::fillRecipients()
 
 void GivePanel::choose()
 {
-    auto* dialog = new QFileDialog(
-        this, tr("Where to write"), m_desk.settings.value(folderKey()).toString());
+    auto* dialog
+        = new QFileDialog(this, tr("Where to write"), m_desk.settings.value(folderKey()).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -203,8 +200,7 @@ void GivePanel::writeInto(const QString& folder)
     m_result.reset();
     store::Store& store = m_desk.store;
     m_job = m_desk.jobs.runLong(
-        this,
-        [&store, options](base::Job& job) { return exchange::exportBatch(store, options, job); },
+        this, [&store, options](base::Job& job) { return exchange::exportBatch(store, options, job); },
         [this](base::Result<ExportReport> result) { finish(std::move(result)); });
     showState();
     m_stop->setFocus();
@@ -234,9 +230,8 @@ void GivePanel::showState()
     if (isBusy)
         m_state->setText(tr("Writing. You may go on working."));
     else if (m_result && !*m_result)
-        m_state->setText(m_result->error().code == base::ErrorCode::Cancelled
-                ? tr("Stopped. No file was written.")
-                : words.error(m_result->error()));
+        m_state->setText(m_result->error().code == base::ErrorCode::Cancelled ? tr("Stopped. No file was written.")
+                                                                              : words.error(m_result->error()));
     m_frame->setVisible(m_result && *m_result);
     if (m_result && *m_result)
         m_said->setText(tr("Written.") + QLatin1Char('\n') + words.written(m_result->value()));

@@ -87,8 +87,7 @@ void ListPreview::make(ListPaper paper)
 {
     store::Store& store = m_desk.store;
     // The page as wide as the dialog, without going below what can be read.
-    const double fitting
-        = std::clamp((width() - kBesidePage) / kPageInches, kFewestDots, kMostDots);
+    const double fitting = std::clamp((width() - kBesidePage) / kPageInches, kFewestDots, kMostDots);
     const int dots = qRound(fitting * devicePixelRatioF());
     m_job = m_desk.jobs.runLong(
         this,
@@ -128,10 +127,9 @@ void ListPreview::show(Pages pages)
     column->addStretch(1);
     m_scroll->setWidget(desktop);
     const QString count = tr("%n page(s)", nullptr, m_pages);
-    m_state->setText(m_list->left == 0 ? count
-                                       : tr("%1; the first %2 lines. All of them go into a file")
-                                             .arg(count)
-                                             .arg(m_list->lines));
+    m_state->setText(m_list->left == 0
+            ? count
+            : tr("%1; the first %2 lines. All of them go into a file").arg(count).arg(m_list->lines));
     m_pdf->setEnabled(true);
     m_print->setEnabled(true);
     m_print->setFocus();
@@ -169,8 +167,7 @@ void ListPreview::saveTo(const std::filesystem::path& path)
         },
         [this, path](const base::Status& written) {
             if (written)
-                m_state->setText(tr("The file is saved: %1")
-                                     .arg(QString::fromStdU16String(path.filename().u16string())));
+                m_state->setText(tr("The file is saved: %1").arg(QString::fromStdU16String(path.filename().u16string())));
             else
                 say(written.error());
         });
@@ -183,8 +180,7 @@ void ListPreview::askPrinter()
     auto* dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
-        [this, printer] { printOn(printer); });
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] { printOn(printer); });
     dialog->open();
 }
 
@@ -195,8 +191,9 @@ void ListPreview::printOn(std::shared_ptr<QPrinter> printer)
     m_state->setText(tr("Printing"));
     m_desk.jobs.runLong(
         this,
-        [list = m_list, printer = std::move(printer)](
-            base::Job&) { return documents::printHtml(list->html, list->sheet, *printer); },
+        [list = m_list, printer = std::move(printer)](base::Job&) {
+            return documents::printHtml(list->html, list->sheet, *printer);
+        },
         [this](const Result<int>& pages) {
             if (pages)
                 m_state->setText(tr("Given to the printer: %n page(s)", nullptr, *pages));

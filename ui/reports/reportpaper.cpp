@@ -37,8 +37,7 @@ ReportPaper::ReportPaper(Desk& desk, QWidget* parent)
     line->addWidget(m_print);
     connect(m_print, &QPushButton::clicked, this, [this] {
         Q_EMIT aboutToPrint();
-        askPrinter(this, fileName(),
-            [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
+        askPrinter(this, fileName(), [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
     });
     connect(&desk.languages, &LanguageSwitch::switched, this, &ReportPaper::words);
     setFocusProxy(m_sheets);
@@ -108,8 +107,7 @@ void ReportPaper::paint()
 
 QString ReportPaper::fileName() const
 {
-    return m_table ? tr("Report %1 %2").arg(shown(m_table->id), shown(m_table->period.id))
-                   : QString();
+    return m_table ? tr("Report %1 %2").arg(shown(m_table->id), shown(m_table->period.id)) : QString();
 }
 
 void ReportPaper::saveTo(const std::filesystem::path& path)
