@@ -3832,6 +3832,14 @@
         <source>%1 (new)</source>
         <translation>%1 (новая запись)</translation>
     </message>
+    <message>
+        <source>My families</source>
+        <translation>Мои семьи</translation>
+    </message>
+    <message>
+        <source>All families</source>
+        <translation>Все семьи</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::TrustStep</name>

@@ -38,6 +38,8 @@ using base::RecordId;
 namespace {
 
 constexpr int kWorkAfterMs = 400;
+const QString kOwn = QStringLiteral("own");
+const QString kAll = QStringLiteral("all");
 
 } // namespace
 
@@ -105,6 +107,10 @@ void MainWindow::connectParts()
             else
                 m_pages->openInCase(type, id);
         });
+    connect(m_today, &TodayPage::scopeChosen, this, [this](WorkScope scope) {
+        m_desk.settings.setValue(workScopeKey(), scope == WorkScope::Own ? kOwn : kAll);
+        loadWork();
+    });
     connect(m_today, &TodayPage::draftOpened, m_pages, &PageStack::openDraft);
     connect(m_workTimer, &QTimer::timeout, this, &MainWindow::loadWork);
     connect(&m_desk.notifier, &StoreNotifier::changed, this, [this] { m_workTimer->start(); });
@@ -268,6 +274,18 @@ void MainWindow::hideEverything()
     m_cover->cover();
 }
 
+/// What she chose stays hers, also at a computer that others use.
+QString MainWindow::workScopeKey() const
+{
+    return QStringLiteral("todayShows/") + shown(m_desk.author.hex());
+}
+
+WorkScope MainWindow::workScope() const
+{
+    const QString said = m_desk.settings.value(workScopeKey()).toString();
+    return said == kOwn ? WorkScope::Own : said == kAll ? WorkScope::All : WorkScope::Unsaid;
+}
+
 void MainWindow::loadWork()
 {
     struct Loaded
@@ -279,9 +297,10 @@ void MainWindow::loadWork()
     m_desk.jobs.run(
         this,
         [&store, &drafts = m_desk.drafts, today = m_desk.today(),
-            language = typed(m_desk.languages.language())](base::Job&) {
+            language = typed(m_desk.languages.language()),
+            asker = WorkAsker { m_desk.author, workScope() }](base::Job&) {
             return Loaded { store.read([&](const store::ReadTx& tx) {
-                               return workSummary(tx, store.rules(), today, {}, language);
+                               return workSummary(tx, store.rules(), today, asker, language);
                            }),
                 drafts.all() };
         },
@@ -321,6 +340,7 @@ void MainWindow::askWho(const std::function<void()>& then)
         m_desk.settings.setValue(
             QStringLiteral("author/") + shown(m_desk.store.site().id.hex()), shown(staff.hex()));
         showWho();
+        m_workTimer->start(0); // hers first
         if (then)
             then();
     });

@@ -66,6 +66,8 @@ private:
     AdminPage* showAdministration();
     void findHere();
     std::vector<ListDeclaration> listsAt(const QString& place) const;
+    QString workScopeKey() const;
+    WorkScope workScope() const;
     void loadWork();
     void showWork();
     void undo();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pagestack.h"
 
+#include "core/profile/worksettings.h"
 #include "ui/cases/casepage.h"
 #include "ui/consilium/meetingpage.h"
 #include "ui/forms/formpage.h"
@@ -10,7 +11,6 @@
 #include <QTabWidget>
 
 #include <algorithm>
-#include <array>
 
 namespace patronat::ui {
 
@@ -18,15 +18,8 @@ using base::RecordId;
 
 namespace {
 
-/// Types whose home is the case of a family.
-constexpr std::array kOfCase { "family", "episode", "childCard", "programme" };
 constexpr int kKeptPages = 6; ///< of records, that one has gone on from
 constexpr std::size_t kMostSteps = 50; ///< back
-
-bool isOfCase(const std::string& type)
-{
-    return std::find(kOfCase.begin(), kOfCase.end(), type) != kOfCase.end();
-}
 
 bool isOfRecord(QWidget* page)
 {
@@ -45,6 +38,7 @@ void focusPage(QWidget* page)
 PageStack::PageStack(Desk& desk, QWidget* parent)
     : QStackedWidget(parent)
     , m_desk(desk)
+    , m_caseTypes(profile::workSettings(desk.profile()).caseTypes)
 {
 }
 
@@ -195,7 +189,7 @@ void PageStack::openRecord(const std::string& type, RecordId id)
         openCase(id, type, id);
         return;
     }
-    if (isOfCase(type)) {
+    if (std::find(m_caseTypes.begin(), m_caseTypes.end(), type) != m_caseTypes.end()) {
         openInCase(type, id);
         return;
     }

@@ -74,6 +74,7 @@ private:
     FormPage* makeForm(const std::string& type);
 
     Desk& m_desk;
+    std::vector<std::string> m_caseTypes; ///< whose home is the case of a family
     std::vector<Stop> m_trail; ///< where one came by, for Alt+Left
 };
 
