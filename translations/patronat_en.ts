@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::RemovedDialog</name>
+    <message numerus="yes">
+        <source>Enter shows what comes back with a record, and brings it back. The last %n removed are shown.</source>
+        <translation>
+            <numerusform>Enter shows what comes back with a record, and brings it back. The last one removed is shown.</numerusform>
+            <numerusform>Enter shows what comes back with a record, and brings it back. The last %n removed are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ReportPaper</name>
     <message numerus="yes">
         <source>Given to the printer: %n page(s)</source>

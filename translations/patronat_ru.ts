@@ -528,6 +528,17 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::BackupRun</name>
+    <message>
+        <source>The backup goes on; how it ends is said here</source>
+        <translation>Копирование продолжается; чем оно закончится, будет сказано здесь</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: %1</source>
+        <translation>Копия сделана и проверена: %1</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::BackupStep</name>
     <message>
         <source>Which backup</source>
@@ -568,6 +579,10 @@
     <message>
         <source>It holds training data.</source>
         <translation>В ней учебные данные.</translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation>Файл просматривается</translation>
     </message>
 </context>
 <context>
@@ -855,6 +870,22 @@
     <message>
         <source>Record</source>
         <translation>Запись</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what was removed…</source>
+        <translation>Верн&amp;уть удалённое…</translation>
+    </message>
+    <message>
+        <source>Shows what comes back, and brings it back</source>
+        <translation>Показывает, что вернётся, и возвращает это</translation>
+    </message>
+    <message>
+        <source>Choose a line that says “removed”: what it removed can be brought back</source>
+        <translation>Выберите строку «удалено»: удалённое можно вернуть</translation>
+    </message>
+    <message>
+        <source>removed; can be brought back</source>
+        <translation>удалено; можно вернуть</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1601,10 @@
             <numerusform>%n записей; Enter открывает одну.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A share: %1 of %2. These are counted into the part.</source>
+        <translation>Доля: %1 из %2. Ниже — те, кто вошёл в числитель.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FilterBar</name>
@@ -1839,6 +1874,10 @@
     <message>
         <source>Written.</source>
         <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Сколько записано</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2331,14 @@
     <message>
         <source>Columns: which are shown, their order, widths and sorting</source>
         <translation>Столбцы: какие показаны, их порядок, ширина и сортировка</translation>
+    </message>
+    <message>
+        <source>Removed records</source>
+        <translation>Удалённые записи</translation>
+    </message>
+    <message>
+        <source>What was removed from this list, to be brought back</source>
+        <translation>Что удалено из этого списка и что можно вернуть</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2852,10 @@
         <source>Databases (*.db)</source>
         <translation>Базы (*.db)</translation>
     </message>
+    <message>
+        <source>The place is being looked at</source>
+        <translation>Место проверяется</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::QuestionView</name>
@@ -2851,6 +2902,17 @@
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ReadFailure</name>
+    <message>
+        <source>This could not be read.</source>
+        <translation>Прочитать не удалось.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Попробовать &amp;ещё раз</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3047,49 @@
     <message>
         <source>The centre of the region: everything, and the reports</source>
         <translation>Центр региона: всё вместе и отчёты</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RemovedDialog</name>
+    <message>
+        <source>&amp;Bring back…</source>
+        <translation>&amp;Вернуть…</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Удалённое: %1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is removed.</source>
+        <translation>Удалённых записей этого вида нет.</translation>
+    </message>
+    <message>
+        <source>Enter shows what comes back with a record, and brings it back.</source>
+        <translation>Enter показывает, что вернётся вместе с записью, и возвращает её.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter shows what comes back with a record, and brings it back. The last %n removed are shown.</source>
+        <translation>
+            <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показана %n удалённая последней.</numerusform>
+            <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показаны %n удалённые последними.</numerusform>
+            <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показаны %n удалённых последними.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3401,61 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::RestoreDialog</name>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Вернуть удалённое</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Что вернётся</translation>
+    </message>
+    <message>
+        <source>This is not removed any more.</source>
+        <translation>Эта запись уже не удалена.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; removed %2.</source>
+        <translation>%1; удалено %2.</translation>
+    </message>
+    <message>
+        <source>%1; removed %2 by %3.</source>
+        <translation>%1; удалено %2, %3.</translation>
+    </message>
+    <message>
+        <source>What it belongs to is removed too: bring that back first (%1: %2).</source>
+        <translation>То, к чему относится запись, тоже удалено: сначала верните его (%1: %2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>With it comes back into sight what was entered under it: %1.</source>
+        <translation>Вместе с записью снова станет видно внесённое в неё: %1.</translation>
+    </message>
+    <message>
+        <source>It was not brought back.</source>
+        <translation>Вернуть не удалось.</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>Возвращено: %1</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::SheetView</name>
     <message>
         <source>Page %1 of %2</source>
@@ -3305,11 +3465,11 @@
 <context>
     <name>patronat::ui::ShownValue</name>
     <message>
-        <source>issued when signed</source>
+        <source>at signing</source>
         <translation>при подписании</translation>
     </message>
     <message>
-        <source>issued when saved</source>
+        <source>at saving</source>
         <translation>при сохранении</translation>
     </message>
 </context>
@@ -3683,6 +3843,14 @@
     <message>
         <source>%1 (new)</source>
         <translation>%1 (новая запись)</translation>
+    </message>
+    <message>
+        <source>My families</source>
+        <translation>Мои семьи</translation>
+    </message>
+    <message>
+        <source>All families</source>
+        <translation>Все семьи</translation>
     </message>
 </context>
 <context>

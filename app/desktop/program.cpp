@@ -6,6 +6,7 @@
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/start/backupdialog.h"
+#include "ui/start/backuprun.h"
 #include "ui/start/numbersdialog.h"
 
 #include <QAction>
@@ -39,12 +40,13 @@ QString textOf(const std::filesystem::path& path)
 ProgramPlaces ProgramPlaces::ofThisPerson()
 {
     ProgramPlaces places;
-    places.settings = std::make_unique<QSettings>(QStringLiteral("Patronat"), QStringLiteral("Patronat"));
+    places.settings
+        = std::make_unique<QSettings>(QStringLiteral("Patronat"), QStringLiteral("Patronat"));
     places.start.profiles = place::profilesRoot({});
-    places.start.databases
-        = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Patronat");
-    places.demo
-        = pathOfText(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/demo"));
+    places.start.databases = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        + QStringLiteral("/Patronat");
+    places.demo = pathOfText(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + QStringLiteral("/demo"));
     return places;
 }
 
@@ -52,8 +54,10 @@ Program::Program(ProgramPlaces places)
     : m_places(std::move(places))
     , m_demo(m_places.demo, m_places.start.profiles)
 {
-    m_words.setLanguage(settings().value(QStringLiteral("language"), LanguageSwitch::preferred()).toString());
-    applyTheme(*qApp, settings().value(QStringLiteral("dark")).toBool() ? Scheme::Dark : Scheme::Light,
+    m_words.setLanguage(
+        settings().value(QStringLiteral("language"), LanguageSwitch::preferred()).toString());
+    applyTheme(*qApp,
+        settings().value(QStringLiteral("dark")).toBool() ? Scheme::Dark : Scheme::Light,
         settings().value(QStringLiteral("textPercent"), 100).toInt());
 }
 
@@ -83,7 +87,8 @@ bool Program::open(const QString& database)
         ask(base::Error { base::ErrorCode::FileNotReadable, { typed(database) }, {} });
         return true;
     }
-    auto session = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings());
+    auto session
+        = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings());
     if (!session) {
         ask(session.error());
         return true;
@@ -92,8 +97,10 @@ bool Program::open(const QString& database)
     settings().setValue(databaseKey(), database);
     LanguageSwitch& languages = m_session->languages();
     languages.setLanguage(m_words.language());
-    // Before the window hears of it: the words of the guide would else speak the other language below the session's.
-    connect(&languages, &LanguageSwitch::switched, this, [this, &languages] { m_words.setLanguage(languages.language()); });
+    // Before the window hears of it: the words of the guide would else speak the other language
+    // below the session's.
+    connect(&languages, &LanguageSwitch::switched, this,
+        [this, &languages] { m_words.setLanguage(languages.language()); });
     const bool isDemo = m_demo.has(pathOfText(database));
     if (isDemo)
         if (const auto staff = staffOf(m_session->desk().store, demoUser()))
@@ -110,7 +117,8 @@ bool Program::open(const QString& database)
 
 void Program::buildWindow(bool isDemo)
 {
-    m_window = std::make_unique<MainWindow>(m_session->desk(), listsOf(m_session->desk().profile()));
+    m_window
+        = std::make_unique<MainWindow>(m_session->desk(), listsOf(m_session->desk().profile()));
     if (!m_window->restoreGeometry(settings().value(QStringLiteral("window")).toByteArray()))
         m_window->resize(1280, 720);
     addActions(isDemo);
@@ -127,7 +135,11 @@ void Program::addActions(bool isDemo)
         connect(action, &QAction::triggered, m_window.get(), run);
         m_window->addToMenu(action);
     };
-    add(m_backup, [this] { (new BackupDialog(m_session->desk(), m_window.get()))->open(); });
+    auto* run = new BackupRun(m_session->desk(), m_window.get());
+    connect(run, &BackupRun::told, m_window.get(), &MainWindow::tell);
+    connect(run, &BackupRun::failed, m_window.get(), &MainWindow::tellError);
+    add(m_backup,
+        [this, run] { (new BackupDialog(m_session->desk(), *run, m_window.get()))->open(); });
     add(m_numbers, [this] {
         auto* dialog = new NumbersDialog(m_session->desk(), m_window.get());
         connect(dialog, &QDialog::accepted, m_numbers, [this] { m_numbers->setVisible(false); });
@@ -156,7 +168,8 @@ void Program::addActions(bool isDemo)
         });
     });
     words();
-    connect(&m_session->languages(), &LanguageSwitch::switched, m_window.get(), [this] { words(); });
+    connect(
+        &m_session->languages(), &LanguageSwitch::switched, m_window.get(), [this] { words(); });
 }
 
 void Program::words()
@@ -192,15 +205,18 @@ void Program::ask(const std::optional<base::Error>& why)
             [place = m_demo](base::Job& job) { return place.make(job); } };
         m_guide = std::make_unique<StartGuide>(m_places.start, demo, m_clock, m_words);
         // After the guide's own work on the click: what is opened may close it.
-        connect(m_guide.get(), &StartGuide::chosen, this,
+        connect(
+            m_guide.get(), &StartGuide::chosen, this,
             [this](const QString& file) {
                 if (!open(file))
                     QApplication::quit();
             },
             Qt::QueuedConnection);
-        connect(m_guide.get(), &StartGuide::demoChosen, this, &Program::openDemo, Qt::QueuedConnection);
-        connect(m_guide.get(), &StartGuide::languageChosen, this,
-            [this](const QString& language) { settings().setValue(QStringLiteral("language"), language); });
+        connect(
+            m_guide.get(), &StartGuide::demoChosen, this, &Program::openDemo, Qt::QueuedConnection);
+        connect(m_guide.get(), &StartGuide::languageChosen, this, [this](const QString& language) {
+            settings().setValue(QStringLiteral("language"), language);
+        });
         connect(m_guide.get(), &StartGuide::closed, qApp, &QApplication::quit);
     }
     m_guide->begin(why);

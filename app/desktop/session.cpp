@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session.h"
 
+#include "app/place/profileplace.h"
+#include "core/profile/loader.h"
+#include "core/profile/worksettings.h"
+
 namespace patronat::desktop {
 
 using base::RecordId;
@@ -21,6 +25,18 @@ RecordId authorOf(const store::Store& store, const QSettings& settings)
         return tx.setting("author").value_or(std::string());
     });
     return set ? RecordId::fromHex(*set).value_or(RecordId {}) : RecordId {};
+}
+
+/// A database of an older program keeps a profile that does not say yet what the window asks of the
+/// work: nothing would be late, and nobody be told. It takes up the shipped one.
+base::Status takeUpWork(store::Store& store, const std::filesystem::path& profilesRoot)
+{
+    if (!profile::workSettings(store.profile()).caseTypes.empty())
+        return {};
+    PATRONAT_LET(
+        const std::filesystem::path folder, place::profileFolder(profilesRoot, store.profile().id));
+    PATRONAT_LET(auto shipped, profile::openProfile(folder));
+    return store.upgrade(std::move(shipped));
 }
 
 /// Unsaved typing is worth a file of its own, and never worth the database: one that cannot be read
@@ -62,6 +78,7 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& data
     options.profilesRoot = profilesRoot;
     PATRONAT_LET(
         session->m_store, store::Store::open(database, { clock, session->m_storeRandom }, options));
+    PATRONAT_TRY(takeUpWork(*session->m_store, profilesRoot));
     PATRONAT_LET(session->m_drafts, openDrafts(database));
     // A save whose draft was not removed any more (the power went in between) is no draft. One that
     // stays listed all the same harms nobody: saving it again writes what is there.

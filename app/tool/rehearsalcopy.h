@@ -11,7 +11,8 @@
 namespace patronat::tool {
 
 /// A copy of a database that another program writes, as it is at this moment: what only tries
-/// something out works in it. Lies beside the database and goes with this object.
+/// something out works in it. Lies beside the database and goes with this object; what a killed
+/// process left goes when the next copy is made.
 class RehearsalCopy
 {
 public:

@@ -148,10 +148,14 @@ Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOpti
     out.report.units = units.size();
     PayloadWriter payload(
         units, chains, receiptsFor(read.connection(), store.site().id, to.id, keys.signing));
+    std::uint64_t done = selection.pieces().size();
+    const std::uint64_t total = 2 * done; // Selection::run told the first half
     for (const Selection::Piece& piece : selection.pieces()) {
+        PATRONAT_TRY(job.checkpoint());
         payload.addFrame(selection.bytes(piece), piece.operations, piece.plainBytes);
         PATRONAT_TRY(checkSize(payload));
         (piece.frame == 0 ? out.report.madeFrames : out.report.storedFrames) += 1;
+        job.report(++done, total);
     }
     manifest.frames = payload.frames();
     manifest.operations = payload.operations();
@@ -216,6 +220,7 @@ Result<ExportReport> exportBatch(Store& store, const ExportOptions& options, bas
     PATRONAT_LET(const SiteKeys keys, siteKeys(store));
     PATRONAT_LET(Gathered batch,
         store.read([&](const ReadTx& read) { return gather(read, store, options, keys, job); }));
+    PATRONAT_TRY(job.checkpoint());
     PATRONAT_LET(batch.report.manifest.nonce, drawNonce(store));
     PATRONAT_TRY(put(store, batch, options, keys));
     const Manifest& manifest = batch.report.manifest;

@@ -12,7 +12,8 @@ using base::Status;
 
 namespace {
 
-/// Loose operations are packed in runs of this many: few frames in memory, most of an origin side by side.
+/// Loose operations are packed in runs of this many: few frames in memory, most of an origin side
+/// by side.
 constexpr std::size_t kPackAt = journal::kFrameOperations * 16;
 
 std::string frameBytes(db::Connection& connection, std::int64_t number)
@@ -37,8 +38,8 @@ Selection::Selection(const store::ReadTx& read, const Scope& scope, FeedCursor c
     , m_scope(scope)
     , m_cursor(std::move(cursor))
 {
-    m_reached = { newest(read.connection(), "frame"), newest(read.connection(), "op"), scope.isEverything(),
-        scope.units(), {} };
+    m_reached = { newest(read.connection(), "frame"), newest(read.connection(), "op"),
+        scope.isEverything(), scope.units(), {} };
 }
 
 bool Selection::wants(base::UnitId unit, bool isNew) const
@@ -57,7 +58,7 @@ Status Selection::run(base::Job& job)
             takeWhole(frame.number);
         else
             PATRONAT_TRY(takePart(frame));
-        job.report(++done, frames.size() + 1);
+        job.report(++done, 2 * (frames.size() + 1)); // the other half is to put the pieces together
     }
     PATRONAT_TRY(takePending());
     pack(m_loose);
@@ -72,7 +73,8 @@ std::vector<Selection::Chosen> Selection::choose()
         Chosen frame { select.integer(0), false, select.integer(0) > m_cursor.frame, {} };
         if (frame.isNew && !select.isNull(2)) {
             frame.rows = store::decodeRows(select.blob(2));
-            const auto fresh = std::count_if(frame.rows.begin(), frame.rows.end(), [&](auto row) { return isNewRow(row); });
+            const auto fresh = std::count_if(
+                frame.rows.begin(), frame.rows.end(), [&](auto row) { return isNewRow(row); });
             frame.isNew = fresh > 0;
             if (static_cast<std::size_t>(fresh) == frame.rows.size() || fresh == 0)
                 frame.rows.clear();
@@ -95,8 +97,8 @@ void Selection::takeWhole(std::int64_t number)
 {
     const auto header = journal::readFrameHeader(frameBytes(m_read.connection(), number));
     if (!header)
-        throw db::DbError(
-            { base::ErrorCode::DatabaseDamaged, { m_read.connection().pathText() }, describe(header.error()) });
+        throw db::DbError({ base::ErrorCode::DatabaseDamaged, { m_read.connection().pathText() },
+            describe(header.error()) });
     for (const journal::Range& range : header->ranges)
         m_origins.insert(range.origin);
     m_pieces.push_back({ number, {}, header->operations, header->plainBytes });
@@ -104,7 +106,8 @@ void Selection::takeWhole(std::int64_t number)
 
 Status Selection::takePart(const Chosen& chosen)
 {
-    PATRONAT_LET(const journal::Frame frame, journal::openFrame(frameBytes(m_read.connection(), chosen.number)));
+    PATRONAT_LET(const journal::Frame frame,
+        journal::openFrame(frameBytes(m_read.connection(), chosen.number)));
     for (std::size_t i = 0; i < frame.size(); ++i)
         PATRONAT_TRY(take(frame[i].id, frame[i].bytes,
             i < chosen.rows.size() ? isNewRow(chosen.rows[i]) : chosen.isNew));
@@ -115,10 +118,13 @@ Status Selection::takePart(const Chosen& chosen)
 
 Status Selection::takePending()
 {
-    auto select = m_read.connection().prepare("SELECT op.no, op.origin, op.sequence, op.bytes FROM op ORDER BY op.no");
+    auto select = m_read.connection().prepare(
+        "SELECT op.no, op.origin, op.sequence, op.bytes FROM op ORDER BY op.no");
     while (select.step()) {
-        const base::OperationId id { m_read.journal().origin(static_cast<std::uint32_t>(select.integer(1))).value_or(0),
-            static_cast<std::uint64_t>(select.integer(2)) };
+        const base::OperationId id {
+            m_read.journal().origin(static_cast<std::uint32_t>(select.integer(1))).value_or(0),
+            static_cast<std::uint64_t>(select.integer(2))
+        };
         PATRONAT_TRY(take(id, select.blob(3), isNewRow(select.integer(0))));
     }
     return {};
@@ -140,15 +146,17 @@ void Selection::pack(std::vector<Loose>& loose)
     std::set<base::Origin> seeds;
     for (const profile::SeedLog& log : m_read.profile().seeds)
         seeds.insert(log.origin);
-    const auto key = [&](const Loose& one) { return std::pair(!seeds.contains(one.id.origin), one.id); };
-    std::sort(loose.begin(), loose.end(), [&](const Loose& a, const Loose& b) { return key(a) < key(b); });
+    const auto key
+        = [&](const Loose& one) { return std::pair(!seeds.contains(one.id.origin), one.id); };
+    std::sort(loose.begin(), loose.end(),
+        [&](const Loose& a, const Loose& b) { return key(a) < key(b); });
     std::vector<journal::Stored> stored;
     for (const Loose& one : loose) {
         stored.push_back({ one.id, one.bytes });
         m_origins.insert(one.id.origin);
     }
-    const auto seedEnd = std::find_if(
-        stored.begin(), stored.end(), [&](const journal::Stored& one) { return !seeds.contains(one.id.origin); });
+    const auto seedEnd = std::find_if(stored.begin(), stored.end(),
+        [&](const journal::Stored& one) { return !seeds.contains(one.id.origin); });
     const auto shipped = static_cast<std::size_t>(seedEnd - stored.begin());
     for (std::size_t at = 0; at < stored.size();) {
         const std::size_t end = at < shipped ? shipped : stored.size();

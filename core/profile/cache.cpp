@@ -13,7 +13,9 @@ using Map = std::map<std::string, std::string, std::less<>>;
 
 namespace {
 
-// The number of the cache's own form: another one is read from the folder again.
+// The number of the cache's own form. A database keeps the cache that the program of its day wrote:
+// what has come since is named with the form that brought it, and is as it was before where an
+// older cache does not say it.
 constexpr int kCacheFormat = 3;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
@@ -21,7 +23,7 @@ class Writer
 {
 public:
     template <typename T>
-    void operator()(const char* key, const T& value)
+    void operator()(const char* key, const T& value, int /*since*/ = 1)
     {
         m_json[key] = toJson(value);
     }
@@ -36,20 +38,23 @@ private:
 class Parser
 {
 public:
-    explicit Parser(const Json& json)
+    Parser(const Json& json, int format)
         : m_json(json)
+        , m_format(format)
     {
     }
     template <typename T>
-    void operator()(const char* key, T& value)
+    void operator()(const char* key, T& value, int since = 1)
     {
-        fromJson(m_json.at(key), value);
+        if (since <= m_format)
+            fromJson(m_json.at(key), value, m_format);
     }
     template <typename T>
-    static void fromJson(const Json& json, T& value);
+    static void fromJson(const Json& json, T& value, int format);
 
 private:
     const Json& m_json;
+    int m_format;
 };
 
 template <typename Via, typename T>
@@ -121,7 +126,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Rec
     via("fields", v.fields);
     via("checks", v.checks);
     via("title", v.titleExpression);
-    via("offered", v.offeredExpression);
+    via("offered", v.offeredExpression, 2);
     via("names", v.nameFields);
     via("texts", v.textFields);
     via("indexes", v.indexes);
@@ -245,7 +250,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Pro
     via("settings", v.settingsJson);
     via("types", v.types);
     via("classifiers", v.classifiers);
-    via("processes", v.processes);
+    via("processes", v.processes, 3);
     via("seeds", v.seeds);
     via("templates", v.templates);
     via("templateForms", v.templateForms);
@@ -286,12 +291,12 @@ Json Writer::toJson(const T& value)
 }
 
 template <typename T>
-void Parser::fromJson(const Json& json, T& value)
+void Parser::fromJson(const Json& json, T& value, int format)
 {
     if constexpr (IsList<T>::value) {
         for (const Json& item : json) {
             value.emplace_back();
-            fromJson(item, value.back());
+            fromJson(item, value.back(), format);
         }
     } else if constexpr (std::is_same_v<T, Map>) {
         for (const auto& [key, text] : json.items())
@@ -299,7 +304,7 @@ void Parser::fromJson(const Json& json, T& value)
     } else if constexpr (std::is_enum_v<T>) {
         value = static_cast<T>(json.get<int>());
     } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
-        Parser inner(json);
+        Parser inner(json, format);
         members(inner, value);
     } else {
         value = json.get<T>();
@@ -323,12 +328,13 @@ std::string hashOf(const Profile& profile)
 base::Result<std::shared_ptr<const Profile>> fromCache(const std::string& cached, Map folders)
 {
     auto profile = std::make_shared<Profile>();
-    // The cache is our own text: whatever is wrong with it, the folder is read again.
     try {
         const Json json = Json::parse(cached);
-        if (json.at("format").get<int>() != kCacheFormat)
-            return { base::ErrorCode::InvalidArgument, { "cache", "format" } };
-        Parser::fromJson(json, *profile);
+        const int format = json.at("format").get<int>();
+        if (format > kCacheFormat)
+            return { base::ErrorCode::DatabaseTooNew,
+                { "", std::to_string(format), std::to_string(kCacheFormat) } };
+        Parser::fromJson(json, *profile, format);
     } catch (const Json::exception& broken) {
         return { base::ErrorCode::InvalidArgument, { "cache", "broken" }, broken.what() };
     }

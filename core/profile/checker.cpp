@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/profile/required.h"
+#include "core/profile/workchecker.h"
 
 #include <algorithm>
 #include <cctype>
@@ -355,6 +356,7 @@ void checkProfile(
     checkPapers(profile, layers, problems);
     checkOrigins(layers, problems);
     checkPartLabels(profile, problems);
+    checkWork(profile, layers, problems);
 }
 
 } // namespace patronat::profile

@@ -69,6 +69,12 @@ public:
         return out;
     }
 
+    std::int64_t countOf(const std::string& sql, const Period& span)
+    {
+        db::Statement query = bound(sql, span);
+        return query.step() ? query.integer(0) : 0;
+    }
+
 private:
     void setHeads(Table& table) const
     {
@@ -309,6 +315,44 @@ std::string withoutCount(const std::string& sql)
     return sql.substr(kCount.size(), end - kCount.size()) + sql.substr(end + 1);
 }
 
+/// Behind the bracket that closes the one at `open`; npos when none does. Texts in quotes are
+/// passed over.
+std::size_t behindBracket(const std::string& sql, std::size_t open)
+{
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t at = open; at < sql.size(); ++at) {
+        const char c = sql[at];
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '\'' || c == '"')
+            quote = c;
+        else if (c == '(')
+            ++depth;
+        else if (c == ')' && --depth == 0)
+            return at + 1;
+    }
+    return std::string::npos;
+}
+
+/// The part and the whole of a share, without their brackets; nothing when the query is none.
+std::optional<std::pair<std::string, std::string>> shareOf(const std::string& sql)
+{
+    constexpr std::string_view kPart = "SELECT 100.0 * (";
+    constexpr std::string_view kWhole = ") / nullif((";
+    if (!sql.starts_with(kPart))
+        return {};
+    const std::size_t partEnd = behindBracket(sql, kPart.size() - 1);
+    if (partEnd == std::string::npos || !sql.substr(partEnd - 1).starts_with(kWhole))
+        return {};
+    const std::size_t whole = partEnd - 1 + kWhole.size();
+    const std::size_t wholeEnd = behindBracket(sql, whole - 1);
+    if (wholeEnd == std::string::npos || sql.substr(wholeEnd) != ", 0)")
+        return {};
+    return std::pair { sql.substr(kPart.size(), partEnd - 1 - kPart.size()),
+        sql.substr(whole, wholeEnd - 1 - whole) };
+}
+
 base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
 {
     if (ending == ".json")
@@ -340,22 +384,27 @@ base::Result<Table> countReport(db::Connection& connection, const profile::Profi
     }
 }
 
-base::Result<std::optional<std::vector<base::RecordId>>> recordsBehind(db::Connection& connection,
+base::Result<std::optional<RecordsBehind>> recordsBehind(db::Connection& connection,
     const profile::Profile& profile, std::string_view reportId, std::string_view rowNumber,
     const Period& span, const ReportOptions& options)
 {
-    using Found = std::optional<std::vector<base::RecordId>>;
+    using Found = std::optional<RecordsBehind>;
     PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, reportId));
     const ReportRow* row = plan.row(rowNumber);
-    const std::string sql = row != nullptr ? withoutCount(row->sql) : std::string();
-    const bool isAsked
-        = row != nullptr && std::ranges::find(row->notFor, span.id) == row->notFor.end();
-    if (sql.empty() || !isAsked)
+    if (row == nullptr || std::ranges::find(row->notFor, span.id) != row->notFor.end())
+        return Found {};
+    const auto share = shareOf(row->sql);
+    const std::string sql = withoutCount(share ? share->first : row->sql);
+    if (sql.empty())
         return Found {};
     store::registerSqlFunctions(connection, profile, options.language);
     base::Job job;
     try {
-        return Found { ReportCounter(connection, profile, plan, options, job).records(sql, span) };
+        ReportCounter counter(connection, profile, plan, options, job);
+        Found out = RecordsBehind { counter.records(sql, span), {} };
+        if (share)
+            out->whole = counter.countOf(share->second, span);
+        return out;
     } catch (const db::DbError& problem) {
         if (problem.isFatal())
             throw;

@@ -38,10 +38,17 @@ struct ReportOptions
 base::Result<Table> countReport(db::Connection& connection, const profile::Profile& profile,
     std::string_view reportId, const Period& period, const ReportOptions& options, base::Job& job);
 
+/// What a figure counts.
+struct RecordsBehind
+{
+    std::vector<base::RecordId> records; ///< of a share: those of its part
+    std::optional<std::int64_t> whole; ///< of a share: how many it is a share of
+};
+
 /// The records that the figure of a row counts within `span`, as a column of the counted table
-/// names it. Only a query that begins with "SELECT count(DISTINCT COLUMN) FROM" says which; nothing
-/// for the others: shares, rows without records.
-base::Result<std::optional<std::vector<base::RecordId>>> recordsBehind(db::Connection& connection,
+/// names it. A query says which when it begins with "SELECT count(DISTINCT COLUMN) FROM", or is a
+/// share of two such: "SELECT 100.0 * (part) / nullif((whole), 0)". Nothing for the others.
+base::Result<std::optional<RecordsBehind>> recordsBehind(db::Connection& connection,
     const profile::Profile& profile, std::string_view reportId, std::string_view rowNumber,
     const Period& span, const ReportOptions& options);
 

@@ -156,7 +156,10 @@ Result<std::shared_ptr<const profile::Profile>> cachedProfile(db::Connection& co
     if (known && select.text(1) == known->hash)
         return known;
     const std::string text(select.text(0));
-    PATRONAT_LET(auto profile, profile::fromCache(text));
+    const auto read = profile::fromCache(text);
+    if (!read && read.error().code == ErrorCode::DatabaseTooNew)
+        return { ErrorCode::DatabaseTooNew, { connection.pathText(), read.error().args.at(1), read.error().args.at(2) } };
+    PATRONAT_LET(auto profile, read);
     if (root.empty())
         return profile;
     std::map<std::string, std::string, std::less<>> folders;

@@ -279,7 +279,7 @@ void InstallationPanel::verify()
     m_report.reset();
     m_progress->setRange(0, 0);
     const store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this, [&store](base::Job& job) { return store::verify(store, job); },
         [this](base::Result<VerifyReport> report) { finish(std::move(report)); },
         [this](std::uint64_t done, std::uint64_t total) {

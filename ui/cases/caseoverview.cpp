@@ -4,6 +4,7 @@
 
 #include "ui/cases/progressline.h"
 #include "ui/common/cardgrid.h"
+#include "ui/common/keptfocus.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
@@ -69,6 +70,7 @@ QWidget* CaseOverview::line(const std::string& type, base::RecordId id, const QS
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     auto* link = new LinkButton(title);
+    link->setObjectName(shown(type) + QLatin1Char('.') + shown(id.hex()));
     connect(link, &QPushButton::clicked, this, [this, type, id] { Q_EMIT opened(type, id); });
     texts->addWidget(link);
     if (!detail.isEmpty()) {
@@ -95,6 +97,7 @@ QWidget* CaseOverview::members(const CaseSummary& summary)
     const ValueWriter writer(m_desk.profile(), typed(m_desk.languages.language()));
     for (const CaseMember& member : summary.members) {
         auto* name = new LinkButton(m_desk.privacy.veiled(shown(member.name)));
+        name->setObjectName(QStringLiteral("member.") + shown(member.person.hex()));
         connect(name, &QPushButton::clicked, this,
             [this, id = member.person] { Q_EMIT opened("person", id); });
         QString role = writer.label("kinship", member.role);
@@ -146,6 +149,7 @@ QWidget* CaseOverview::programmes(const CaseSummary& summary)
         auto* link
             = new QPushButton(one.number.empty() ? tr("without a number") : shown(one.number));
         link->setProperty("link", true);
+        link->setObjectName(QStringLiteral("programme.") + shown(one.id.hex()));
         connect(link, &QPushButton::clicked, this,
             [this, id = one.id] { Q_EMIT opened("programme", id); });
         head->addWidget(link);
@@ -186,9 +190,12 @@ QWidget* CaseOverview::hearings(const CaseSummary& summary)
 void CaseOverview::show(const CaseSummary& summary)
 {
     auto* page = new CardGrid;
-    for (QWidget* card : { members(summary), dates(summary), programmes(summary), hearings(summary) })
+    for (QWidget* card :
+        { members(summary), dates(summary), programmes(summary), hearings(summary) })
         page->addCard(card);
+    const KeptFocus focus(*this);
     setWidget(page);
+    focus.giveBack();
 }
 
 } // namespace patronat::ui

@@ -8,6 +8,7 @@
 #include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/partedpage.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 
@@ -34,6 +35,7 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     , m_family(family)
     , m_name(makeLabel(TextRole::Title))
     , m_facts(makeLabel(TextRole::Subtitle))
+    , m_failure(new ReadFailure(desk.languages))
     , m_tabs(new QTabWidget)
     , m_overview(new CaseOverview(desk, nullptr))
     , m_timeline(new CaseTimeline(desk, family, nullptr))
@@ -48,12 +50,14 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     for (int i = Card; i < Timeline; ++i)
         m_tabs->addTab(new QWidget, QString());
     m_tabs->addTab(m_timeline, QString());
+    layout->addWidget(m_failure);
+    connect(m_failure, &ReadFailure::again, this, &CasePage::load);
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::enter);
     walkTabsByKeys(this, m_tabs, TabFocus::Bar);
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::opened, this, &CasePage::opened);
-    connect(m_timeline, &CaseTimeline::failed, this, &CasePage::failed);
+    connect(m_timeline, &CaseTimeline::restored, this, &CasePage::stateChanged);
     auto* make = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")), this);
     make->setContext(Qt::WidgetWithChildrenShortcut);
     connect(make, &QShortcut::activated, this, [this] {
@@ -102,9 +106,11 @@ void CasePage::load()
         },
         [this](base::Result<CaseSummary> summary) {
             if (!summary) {
+                m_failure->show(summary.error());
                 Q_EMIT failed(summary.error());
                 return;
             }
+            m_failure->clear();
             m_isLoaded = true;
             m_summary = std::move(*summary);
             show(m_summary);

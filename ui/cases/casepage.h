@@ -18,6 +18,7 @@ class FlowLayout;
 
 class CaseOverview;
 class CaseTimeline;
+class ReadFailure;
 
 /// All of one family's case: who they are, where the work stands, its cards, programme, hearings
 /// and changes. Tabs read what they show when they are first looked at.
@@ -66,6 +67,7 @@ private:
     QLabel* m_name;
     FlowLayout* m_badges;
     QLabel* m_facts;
+    ReadFailure* m_failure;
     QTabWidget* m_tabs;
     CaseOverview* m_overview;
     CaseTimeline* m_timeline;

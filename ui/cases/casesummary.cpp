@@ -108,8 +108,8 @@ void addMembers(const ReadTx& tx, RecordId family, const std::string& today, Cas
            WHERE m.family = :family AND m.life NOT IN ('removed', 'erased') AND (m."to" IS NULL OR m."to" >= :today)
            ORDER BY m.n, m.id)",
         family, today, [&](Row row) {
-            CaseMember member { row.id(), row.id(), row.text(), row.text(), row.text(), row.number() != 0,
-                row.number() != 0 };
+            CaseMember member { row.id(), row.id(), row.text(), row.text(), row.text(),
+                row.number() != 0, row.number() != 0 };
             for (CaseLine& child : out.children)
                 if (child.title == member.person.hex())
                     child.title = member.name;
@@ -126,8 +126,8 @@ void addProgrammes(const ReadTx& tx, RecordId family, const std::string& today, 
            FROM programme AS p LEFT JOIN measure AS m ON m.programme = p.id AND m.life NOT IN ('removed', 'erased')
            WHERE p.family = :family AND p.life NOT IN ('removed', 'erased') GROUP BY p.id ORDER BY p."from" DESC)",
         family, today, [&](Row row) {
-            out.programmes.push_back({ row.id(), row.text(), row.text(), row.text(), row.text(), row.text(),
-                row.number(), row.number(), row.number(), row.number() });
+            out.programmes.push_back({ row.id(), row.text(), row.text(), row.text(), row.text(),
+                row.text(), row.number(), row.number(), row.number(), row.number() });
         });
     eachRow(tx,
         R"(SELECT m.id, m.due, m.title, m.responsible FROM measure AS m
@@ -152,7 +152,8 @@ void addHearings(const ReadTx& tx, RecordId family, const std::string& today, Ca
                AND d.life NOT IN ('removed', 'erased')), '')
            FROM agendaItem AS a WHERE a.family = :family AND a.life NOT IN ('removed', 'erased') ORDER BY 2 DESC)",
         family, today, [&](Row row) {
-            out.hearings.push_back({ "agendaItem", row.id(), row.text(), row.text(), row.text(), true });
+            out.hearings.push_back(
+                { "agendaItem", row.id(), row.text(), row.text(), row.text(), true });
         });
 }
 
@@ -171,14 +172,15 @@ public:
         const auto bytes = operation.bytes();
         const std::string origin(reinterpret_cast<const char*>(bytes.data()), bytes.size() / 2);
         const auto known = m_names.find(origin);
-        return known != m_names.end() ? known->second : m_names.emplace(origin, read(origin)).first->second;
+        return known != m_names.end() ? known->second
+                                      : m_names.emplace(origin, read(origin)).first->second;
     }
 
 private:
     std::string read(const std::string& origin) const
     {
-        auto select = m_tx.connection().prepare(
-            "SELECT o.site, s.name FROM origin AS o LEFT JOIN site AS s ON s.id = o.site WHERE o.origin = ?1");
+        auto select = m_tx.connection().prepare("SELECT o.site, s.name FROM origin AS o LEFT JOIN "
+                                                "site AS s ON s.id = o.site WHERE o.origin = ?1");
         select.bindBlob(1, origin);
         if (!select.step())
             return {};
@@ -212,8 +214,8 @@ std::string kindWord(const journal::Operation& operation)
 
 } // namespace
 
-Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId family, const std::string& today,
-    const std::string&)
+Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId family,
+    const std::string& today, const std::string&)
 {
     CaseSummary out;
     addHead(tx, family, today, out);
@@ -227,7 +229,8 @@ Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId 
 }
 
 Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rules& rules,
-    const store::SiteIdentity& here, RecordId family, const std::string& language, std::size_t limit)
+    const store::SiteIdentity& here, RecordId family, const std::string& language,
+    std::size_t limit)
 {
     std::vector<CaseChange> out;
     Offices offices(tx, here);
@@ -235,26 +238,42 @@ Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rule
     for (const store::Table& table : tx.tables().all()) {
         if (table.type().unitKind == profile::UnitKind::Everyone)
             continue;
-        std::vector<RecordId> ids;
-        auto select = tx.connection().prepare("SELECT id FROM " + store::sqlName(table.type().id) + " WHERE unit = ?1");
+        struct Held
+        {
+            RecordId id;
+            bool isRemoved = false;
+        };
+        std::vector<Held> held;
+        auto select = tx.connection().prepare("SELECT id, life = 'removed' FROM "
+            + store::sqlName(table.type().id) + " WHERE unit = ?1");
         select.bind(1, root.unit);
         while (select.step())
-            ids.push_back(select.id<RecordId>(0));
+            held.push_back({ select.id<RecordId>(0), select.integer(1) != 0 });
         select.reset();
-        for (const RecordId id : ids) {
+        for (const auto& [id, isRemoved] : held) {
             PATRONAT_LET(const auto operations, tx.history(table.type().id, id));
             const std::string title = recordTitle(tx, rules, table.type().id, id, language);
+            CaseChange* removal = nullptr;
+            const std::size_t first = out.size();
             for (const journal::Operation& operation : operations) {
-                CaseChange change { table.type().id, id, operation.stamp, staffName(tx, operation.author), title,
-                    kindWord(operation), {}, offices.nameOf(operation.id) };
+                CaseChange change { table.type().id, id, operation.stamp,
+                    staffName(tx, operation.author), title, kindWord(operation), {},
+                    offices.nameOf(operation.id), operation.id };
                 if (operation.kind == journal::Kind::Write && !operation.isCreation())
                     for (const auto& [name, value] : operation.fields)
                         change.fields.push_back(name);
                 out.push_back(std::move(change));
             }
+            for (std::size_t i = first; i < out.size(); ++i)
+                if (out[i].kind == "removed")
+                    removal = &out[i];
+            if (removal != nullptr)
+                removal->canRestore = isRemoved;
         }
     }
-    std::sort(out.begin(), out.end(), [](const CaseChange& a, const CaseChange& b) { return a.stamp > b.stamp; });
+    std::sort(out.begin(), out.end(), [](const CaseChange& a, const CaseChange& b) {
+        return a.stamp != b.stamp ? a.stamp > b.stamp : b.operation < a.operation;
+    });
     if (out.size() > limit)
         out.resize(limit);
     return out;

@@ -58,6 +58,9 @@ struct CaseChange
     std::string kind; ///< "created", "changed", "signed", …
     std::vector<std::string> fields;
     std::string site; ///< name of the office it was written in; empty when that is not known
+    base::OperationId operation {};
+    bool canRestore = false; ///< the removal by which the record is removed now
+    bool operator==(const CaseChange&) const = default;
 };
 
 /// What the page of a case shows of a family and all that hangs on it. Read beside the window.
@@ -85,11 +88,13 @@ struct CaseSummary
     std::vector<CaseLine> hearings; ///< agenda items with their decisions, newest first
 };
 
-base::Result<CaseSummary> caseSummary(const store::ReadTx& tx, const store::Rules& rules, base::RecordId family,
-    const std::string& today, const std::string& language);
+base::Result<CaseSummary> caseSummary(const store::ReadTx& tx, const store::Rules& rules,
+    base::RecordId family, const std::string& today, const std::string& language);
 
-/// What was changed in a family's records, newest first, at most `limit`, with who wrote it where; `here` is this office.
-base::Result<std::vector<CaseChange>> caseTimeline(const store::ReadTx& tx, const store::Rules& rules,
-    const store::SiteIdentity& here, base::RecordId family, const std::string& language, std::size_t limit);
+/// What was changed in a family's records, newest first, at most `limit`, with who wrote it where;
+/// `here` is this office.
+base::Result<std::vector<CaseChange>> caseTimeline(const store::ReadTx& tx,
+    const store::Rules& rules, const store::SiteIdentity& here, base::RecordId family,
+    const std::string& language, std::size_t limit);
 
 } // namespace patronat::ui

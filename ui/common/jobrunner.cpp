@@ -11,6 +11,7 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kThreads = 2;
+constexpr int kLongThreads = 3; ///< a paper is looked at while a backup and a merge go on
 constexpr qint64 kProgressEveryMs = 100;
 
 } // namespace
@@ -20,6 +21,8 @@ JobRunner::JobRunner(QObject* parent)
 {
     m_pool.setMaxThreadCount(kThreads);
     m_pool.setExpiryTimeout(-1);
+    m_longPool.setMaxThreadCount(kLongThreads);
+    m_longPool.setExpiryTimeout(-1);
     m_keeper.setMaxThreadCount(1);
     m_keeper.setExpiryTimeout(-1);
 }
@@ -30,6 +33,7 @@ JobRunner::~JobRunner()
         if (const auto job = one.lock())
             job->cancel();
     m_pool.waitForDone();
+    m_longPool.waitForDone();
     m_keeper.waitForDone();
 }
 
@@ -58,10 +62,10 @@ std::shared_ptr<base::Job> JobRunner::makeJob(QObject* context, Progress progres
     return job;
 }
 
-void JobRunner::start(std::function<void()> task)
+void JobRunner::start(QThreadPool& pool, std::function<void()> task)
 {
     ++m_running;
-    m_pool.start(std::move(task));
+    pool.start(std::move(task));
 }
 
 void JobRunner::keep(std::function<base::Status()> work)
@@ -70,7 +74,8 @@ void JobRunner::keep(std::function<base::Status()> work)
         const base::Status kept = work();
         if (!kept)
             QMetaObject::invokeMethod(
-                this, [this, error = kept.error()] { Q_EMIT keepingFailed(error); }, Qt::QueuedConnection);
+                this, [this, error = kept.error()] { Q_EMIT keepingFailed(error); },
+                Qt::QueuedConnection);
     });
 }
 

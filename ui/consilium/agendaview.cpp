@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/agendaview.h"
 
+#include "core/profile/worksettings.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowtable.h"
@@ -203,8 +204,12 @@ void AgendaView::put(const std::vector<FamilyChoice>& families, const std::strin
 void AgendaView::addOther()
 {
     auto* dialog = new RecordDialog(m_desk, "agendaItem", window());
-    dialog->openNew({ { "meeting", base::Value(m_meeting.meeting.id) },
-        { "kind", base::Value("10") }, { "n", base::Value(m_model->rowCount() + 1) } });
+    base::Fields preset { { "meeting", base::Value(m_meeting.meeting.id) },
+        { "n", base::Value(m_model->rowCount() + 1) } };
+    if (const std::string kind = profile::workSettings(m_desk.profile()).otherQuestion;
+        !kind.empty())
+        preset["kind"] = base::Value(kind);
+    dialog->openNew(std::move(preset));
     connect(dialog, &RecordDialog::saved, this, [this](base::RecordId id) { m_wanted = id; });
     dialog->open();
 }

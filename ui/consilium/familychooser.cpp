@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/familychooser.h"
 
+#include "core/profile/worksettings.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowtable.h"
@@ -32,7 +33,6 @@ namespace {
 constexpr int kPauseMs = 120;
 constexpr int kWidth = 900;
 constexpr int kHeight = 560;
-constexpr QLatin1String kProgress("4"); ///< of agendaKind: what a review that falls due is
 enum Column
 {
     Taken,
@@ -144,7 +144,8 @@ void FamilyChooser::fillKinds()
         if (std::find(visible.begin(), visible.end(), "family") != visible.end())
             m_kind->addItem(m_desk.languages.text(code.label), shown(code.code));
     }
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(QString(kProgress))));
+    m_kind->setCurrentIndex(std::max(
+        0, m_kind->findData(shown(profile::workSettings(m_desk.profile()).reviewQuestion))));
 }
 
 void FamilyChooser::ask()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/paperview.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/paperways.h"
@@ -34,7 +35,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_papers(new QComboBox)
     , m_label(makeLabel(TextRole::Label))
-    , m_state(makeLabel(TextRole::Muted))
+    , m_state(new ElidedLabel) // what it says comes and goes; the window is not made wider for it
     , m_question(makeLabel(TextRole::Warning))
     , m_print(new QPushButton)
     , m_pdf(new QPushButton)
@@ -48,6 +49,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     line->setContentsMargins(0, 0, 12, 0);
     line->addWidget(m_label);
     line->addWidget(m_papers, 1);
+    setRole(m_state, TextRole::Muted);
     line->addWidget(m_state);
     m_print->setIcon(icon(QStringLiteral("print"), currentColours().accentText));
     m_print->setProperty("primary", true);
@@ -144,7 +146,7 @@ void PaperView::refresh()
     const int dots = m_sheets->dotsPerInch(SheetView::Sheet::Upright);
     m_state->setText(tr("The paper is being made"));
     store::Store& store = m_desk.store;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [&store, record, dots, paper = typed(item.isEmpty() ? kProtocol : kExtract),
             today = m_desk.today()](base::Job&) -> Result<PaperPages> {
@@ -191,7 +193,7 @@ void PaperView::saveTo(const std::filesystem::path& path, Format format)
 {
     if (m_shown.paper == nullptr)
         return;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [paper = m_shown.paper, path, format](base::Job&) {
             return format == Format::Pdf ? documents::writePdf(*paper, path)
@@ -210,7 +212,7 @@ void PaperView::printOn(std::shared_ptr<QPrinter> printer)
     if (m_shown.paper == nullptr)
         return;
     Q_EMIT stateChanged(tr("Printing"));
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [paper = m_shown.paper, printer = std::move(printer)](
             base::Job&) { return documents::printOn(*paper, *printer); },

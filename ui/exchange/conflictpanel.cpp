@@ -3,6 +3,7 @@
 #include "ui/exchange/conflictpanel.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/exchange/exchangewords.h"
 #include "ui/exchange/linetable.h"
@@ -32,6 +33,7 @@ ConflictPanel::ConflictPanel(Desk& desk, QWidget* parent)
     , m_said(makeLabel(TextRole::Plain))
     , m_more(makeLabel(TextRole::Muted))
     , m_table(new LineTable(desk.privacy))
+    , m_failure(new ReadFailure(desk.languages))
     , m_question(new QuestionView(desk, nullptr))
 {
     auto* layout = new QVBoxLayout(this);
@@ -40,6 +42,7 @@ ConflictPanel::ConflictPanel(Desk& desk, QWidget* parent)
     m_said->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("conflicts.said"));
     layout->addWidget(m_said);
+    layout->addWidget(m_failure);
     auto* across = new QHBoxLayout;
     m_table->setObjectName(QStringLiteral("conflicts"));
     m_table->lines().setNameColumn(kTitle);
@@ -49,6 +52,7 @@ ConflictPanel::ConflictPanel(Desk& desk, QWidget* parent)
     layout->addWidget(m_more);
     connect(m_table, &LineTable::opened, this, &ConflictPanel::opened);
     connect(m_table, &LineTable::rowChosen, this, &ConflictPanel::ask);
+    connect(m_failure, &ReadFailure::again, this, [this] { ask(m_table->currentIndex().row()); });
     connect(m_question, &QuestionView::opened, this, &ConflictPanel::opened);
     connect(m_question, &QuestionView::decided, this, &ConflictPanel::decide);
     connect(&desk.privacy, &Privacy::changed, m_question, &QuestionView::words);
@@ -112,12 +116,15 @@ void ConflictPanel::ask(int row)
         [this, asked](base::Result<Question> question) {
             if (asked != m_asked)
                 return;
+            const bool isDecided = !question && question.error().code == base::ErrorCode::NotFound;
+            if (question || isDecided)
+                m_failure->clear();
+            else
+                m_failure->show(question.error());
             if (question)
                 m_question->show(std::move(*question));
             else
-                m_question->say(question.error().code == base::ErrorCode::NotFound
-                        ? tr("This is decided already.")
-                        : ExchangeWords(m_desk).error(question.error()));
+                m_question->say(isDecided ? tr("This is decided already.") : QString());
         });
 }
 

@@ -14,6 +14,7 @@ class QLabel;
 namespace patronat::ui {
 
 class LineTable;
+class ReadFailure;
 class QuestionView;
 
 /// Everything that was filled differently in two places, and the choice for each.
@@ -41,6 +42,7 @@ private:
     QLabel* m_said;
     QLabel* m_more;
     LineTable* m_table;
+    ReadFailure* m_failure;
     QuestionView* m_question;
 };
 

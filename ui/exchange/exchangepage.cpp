@@ -4,6 +4,7 @@
 
 #include "ui/common/labels.h"
 #include "ui/common/partedpage.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/exchange/conflictpanel.h"
 #include "ui/exchange/givepanel.h"
@@ -48,6 +49,7 @@ ExchangePage::ExchangePage(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(makeLabel(TextRole::Title))
+    , m_failure(new ReadFailure(desk.languages))
     , m_tabs(new QTabWidget)
     , m_take(new TakePanel(desk, nullptr))
     , m_give(new GivePanel(desk, nullptr))
@@ -64,6 +66,8 @@ ExchangePage::ExchangePage(Desk& desk, QWidget* parent)
              static_cast<QWidget*>(m_conflicts), static_cast<QWidget*>(m_signs) })
         m_tabs->addTab(panel, QString());
     m_tabs->setObjectName(QStringLiteral("exchange.tabs"));
+    layout->addWidget(m_failure);
+    connect(m_failure, &ReadFailure::again, this, &ExchangePage::load);
     layout->addWidget(m_tabs, 1);
     connect(m_take, &TakePanel::opened, this, &ExchangePage::opened);
     connect(m_conflicts, &ConflictPanel::opened, this, &ExchangePage::opened);
@@ -125,9 +129,11 @@ void ExchangePage::load()
         },
         [this](base::Result<OpenQuestions> open) {
             if (!open) {
+                m_failure->show(open.error());
                 Q_EMIT failed(open.error());
                 return;
             }
+            m_failure->clear();
             m_conflictCount = open->conflictCount;
             m_signCount = open->signCount;
             m_conflicts->show(std::move(open->conflicts), m_conflictCount);

@@ -16,11 +16,12 @@ namespace patronat::ui {
 
 class ConflictPanel;
 class GivePanel;
+class ReadFailure;
 class SignPanel;
 class TakePanel;
 
-/// Work of several offices brought together: taking files in, giving them out, deciding what differs. Files may be
-/// dropped anywhere on it.
+/// Work of several offices brought together: taking files in, giving them out, deciding what
+/// differs. Files may be dropped anywhere on it.
 class ExchangePage final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     void showCounts();
     Desk& m_desk;
     QLabel* m_title;
+    ReadFailure* m_failure;
     QTabWidget* m_tabs;
     TakePanel* m_take;
     GivePanel* m_give;

@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/exchange/exchangewords.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -27,6 +29,7 @@ using exchange::KnownSite;
 namespace {
 
 constexpr int kWidestText = 760;
+constexpr int kSteps = 1000; ///< of the bar: frames may be more than an int holds
 
 QString folderKey()
 {
@@ -41,9 +44,11 @@ GivePanel::GivePanel(Desk& desk, QWidget* parent)
     , m_hint(makeLabel(TextRole::Muted))
     , m_toLabel(makeLabel(TextRole::Label))
     , m_to(new QComboBox)
+    , m_failure(new ReadFailure(desk.languages))
     , m_left(makeLabel(TextRole::Muted))
     , m_all(new QCheckBox)
     , m_write(new QPushButton)
+    , m_progress(new QProgressBar)
     , m_stop(new QPushButton)
     , m_state(makeLabel(TextRole::Plain))
     , m_frame(new QFrame)
@@ -66,6 +71,7 @@ GivePanel::GivePanel(Desk& desk, QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_job)
             m_job->cancel();
+        m_stop->setEnabled(false);
     });
     setFocusProxy(m_to);
     words();
@@ -85,7 +91,9 @@ QWidget* GivePanel::buildChoice()
     line->addWidget(m_to);
     line->addStretch(1);
     rows->addLayout(line);
+    rows->addWidget(m_failure);
     rows->addWidget(m_left);
+    connect(m_failure, &ReadFailure::again, this, &GivePanel::load);
     m_all->setObjectName(QStringLiteral("giving.all"));
     rows->addWidget(m_all);
     auto* buttons = new QHBoxLayout;
@@ -93,6 +101,11 @@ QWidget* GivePanel::buildChoice()
     m_write->setProperty("primary", true);
     m_write->setIcon(icon(QStringLiteral("export"), currentColours().accentText));
     buttons->addWidget(m_write);
+    m_progress->setObjectName(QStringLiteral("giving.progress"));
+    m_progress->setRange(0, kSteps);
+    m_progress->setMaximumWidth(320);
+    buttons->addWidget(m_progress, 1);
+    m_stop->setObjectName(QStringLiteral("giving.stop"));
     buttons->addWidget(m_stop);
     buttons->addStretch(1);
     rows->addLayout(buttons);
@@ -117,14 +130,17 @@ QWidget* GivePanel::buildResult()
 
 void GivePanel::words()
 {
-    m_hint->setText(tr("The program writes one file on a stick or into a folder. The other office takes it in on its own "
+    m_hint->setText(tr("The program writes one file on a stick or into a folder. The other office "
+                       "takes it in on its own "
                        "computer; a file that is lost loses nothing here."));
     m_toLabel->setText(tr("For whom"));
     m_to->setAccessibleName(tr("For whom"));
     m_all->setText(tr("Also what this office has already confirmed"));
     m_write->setText(tr("Write into a folder…"));
     m_stop->setText(tr("Stop"));
-    m_advice->setText(tr("The file holds personal data: hand it over in person and wipe the stick afterwards."));
+    m_progress->setAccessibleName(tr("How much is written"));
+    m_advice->setText(
+        tr("The file holds personal data: hand it over in person and wipe the stick afterwards."));
     fillRecipients();
     showState();
 }
@@ -137,13 +153,15 @@ void GivePanel::load()
         [&store](base::Job&) {
             return store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<KnownSite>> {
                 auto sites = exchange::knownSites(tx.connection());
-                std::erase_if(sites, [&](const KnownSite& site) { return site.id == store.site().id; });
+                std::erase_if(
+                    sites, [&](const KnownSite& site) { return site.id == store.site().id; });
                 return sites;
             });
         },
         [this](base::Result<std::vector<KnownSite>> sites) {
             if (!sites)
-                return; // the list stays as it was; writing for one of them says what is wrong
+                return m_failure->show(sites.error()); // the list stays as it was
+            m_failure->clear();
             m_sites = std::move(*sites);
             fillRecipients();
         });
@@ -178,8 +196,8 @@ void GivePanel::fillRecipients()
 
 void GivePanel::choose()
 {
-    auto* dialog
-        = new QFileDialog(this, tr("Where to write"), m_desk.settings.value(folderKey()).toString());
+    auto* dialog = new QFileDialog(
+        this, tr("Where to write"), m_desk.settings.value(folderKey()).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -199,9 +217,16 @@ void GivePanel::writeInto(const QString& folder)
     options.all = !options.recipient.empty() && m_all->isChecked();
     m_result.reset();
     store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
-        this, [&store, options](base::Job& job) { return exchange::exportBatch(store, options, job); },
-        [this](base::Result<ExportReport> result) { finish(std::move(result)); });
+    m_job = m_desk.jobs.runLong(
+        this,
+        [&store, options](base::Job& job) { return exchange::exportBatch(store, options, job); },
+        [this](base::Result<ExportReport> result) { finish(std::move(result)); },
+        [this](std::uint64_t done, std::uint64_t total) {
+            if (m_job && total > 0)
+                m_progress->setValue(static_cast<int>(done * kSteps / total));
+        });
+    m_progress->setValue(0);
+    m_stop->setEnabled(true);
     showState();
     m_stop->setFocus();
 }
@@ -224,14 +249,16 @@ void GivePanel::showState()
     m_to->setEnabled(!isBusy);
     m_all->setEnabled(!isBusy && m_to->currentIndex() > 0);
     m_write->setEnabled(!isBusy);
+    m_progress->setVisible(isBusy);
     m_stop->setVisible(isBusy);
     m_state->setVisible(isBusy || (m_result && !*m_result));
     setRole(m_state, isBusy ? TextRole::Plain : TextRole::Error);
     if (isBusy)
         m_state->setText(tr("Writing. You may go on working."));
     else if (m_result && !*m_result)
-        m_state->setText(m_result->error().code == base::ErrorCode::Cancelled ? tr("Stopped. No file was written.")
-                                                                              : words.error(m_result->error()));
+        m_state->setText(m_result->error().code == base::ErrorCode::Cancelled
+                ? tr("Stopped. No file was written.")
+                : words.error(m_result->error()));
     m_frame->setVisible(m_result && *m_result);
     if (m_result && *m_result)
         m_said->setText(tr("Written.") + QLatin1Char('\n') + words.written(m_result->value()));

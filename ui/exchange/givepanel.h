@@ -16,11 +16,15 @@ class QCheckBox;
 class QComboBox;
 class QFrame;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace patronat::ui {
 
+class ReadFailure;
+
 /// Writes a file for other offices, on a stick or into a folder: for everybody or for one office.
+/// Beside the window, with progress; it can be stopped, and no file is there then.
 class GivePanel final : public QWidget
 {
     Q_OBJECT
@@ -49,9 +53,11 @@ private:
     QLabel* m_hint;
     QLabel* m_toLabel;
     QComboBox* m_to;
+    ReadFailure* m_failure; ///< where it is not known who there is
     QLabel* m_left;
     QCheckBox* m_all;
     QPushButton* m_write;
+    QProgressBar* m_progress;
     QPushButton* m_stop;
     QLabel* m_state;
     QFrame* m_frame;

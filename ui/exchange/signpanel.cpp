@@ -3,6 +3,7 @@
 #include "ui/exchange/signpanel.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/exchange/exchangewords.h"
 #include "ui/exchange/linetable.h"
@@ -54,6 +55,7 @@ SignPanel::SignPanel(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_table(new LineTable(desk.privacy))
     , m_said(makeLabel(TextRole::Muted))
+    , m_failure(new ReadFailure(desk.languages))
     , m_view(new SignView(desk, nullptr))
 {
     auto* layout = new QVBoxLayout(this);
@@ -64,6 +66,7 @@ SignPanel::SignPanel(Desk& desk, QWidget* parent)
     m_table->lines().setNameColumn(kTitle);
     m_said->setWordWrap(true);
     layout->addWidget(m_said);
+    layout->addWidget(m_failure);
     auto* across = new QHBoxLayout;
     across->addWidget(m_table, 3);
     across->addWidget(m_view, 2);
@@ -72,6 +75,7 @@ SignPanel::SignPanel(Desk& desk, QWidget* parent)
     connect(m_table, &QAbstractItemView::activated, this,
         [this](const QModelIndex& at) { openOf(at.row()); });
     connect(m_table, &LineTable::rowChosen, this, &SignPanel::ask);
+    connect(m_failure, &ReadFailure::again, this, [this] { ask(m_table->currentIndex().row()); });
     connect(m_view, &SignView::opened, this, &SignPanel::opened);
     connect(m_view, &SignView::kept, this, [this] { decide(true); });
     connect(m_view, &SignView::cancelled, this, [this] { decide(false); });
@@ -151,14 +155,21 @@ void SignPanel::ask(int row)
     const SignLine line = m_signs[static_cast<std::size_t>(row)];
     m_view->show(line);
     if (!isAboutSignature(line))
-        return;
+        return m_failure->clear();
     const store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
         [&store, line, language = typed(m_desk.languages.language())](
             base::Job&) { return readSign(store, line, language); },
         [this, line, asked](base::Result<SignQuestion> question) {
-            if (asked == m_asked && question)
+            if (asked != m_asked)
+                return;
+            // NotFound: it has been decided meanwhile, and the list comes anew without it.
+            if (question || question.error().code == base::ErrorCode::NotFound)
+                m_failure->clear();
+            else
+                m_failure->show(question.error());
+            if (question)
                 m_view->show(line, std::move(*question));
         });
 }

@@ -14,6 +14,7 @@ class QLabel;
 namespace patronat::ui {
 
 class LineTable;
+class ReadFailure;
 class SignView;
 
 /// What else arrivals left for a person: findings, changes beside a signature, what waits for
@@ -40,6 +41,7 @@ private:
     std::int64_t m_count = 0;
     LineTable* m_table;
     QLabel* m_said;
+    ReadFailure* m_failure;
     SignView* m_view;
     QString m_decided; ///< said with the list that comes after it
     unsigned m_asked = 0;

@@ -40,7 +40,8 @@ QStringList batchesAmong(const QStringList& files)
 {
     QStringList out;
     for (const QString& file : files)
-        if (file.endsWith(QLatin1String(".patronat-batch"), Qt::CaseInsensitive) && QFileInfo(file).isFile())
+        if (file.endsWith(QLatin1String(".patronat-batch"), Qt::CaseInsensitive)
+            && QFileInfo(file).isFile())
             out += file;
     return out;
 }
@@ -106,13 +107,15 @@ QWidget* TakePanel::buildHead()
 
 void TakePanel::words()
 {
-    m_hint->setText(tr("Files of other offices end in .patronat-batch. Choose them or drop them on this page; first the "
+    m_hint->setText(tr("Files of other offices end in .patronat-batch. Choose them or drop them on "
+                       "this page; first the "
                        "program says what would become of them."));
     m_choose->setText(tr("Choose files…"));
     m_take->setText(tr("Take in"));
     m_stop->setText(tr("Stop"));
     m_progress->setAccessibleName(tr("How much is taken in"));
-    m_uncertified->setText(tr("Also take in files of offices that nobody certifies: I know who made them"));
+    m_uncertified->setText(
+        tr("Also take in files of offices that nobody certifies: I know who made them"));
     m_view->words();
     showState();
 }
@@ -148,7 +151,7 @@ void TakePanel::run(bool isDryRun)
     m_progress->setValue(0);
     store::Store& store = m_desk.store;
     const TakeInRequest request { m_files, m_uncertified->isChecked(), isDryRun };
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this,
         [&store, request, language = typed(m_desk.languages.language())](
             base::Job& job) { return takeIn(store, request, language, job); },
@@ -187,9 +190,10 @@ void TakePanel::finish(base::Result<TakenIn> result)
 
 bool TakePanel::hasRefusedAsUncertified() const
 {
-    return std::any_of(m_report.batches.begin(), m_report.batches.end(), [](const BatchOutcome& outcome) {
-        return outcome.refused && outcome.refused->code == ErrorCode::BatchUncertified;
-    });
+    return std::any_of(
+        m_report.batches.begin(), m_report.batches.end(), [](const BatchOutcome& outcome) {
+            return outcome.refused && outcome.refused->code == ErrorCode::BatchUncertified;
+        });
 }
 
 bool TakePanel::canTakeIn() const
@@ -216,8 +220,9 @@ QString TakePanel::stateWords() const
     case State::Taken:
         return words.summary(m_report);
     case State::Stopped:
-        return m_isDryRun ? tr("Stopped. Nothing was changed.")
-                          : tr("Stopped. What was taken in so far stays; press \"Take in\" to go on.");
+        return m_isDryRun
+            ? tr("Stopped. Nothing was changed.")
+            : tr("Stopped. What was taken in so far stays; press \"Take in\" to go on.");
     case State::Failed:
         break;
     }
@@ -234,7 +239,8 @@ void TakePanel::showState()
     m_stop->setVisible(isBusy());
     m_view->setVisible(hasReport);
     m_uncertified->setEnabled(!isBusy());
-    m_uncertified->setVisible(hasReport && m_isDryRun && (hasRefusedAsUncertified() || m_uncertified->isChecked()));
+    m_uncertified->setVisible(
+        hasReport && m_isDryRun && (hasRefusedAsUncertified() || m_uncertified->isChecked()));
     setRole(m_said, m_state == State::Failed ? TextRole::Error : TextRole::Plain);
     m_said->setText(stateWords());
     m_said->setVisible(m_state != State::Empty);

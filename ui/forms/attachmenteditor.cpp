@@ -216,7 +216,7 @@ void AttachmentEditor::askFile()
 void AttachmentEditor::addFile(const std::filesystem::path& file)
 {
     m_state->hide();
-    desk().jobs.run(
+    desk().jobs.runLong(
         this, [blobs = m_blobs, file](base::Job& job) { return blobs.add(file, job); },
         [this, name = QFileInfo(pathText(file)).completeBaseName().left(kNameLetters)](
             const Result<store::TakenBlob>& taken) { take(taken, name); });
@@ -251,7 +251,7 @@ void AttachmentEditor::removeFile(const std::string& hash)
 
 void AttachmentEditor::openCopy(const Attachment& file)
 {
-    desk().jobs.run(
+    desk().jobs.runLong(
         this, [blobs = m_blobs, hash = file.hash](base::Job&) { return blobs.content(hash); },
         [this, file](const Result<std::string>& bytes) {
             if (!bytes)
@@ -279,7 +279,7 @@ void AttachmentEditor::askWhere(const Attachment& file)
 
 void AttachmentEditor::saveTo(const Attachment& file, const std::filesystem::path& path)
 {
-    desk().jobs.run(
+    desk().jobs.runLong(
         this,
         [blobs = m_blobs, hash = file.hash, path](base::Job&) -> base::Status {
             PATRONAT_LET(const std::string bytes, blobs.content(hash));

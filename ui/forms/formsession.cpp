@@ -6,6 +6,7 @@
 #include "ui/forms/recordsave.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patronat::ui {
 
@@ -19,8 +20,6 @@ namespace {
 constexpr int kJudgeAfterMs = 150;
 /// With the write itself a draft is less than two seconds behind.
 constexpr int kDraftAfterMs = 1000;
-/// In a draft: the text of a field that could not be read. No field is called so.
-constexpr char kUnread = '?';
 
 /// A part of a record that is signed, or of a part of it: the paper was signed without it.
 bool isBesideSigned(const ReadTx& tx, const profile::RecordType& type, Fields fields)
@@ -76,7 +75,7 @@ FormSession::~FormSession()
 
 void FormSession::leaveToSave()
 {
-    if (m_edits.empty() && m_unread.empty())
+    if (!isDirty())
         return;
     const std::lock_guard lock(m_slip->mutex);
     store::Draft draft = draftNow();
@@ -85,12 +84,11 @@ void FormSession::leaveToSave()
         return;
     }
     // It has ended, and only its answer has not come yet.
-    std::erase_if(draft.fields, [this](const auto& field) {
-        const auto sent = m_sent.find(field.first);
-        return sent != m_sent.end() && sent->second == field.second;
-    });
-    if (draft.fields.empty())
+    Typing rest = m_typed;
+    rest.dropSent(m_sent);
+    if (rest.isEmpty())
         return;
+    draft.fields = rest.asDraft();
     draft.id = m_desk.newDraft();
     draft.record = m_slip->record;
     draft.heads = m_slip->heads;
@@ -99,10 +97,7 @@ void FormSession::leaveToSave()
 
 store::Draft FormSession::draftNow() const
 {
-    Fields fields = m_edits;
-    for (const auto& [name, text] : m_unread)
-        fields[kUnread + name] = base::Value(typed(text));
-    return { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads), std::move(fields),
+    return { m_draft, m_type.id, id(), store::headsText(m_loaded.record.heads), m_typed.asDraft(),
         m_desk.store.environment().clock.nowMs() };
 }
 
@@ -170,14 +165,19 @@ void FormSession::take(LoadedRecord loaded)
 {
     m_loaded = std::move(loaded);
     m_unit = m_loaded.record.unit;
-    std::erase_if(m_edits, [this](const auto& edit) {
-        const auto shownValue = m_loaded.record.values.find(edit.first);
-        return shownValue == m_loaded.record.values.end() ? edit.second.isNull()
-                                                          : shownValue->second == edit.second;
-    });
+    dropUnchanged();
     setState(State::Ready);
     Q_EMIT loadedAnew();
     judge();
+}
+
+void FormSession::dropUnchanged()
+{
+    std::erase_if(m_typed.edits, [this](const auto& edit) {
+        const auto before = m_loaded.record.values.find(edit.first);
+        return before == m_loaded.record.values.end() ? edit.second.isNull()
+                                                      : before->second == edit.second;
+    });
 }
 
 void FormSession::adopt(LoadedRecord loaded)
@@ -187,11 +187,11 @@ void FormSession::adopt(LoadedRecord loaded)
 
 void FormSession::openNew(Fields preset)
 {
-    m_edits = m_desk.store.rules().defaults(m_type.id, m_desk.today());
+    m_typed.edits = m_desk.store.rules().defaults(m_type.id, m_desk.today());
     m_preset = preset;
     for (auto& [name, value] : preset)
-        m_edits[name] = std::move(value);
-    std::erase_if(m_edits, [](const auto& edit) { return edit.second.isNull(); });
+        m_typed.edits[name] = std::move(value);
+    std::erase_if(m_typed.edits, [](const auto& edit) { return edit.second.isNull(); });
     m_isUnveiled = true; // whoever types something new must see it
     findUnit();
 }
@@ -201,15 +201,10 @@ void FormSession::openDraft(const store::Draft& draft)
     m_cameFromDraft = true;
     m_draft = draft.id;
     m_draftIsKept = true;
-    for (const auto& [name, value] : draft.fields) {
-        if (name.starts_with(kUnread))
-            m_unread[name.substr(1)] = shown(value.textOr({}));
-        else
-            m_edits[name] = value;
-    }
+    m_typed = Typing::fromDraft(draft.fields);
     if (draft.record.isNull()) {
         // Where it hangs was not typed: throwing the typing away leaves it.
-        for (const auto& [name, value] : m_edits)
+        for (const auto& [name, value] : m_typed.edits)
             if (name == m_type.parent
                 || std::find(m_type.unitFields.begin(), m_type.unitFields.end(), name)
                     != m_type.unitFields.end())
@@ -258,7 +253,7 @@ void FormSession::findUnit()
     };
     m_desk.jobs.run(
         this,
-        [&store, &type = m_type, fields = m_edits, language](base::Job&) {
+        [&store, &type = m_type, fields = m_typed.edits, language](base::Job&) {
             return store.read([&](const ReadTx& tx) -> Result<Found> {
                 Found found;
                 addTitles(tx, store.rules(), type, fields, language, found.titles);
@@ -294,7 +289,7 @@ Fields FormSession::values() const
     Fields values = m_loaded.record.values;
     for (const auto& [name, value] : m_loaded.computed)
         values[name] = value;
-    for (const auto& [name, value] : m_edits) {
+    for (const auto& [name, value] : m_typed.edits) {
         if (value.isNull())
             values.erase(name);
         else
@@ -310,11 +305,13 @@ void FormSession::edit(const Fields& values)
         const auto before = m_loaded.record.values.find(name);
         const bool isShown
             = before == m_loaded.record.values.end() ? value.isNull() : before->second == value;
-        const auto edit = m_edits.find(name);
-        if (isShown) {
-            hasChanged = m_edits.erase(name) > 0 || hasChanged;
-        } else if (edit == m_edits.end() || edit->second != value) {
-            m_edits[name] = value;
+        const auto edit = m_typed.edits.find(name);
+        // What is being written will be shown when it is: typed back meanwhile is typed.
+        const bool isSent = m_state == State::Saving && m_sent.edits.count(name) > 0;
+        if (isShown && !isSent) {
+            hasChanged = m_typed.edits.erase(name) > 0 || hasChanged;
+        } else if (edit == m_typed.edits.end() || edit->second != value) {
+            m_typed.edits[name] = value;
             hasChanged = true;
         }
     }
@@ -331,9 +328,9 @@ void FormSession::setUnread(const std::string& field, const QString& text)
     if (unread(field) == text)
         return;
     if (text.isEmpty())
-        m_unread.erase(field);
+        m_typed.unread.erase(field);
     else
-        m_unread[field] = text;
+        m_typed.unread[field] = text;
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
     Q_EMIT edited();
@@ -341,20 +338,16 @@ void FormSession::setUnread(const std::string& field, const QString& text)
 
 QString FormSession::unread(std::string_view field) const
 {
-    const auto found = m_unread.find(field);
-    return found == m_unread.end() ? QString() : found->second;
-}
-
-bool FormSession::isSettled(const std::string& field) const
-{
-    return std::find(m_settles.begin(), m_settles.end(), field) != m_settles.end();
+    const auto found = m_typed.unread.find(field);
+    return found == m_typed.unread.end() ? QString() : found->second;
 }
 
 void FormSession::settle(const std::string& field, const base::Value& value)
 {
     if (!isSettled(field))
-        m_settles.push_back(field);
+        m_typed.settles.push_back(field);
     edit({ { field, value } });
+    m_draftTimer.start(); // also when what was shown is what was decided
     Q_EMIT loadedAnew(); // the field shows what was decided, and no question any more
     Q_EMIT edited();
 }
@@ -405,14 +398,14 @@ void FormSession::take(Judgement judgement)
     m_visible = std::move(judgement.visible);
     m_isJudged = true;
     // What is not shown any more cannot be mended, and must not stand in the way.
-    std::erase_if(m_unread, [this](const auto& one) { return !isVisible(one.first); });
+    std::erase_if(m_typed.unread, [this](const auto& one) { return !isVisible(one.first); });
     Q_EMIT judged();
 }
 
 void FormSession::keepDraft()
 {
     m_draftTimer.stop();
-    if (m_edits.empty() && m_unread.empty()) {
+    if (!isDirty()) {
         dropDraft();
         return;
     }
@@ -436,44 +429,38 @@ void FormSession::dropDraft()
 
 void FormSession::save(base::GroupId group)
 {
-    if ((!isDirty() && !isNew()) || !m_unread.empty() || m_state != State::Ready)
+    if ((!isDirty() && !isNew()) || !m_typed.unread.empty() || m_state != State::Ready)
         return;
     if (m_draft.isNull())
         m_draft = m_desk.newDraft();
-    if (!m_edits.empty())
+    if (isDirty())
         keepDraft(); // a save may have to wait for its turn, and the power does not
     setState(State::Saving);
     RecordSave send { { m_desk.author, group, m_draft, "save" }, m_desk.newDraft(),
-        m_desk.newDraft(), m_type.id, id(), m_loaded.record.heads, m_edits, m_settles,
+        m_desk.newDraft(), m_type.id, id(), m_loaded.record.heads, m_typed,
         typed(m_desk.languages.language()), std::make_shared<SaveSlip>() };
     m_slip = send.slip;
-    m_sent = m_edits;
+    m_sent = m_typed;
     m_desk.jobs.run(
         this,
         [&store = m_desk.store, &drafts = m_desk.drafts, send](
             base::Job&) { return saveRecord(store, drafts, send); },
-        [this, sent = m_edits, settled = m_settles](
-            const Result<RecordSaved>& result) { finishSave(result, sent, settled); });
+        [this](const Result<RecordSaved>& result) { finishSave(result); });
 }
 
-void FormSession::finishSave(
-    const Result<RecordSaved>& result, const Fields& sent, const std::vector<std::string>& settled)
+void FormSession::finishSave(const Result<RecordSaved>& result)
 {
     m_slip.reset();
+    const Typing sent = std::exchange(m_sent, {});
     if (!result) {
+        dropUnchanged(); // typed back while it was tried
         setState(State::Ready);
         keepDraft();
         Q_EMIT failed(result.error());
         return;
     }
     // What was typed while it was being saved stays typed, now over the saved record.
-    std::erase_if(m_edits, [&](const auto& edit) {
-        const auto one = sent.find(edit.first);
-        return one != sent.end() && one->second == edit.second;
-    });
-    std::erase_if(m_settles, [&](const std::string& field) {
-        return std::find(settled.begin(), settled.end(), field) != settled.end();
-    });
+    m_typed.dropSent(sent);
     dropDraft(); // again, behind a keeping that was still on its way
     if (!result->left.isNull()) {
         m_draft = result->left;
@@ -483,7 +470,7 @@ void FormSession::finishSave(
     Titles titles = m_loaded.titles;
     // Typing goes on over what its author has been shown: what somebody else wrote meanwhile comes
     // beside it, never under.
-    const bool isBeside = !m_edits.empty() && result->own;
+    const bool isBeside = !m_typed.edits.empty() && result->own;
     if (result->loaded) {
         LoadedRecord loaded = isBeside ? *result->own : *result->loaded;
         loaded.titles.insert(titles.begin(), titles.end());
@@ -502,9 +489,7 @@ void FormSession::finishSave(
 
 void FormSession::discard()
 {
-    m_edits.clear();
-    m_unread.clear();
-    m_settles.clear();
+    m_typed.clear();
     m_cameFromDraft = false;
     dropDraft();
     if (isNew())
@@ -517,8 +502,7 @@ void FormSession::remove()
 {
     if (isNew()) {
         dropDraft();
-        m_edits.clear();
-        m_unread.clear();
+        m_typed.clear();
         Q_EMIT removed();
         return;
     }
@@ -536,8 +520,7 @@ void FormSession::remove()
                 return;
             }
             dropDraft();
-            m_edits.clear();
-            m_unread.clear();
+            m_typed.clear();
             Q_EMIT removed();
         });
 }
@@ -566,7 +549,7 @@ void FormSession::sign()
             }));
             return RecordSaved { id, group, std::move(loaded), {}, {}, {} };
         },
-        [this](const Result<RecordSaved>& result) { finishSave(result, {}, {}); });
+        [this](const Result<RecordSaved>& result) { finishSave(result); });
 }
 
 void FormSession::refresh(const store::Changes& changes)

@@ -7,11 +7,11 @@
 #include "core/store/rules.h"
 #include "ui/common/desk.h"
 #include "ui/forms/loadedrecord.h"
+#include "ui/forms/typing.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,16 +67,19 @@ public:
     /// What an editor holds: compared with what was shown, so that typing a value back is no
     /// change.
     void edit(const base::Fields& values);
-    bool isDirty() const { return !m_edits.empty() || !m_settles.empty() || !m_unread.empty(); }
+    bool isDirty() const { return !m_typed.isEmpty(); }
     /// What stands in a field and cannot be read ("32.13.2027"); empty when it can. Nothing is
     /// saved over it, and the draft keeps it.
     void setUnread(const std::string& field, const QString& text);
     QString unread(std::string_view field) const;
-    bool hasUnread() const { return !m_unread.empty(); }
-    bool isEdited(std::string_view field) const { return m_edits.find(field) != m_edits.end(); }
+    bool hasUnread() const { return !m_typed.unread.empty(); }
+    bool isEdited(std::string_view field) const
+    {
+        return m_typed.edits.find(field) != m_typed.edits.end();
+    }
     /// Decides an open conflict of a field by this value; undone by discard().
     void settle(const std::string& field, const base::Value& value);
-    bool isSettled(const std::string& field) const;
+    bool isSettled(const std::string& field) const { return m_typed.settlesField(field); }
 
     /// Judges what stands there now, at once: before something is asked of all that is filled. A
     /// few milliseconds.
@@ -116,8 +119,8 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void take(LoadedRecord loaded);
-    void finishSave(const base::Result<RecordSaved>& result, const base::Fields& sent,
-        const std::vector<std::string>& settled);
+    void finishSave(const base::Result<RecordSaved>& result);
+    void dropUnchanged();
     struct Judgement
     {
         std::vector<store::BrokenRule> problems;
@@ -141,12 +144,10 @@ private:
     const profile::RecordType& m_type;
     State m_state = State::Loading;
     LoadedRecord m_loaded;
-    base::Fields m_edits;
-    base::Fields m_sent; ///< of the save that is under way
+    Typing m_typed;
+    Typing m_sent; ///< of the save that is under way
     std::shared_ptr<SaveSlip> m_slip;
     base::Fields m_preset; ///< of a new one: what it was opened with
-    std::map<std::string, QString, std::less<>> m_unread;
-    std::vector<std::string> m_settles;
     base::UnitId m_unit;
     base::DraftId m_draft;
     bool m_cameFromDraft = false;

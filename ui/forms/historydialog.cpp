@@ -3,6 +3,7 @@
 #include "ui/forms/historydialog.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/forms/loadedrecord.h"
 
@@ -24,6 +25,7 @@ HistoryDialog::HistoryDialog(
     , m_type(*desk.profile().type(type))
     , m_field(std::move(field))
     , m_tree(new QTreeWidget)
+    , m_failure(new ReadFailure(desk.languages))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("History"));
@@ -32,19 +34,27 @@ HistoryDialog::HistoryDialog(
     layout->setContentsMargins(18, 14, 18, 12);
     const profile::Field* one = m_type.field(m_field);
     layout->addWidget(makeLabel(TextRole::Title,
-        one ? tr("History: %1").arg(desk.languages.text(one->label)) : tr("History of the record")));
+        one ? tr("History: %1").arg(desk.languages.text(one->label))
+            : tr("History of the record")));
     m_tree->setColumnCount(3);
     m_tree->setHeaderLabels({ tr("When"), tr("Who"), tr("What") });
     m_tree->setRootIsDecorated(one == nullptr);
     m_tree->setWordWrap(true);
     m_tree->setAccessibleName(tr("History"));
     layout->addWidget(m_tree, 1);
+    layout->addWidget(m_failure);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    store::Store& store = desk.store;
-    const std::string language = typed(desk.languages.language());
-    desk.jobs.run(
+    connect(m_failure, &ReadFailure::again, this, [this, id] { load(id); });
+    load(id);
+}
+
+void HistoryDialog::load(base::RecordId id)
+{
+    store::Store& store = m_desk.store;
+    const std::string language = typed(m_desk.languages.language());
+    m_desk.jobs.run(
         this,
         [&store, &recordType = m_type, id, wanted = m_field, language](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
@@ -52,13 +62,16 @@ HistoryDialog::HistoryDialog(
             });
         },
         [this](const Result<History>& history) {
-            if (history)
-                show(*history);
+            if (!history)
+                return m_failure->show(history.error());
+            m_failure->clear();
+            show(*history);
         });
 }
 
-Result<HistoryDialog::History> HistoryDialog::readHistory(const store::ReadTx& tx, const store::Rules& rules,
-    const profile::RecordType& type, base::RecordId id, const std::string& field, const std::string& language)
+Result<HistoryDialog::History> HistoryDialog::readHistory(const store::ReadTx& tx,
+    const store::Rules& rules, const profile::RecordType& type, base::RecordId id,
+    const std::string& field, const std::string& language)
 {
     History out;
     PATRONAT_LET(const auto operations, tx.history(type.id, id));
@@ -112,7 +125,8 @@ void HistoryDialog::show(const History& history)
             const profile::Field* field = m_type.field(name);
             if (field == nullptr)
                 continue;
-            const bool isHidden = m_desk.privacy.isMasking() && isPersonal(m_desk.profile(), m_type, *field);
+            const bool isHidden
+                = m_desk.privacy.isMasking() && isPersonal(m_desk.profile(), m_type, *field);
             const QString text = value.isNull() ? tr("(empty)")
                 : isHidden                      ? Privacy::nothingShown()
                                                 : writer.text(*field, value, history.titles);
@@ -121,7 +135,9 @@ void HistoryDialog::show(const History& history)
             else
                 new QTreeWidgetItem(m_tree,
                     { momentText(step.stamp), who,
-                        field->partOf.empty() ? text : tr("%1: %2").arg(writer.label(field->label), text) });
+                        field->partOf.empty()
+                            ? text
+                            : tr("%1: %2").arg(writer.label(field->label), text) });
         }
     }
     if (QTreeWidgetItem* first = m_tree->topLevelItem(0))

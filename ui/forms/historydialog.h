@@ -11,13 +11,16 @@ class QTreeWidget;
 
 namespace patronat::ui {
 
+class ReadFailure;
+
 /// Who changed a record, or one field of it, when and to what; newest first.
 class HistoryDialog final : public QDialog
 {
     Q_OBJECT
 public:
     /// `field`: empty for all of them.
-    HistoryDialog(Desk& desk, const std::string& type, base::RecordId id, std::string field, QWidget* parent);
+    HistoryDialog(
+        Desk& desk, const std::string& type, base::RecordId id, std::string field, QWidget* parent);
 
 private:
     struct Step
@@ -33,7 +36,9 @@ private:
         Titles titles;
     };
     static base::Result<History> readHistory(const store::ReadTx& tx, const store::Rules& rules,
-        const profile::RecordType& type, base::RecordId id, const std::string& field, const std::string& language);
+        const profile::RecordType& type, base::RecordId id, const std::string& field,
+        const std::string& language);
+    void load(base::RecordId id);
     void show(const History& history);
     QString whatHappened(const Step& step) const;
 
@@ -41,6 +46,7 @@ private:
     const profile::RecordType& m_type;
     std::string m_field;
     QTreeWidget* m_tree;
+    ReadFailure* m_failure;
 };
 
 } // namespace patronat::ui

@@ -24,7 +24,7 @@ Result<Written> put(store::Store& store, const RecordSave& save, const store::Wr
 {
     Written out { id, {}, {}, false };
     PATRONAT_LET(out.operation, store.write(options, [&](WriteTx& tx) -> Result<base::OperationId> {
-        auto saved = tx.put(save.type, id, heads, save.edits, save.settles);
+        auto saved = tx.put(save.type, id, heads, save.sent.edits, save.sent.settles);
         out.group = tx.group();
         out.isNow = true;
         return saved;
@@ -36,7 +36,7 @@ Result<Written> create(store::Store& store, const RecordSave& save)
 {
     Written out;
     PATRONAT_LET(out.record, store.write(save.options, [&](WriteTx& tx) -> Result<RecordId> {
-        Fields fields = save.edits;
+        Fields fields = save.sent.edits;
         std::erase_if(fields, [](const auto& field) { return field.second.isNull(); });
         auto created = tx.create(save.type, std::move(fields));
         out.group = tx.group();
@@ -69,22 +69,20 @@ Result<Written> write(store::Store& store, const RecordSave& save)
     store::WriteOptions options = save.options;
     options.draft = save.spareSave;
     RecordSave rest = save;
-    rest.settles.clear();
+    rest.sent.settles.clear();
     return put(store, rest, options, first.record, heads.empty() ? save.heads : heads);
 }
 
-/// What of a draft is not among the edits that were saved.
-Fields notSaved(Fields fields, const RecordSave& save)
+/// What of a draft was not saved.
+Fields notSaved(const Fields& fields, const RecordSave& save)
 {
-    std::erase_if(fields, [&](const auto& field) {
-        const auto sent = save.edits.find(field.first);
-        return sent != save.edits.end() && sent->second == field.second;
-    });
-    return fields;
+    Typing rest = Typing::fromDraft(fields);
+    rest.dropSent(save.sent);
+    return rest.asDraft();
 }
 
-/// Tells the form how the save ended and takes what it was closed with. The form's thread waits for this lock, so nothing
-/// is written to the disk under it.
+/// Tells the form how the save ended and takes what it was closed with. The form's thread waits for
+/// this lock, so nothing is written to the disk under it.
 std::optional<store::Draft> takeLeft(SaveSlip& slip, RecordId record, const std::string& heads)
 {
     const std::lock_guard lock(slip.mutex);
@@ -105,7 +103,7 @@ Result<base::DraftId> passDraftOn(
     }
     base::DraftId left;
     if (rest)
-        rest->fields = notSaved(std::move(rest->fields), save);
+        rest->fields = notSaved(rest->fields, save);
     if (rest && !rest->fields.empty()) {
         left = rest->id = save.spareDraft;
         rest->record = written.record;

@@ -5,6 +5,7 @@
 #include "core/store/drafts.h"
 #include "core/store/writetx.h"
 #include "ui/forms/loadedrecord.h"
+#include "ui/forms/typing.h"
 
 #include <memory>
 #include <mutex>
@@ -34,8 +35,7 @@ struct RecordSave
     std::string type;
     base::RecordId id; ///< null: a new one
     std::vector<journal::Head> heads; ///< as the form showed them
-    base::Fields edits;
-    std::vector<std::string> settles;
+    Typing sent;
     std::string language;
     std::shared_ptr<SaveSlip> slip;
 };

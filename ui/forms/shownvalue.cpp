@@ -22,8 +22,8 @@ void ShownValue::fill(const base::Fields& values, const Titles& titles)
     const QString text = found == values.end() ? QString() : writer().text(field(), found->second, titles);
     m_line->setText(text);
     m_line->setPlaceholderText(field().type != profile::FieldType::Number ? QStringLiteral("—")
-            : field().numberAtSigning                                     ? tr("issued when signed")
-                                                                          : tr("issued when saved"));
+            : field().numberAtSigning                                     ? tr("at signing")
+                                                                          : tr("at saving"));
     m_line->setCursorPosition(0);
 }
 

@@ -30,6 +30,8 @@ public:
     QString inWords() const;
     bool isSet() const;
     void clear();
+    /// Reads anew what the choices offer.
+    void loadOptions();
 
 Q_SIGNALS:
     void changed();
@@ -49,7 +51,6 @@ private:
     void addPeriod(Part& part);
     void words();
     void wordsOf(Part& part);
-    void loadOptions();
     void takeOptions(Part& part, const std::vector<ListOption>& options);
     /// Somebody else works here: "mine" is another's, or nobody's.
     void followAuthor();

@@ -31,7 +31,8 @@ ListOutput::ListOutput(Desk& desk, QWidget* parent)
 
 void ListOutput::askWhere(ListPaper paper, ListFormat format)
 {
-    const QString ending = format == ListFormat::Xlsx ? QStringLiteral("xlsx") : QStringLiteral("csv");
+    const QString ending
+        = format == ListFormat::Xlsx ? QStringLiteral("xlsx") : QStringLiteral("csv");
     auto* dialog = new QFileDialog(window(), tr("Export the list"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -57,11 +58,10 @@ void ListOutput::saveTo(const std::filesystem::path& path, ListPaper paper, List
     m_cancel->show();
     show();
     const store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this,
-        [&store, path, paper = std::move(paper), format](base::Job& job) {
-            return writeList(store, paper, format, path, job);
-        },
+        [&store, path, paper = std::move(paper), format](
+            base::Job& job) { return writeList(store, paper, format, path, job); },
         [this, path](const base::Status& written) { finish(written, path); },
         [this](std::uint64_t done, std::uint64_t total) {
             m_progress->setRange(0, static_cast<int>(total));
@@ -82,7 +82,8 @@ void ListOutput::finish(const base::Status& written, const std::filesystem::path
     m_progress->hide();
     m_cancel->hide();
     if (written)
-        m_state->setText(tr("The file is saved: %1").arg(QString::fromStdU16String(path.filename().u16string())));
+        m_state->setText(tr("The file is saved: %1")
+                             .arg(QString::fromStdU16String(path.filename().u16string())));
     else if (written.error().code == base::ErrorCode::Cancelled)
         m_state->setText(tr("Cancelled, no file was written"));
     else {

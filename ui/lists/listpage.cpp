@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/readfailure.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -11,6 +12,7 @@
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listoutput.h"
 #include "ui/lists/listpreview.h"
+#include "ui/lists/removeddialog.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -48,7 +50,9 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_filters(new FilterBar(desk, m_model->list(), nullptr))
     , m_columnsButton(new QToolButton)
     , m_more(new QToolButton)
+    , m_removed(new QToolButton)
     , m_output(new ListOutput(desk, nullptr))
+    , m_failure(new ReadFailure(desk.languages))
     , m_view(new QTableView)
     , m_nothing(makeLabel(TextRole::Muted))
     , m_pause(new QTimer(this))
@@ -57,6 +61,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     layout->setContentsMargins(20, 14, 20, 12);
     layout->setSpacing(8);
     buildHead();
+    layout->addWidget(m_failure);
     buildView();
     layout->addWidget(m_view, 1);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -76,7 +81,13 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     connect(m_model, &RecordListModel::pageLoaded, this, [this] { m_columns->measure(); });
     connect(m_model, &RecordListModel::aboutToReorder, this, &ListPage::keepPlace);
     connect(m_model, &RecordListModel::reordered, this, &ListPage::restorePlace);
-    connect(m_model, &RecordListModel::failed, this, &ListPage::failed);
+    connect(m_model, &RecordListModel::failed, m_failure,
+        [this](const base::Error& error) { m_failure->show(error); });
+    connect(m_model, &RecordListModel::loaded, m_failure, &ReadFailure::clear);
+    connect(m_failure, &ReadFailure::again, this, [this] {
+        m_model->again();
+        m_filters->loadOptions();
+    });
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListPage::words);
     words();
     ask();
@@ -124,6 +135,12 @@ void ListPage::buildActions(QLayout* line)
         button->setMenu(new QMenu(button));
         line->addWidget(button);
     }
+    m_removed->setIcon(icon(QStringLiteral("undo")));
+    m_removed->setObjectName(QStringLiteral("removed"));
+    m_removed->setFocusPolicy(Qt::StrongFocus);
+    line->addWidget(m_removed);
+    connect(m_removed, &QToolButton::clicked, this,
+        [this] { (new RemovedDialog(m_desk, m_model->list().type, window()))->open(); });
     connect(m_columnsButton->menu(), &QMenu::aboutToShow, this, [this] {
         m_columnsButton->menu()->clear();
         m_columns->fillMenu(*m_columnsButton->menu());
@@ -214,6 +231,8 @@ void ListPage::words()
     m_columnsButton->setToolTip(tr("Columns: which are shown, their order, widths and sorting"));
     m_more->setAccessibleName(tr("Print and export"));
     m_more->setToolTip(tr("Print and export what is shown"));
+    m_removed->setAccessibleName(tr("Removed records"));
+    m_removed->setToolTip(tr("What was removed from this list, to be brought back"));
     outputMenu();
     m_columns->measureAnew(); // the heads and the words of lists are others
     m_nothing->setText(tr("Nothing is found. Try fewer letters or switch a filter off."));

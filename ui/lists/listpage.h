@@ -20,6 +20,7 @@ namespace patronat::ui {
 class FilterBar;
 class ListColumns;
 class ListOutput;
+class ReadFailure;
 
 /// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and
 /// to hide, and what is shown on paper or in a file. Enter opens a line, in the
@@ -78,7 +79,9 @@ private:
     FilterBar* m_filters;
     QToolButton* m_columnsButton;
     QToolButton* m_more;
+    QToolButton* m_removed;
     ListOutput* m_output;
+    ReadFailure* m_failure;
     QTableView* m_view;
     ListColumns* m_columns = nullptr;
     QLabel* m_nothing;

@@ -87,9 +87,10 @@ void ListPreview::make(ListPaper paper)
 {
     store::Store& store = m_desk.store;
     // The page as wide as the dialog, without going below what can be read.
-    const double fitting = std::clamp((width() - kBesidePage) / kPageInches, kFewestDots, kMostDots);
+    const double fitting
+        = std::clamp((width() - kBesidePage) / kPageInches, kFewestDots, kMostDots);
     const int dots = qRound(fitting * devicePixelRatioF());
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this,
         [&store, paper = std::move(paper), dots](base::Job& job) -> Result<Pages> {
             PATRONAT_LET(PrintedList list, printedList(store, paper, job));
@@ -127,9 +128,10 @@ void ListPreview::show(Pages pages)
     column->addStretch(1);
     m_scroll->setWidget(desktop);
     const QString count = tr("%n page(s)", nullptr, m_pages);
-    m_state->setText(m_list->left == 0
-            ? count
-            : tr("%1; the first %2 lines. All of them go into a file").arg(count).arg(m_list->lines));
+    m_state->setText(m_list->left == 0 ? count
+                                       : tr("%1; the first %2 lines. All of them go into a file")
+                                             .arg(count)
+                                             .arg(m_list->lines));
     m_pdf->setEnabled(true);
     m_print->setEnabled(true);
     m_print->setFocus();
@@ -159,7 +161,7 @@ void ListPreview::saveTo(const std::filesystem::path& path)
 {
     if (m_list == nullptr)
         return;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [list = m_list, path](base::Job&) -> base::Status {
             PATRONAT_LET(const QByteArray pdf, documents::pdfOfHtml(list->html, list->sheet));
@@ -167,7 +169,8 @@ void ListPreview::saveTo(const std::filesystem::path& path)
         },
         [this, path](const base::Status& written) {
             if (written)
-                m_state->setText(tr("The file is saved: %1").arg(QString::fromStdU16String(path.filename().u16string())));
+                m_state->setText(tr("The file is saved: %1")
+                                     .arg(QString::fromStdU16String(path.filename().u16string())));
             else
                 say(written.error());
         });
@@ -180,7 +183,8 @@ void ListPreview::askPrinter()
     auto* dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] { printOn(printer); });
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
+        [this, printer] { printOn(printer); });
     dialog->open();
 }
 
@@ -189,11 +193,10 @@ void ListPreview::printOn(std::shared_ptr<QPrinter> printer)
     if (m_list == nullptr)
         return;
     m_state->setText(tr("Printing"));
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
-        [list = m_list, printer = std::move(printer)](base::Job&) {
-            return documents::printHtml(list->html, list->sheet, *printer);
-        },
+        [list = m_list, printer = std::move(printer)](
+            base::Job&) { return documents::printHtml(list->html, list->sheet, *printer); },
         [this](const Result<int>& pages) {
             if (pages)
                 m_state->setText(tr("Given to the printer: %n page(s)", nullptr, *pages));

@@ -70,6 +70,13 @@ void RecordListModel::ask(ListRequest request)
     load(true);
 }
 
+void RecordListModel::again()
+{
+    load(m_order.empty());
+    if (rowCount() > 0) // pages in sight ask for themselves
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 void RecordListModel::load(bool resets)
 {
     m_isLoading = true;
@@ -117,6 +124,7 @@ void RecordListModel::takeOrder(Order order, bool resets)
 {
     if (!resets && order.rows == m_order) {
         loadWanted();
+        Q_EMIT loaded();
         return;
     }
     if (resets || m_order.empty() || order.rows.empty())
@@ -283,6 +291,8 @@ void RecordListModel::loadPage(int page)
             m_onTheirWay.erase(page);
             if (lines)
                 takePage(page, { std::move(*lines), changes != m_changes });
+            else
+                Q_EMIT failed(lines.error());
             loadWanted();
         });
 }

@@ -28,6 +28,8 @@ public:
     const ListDeclaration& list() const { return m_list; }
     const ListRequest& request() const { return m_request; }
     void ask(ListRequest request);
+    /// Reads anew what could not be read.
+    void again();
     bool isLoading() const { return m_isLoading; }
     base::RecordId recordAt(int row) const; ///< null while its page is on its way
 

@@ -14,11 +14,10 @@
 
 namespace patronat::ui {
 
-FigureDialog::FigureDialog(
-    Desk& desk, const QString& figure, std::vector<Culprit> records, QWidget* parent)
+FigureDialog::FigureDialog(Desk& desk, const QString& figure, BehindFigure behind, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_records(std::move(records))
+    , m_records(std::move(behind.records))
     , m_list(new QListWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -30,6 +29,15 @@ FigureDialog::FigureDialog(
     of->setWordWrap(true);
     layout->addWidget(of);
     const int count = static_cast<int>(m_records.size());
+    if (behind.whole) {
+        auto* share = makeLabel(TextRole::Plain,
+            tr("A share: %1 of %2. These are counted into the part.")
+                .arg(count)
+                .arg(static_cast<qlonglong>(*behind.whole)));
+        share->setObjectName(QStringLiteral("figure.share"));
+        share->setWordWrap(true);
+        layout->addWidget(share);
+    }
     layout->addWidget(
         makeLabel(TextRole::Muted, tr("%n record(s); Enter opens one.", nullptr, count)));
     m_list->setObjectName(QStringLiteral("figure.records"));

@@ -19,7 +19,7 @@ class FigureDialog final : public QDialog
     Q_OBJECT
 public:
     /// `figure`: of which row and column, in words.
-    FigureDialog(Desk& desk, const QString& figure, std::vector<Culprit> records, QWidget* parent);
+    FigureDialog(Desk& desk, const QString& figure, BehindFigure behind, QWidget* parent);
     QListWidget* list() const { return m_list; }
 
 Q_SIGNALS:

@@ -76,25 +76,26 @@ ReportChoices reportChoices(const ReadTx& tx)
     return out;
 }
 
-Result<std::optional<std::vector<Culprit>>> behindFigure(const store::Store& store,
+Result<std::optional<BehindFigure>> behindFigure(const store::Store& store,
     const ReportRequest& request, const std::string& row, const reports::Period& span,
     const std::string& language)
 {
-    using Found = std::optional<std::vector<Culprit>>;
+    using Found = std::optional<BehindFigure>;
     return store.read([&](const ReadTx& tx) -> Result<Found> {
         reports::ReportOptions options { paperLanguage(tx.profile()), request.today, false, {} };
         if (!request.territory.empty())
             options.territory = base::Value(request.territory);
-        PATRONAT_LET(const auto ids,
+        PATRONAT_LET(const auto behind,
             reports::recordsBehind(
                 tx.connection(), tx.profile(), request.report, row, span, options));
-        if (!ids)
+        if (!behind)
             return Found {};
-        std::vector<Culprit> out;
-        for (const RecordId id : *ids)
+        BehindFigure out { {}, behind->whole };
+        for (const RecordId id : behind->records)
             if (const auto type = tx.typeOf(id))
-                out.push_back({ *type, id, recordTitle(tx, store.rules(), *type, id, language) });
-        std::sort(out.begin(), out.end(),
+                out.records.push_back(
+                    { *type, id, recordTitle(tx, store.rules(), *type, id, language) });
+        std::sort(out.records.begin(), out.records.end(),
             [](const Culprit& a, const Culprit& b) { return a.title < b.title; });
         return Found { std::move(out) };
     });

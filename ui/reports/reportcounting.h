@@ -71,9 +71,15 @@ ReportChoices reportChoices(const store::ReadTx& tx);
 base::Result<CountedReport> countedReport(const store::Store& store, const ReportRequest& request,
     const std::string& language, base::Job& job);
 
-/// The records behind a figure, with their titles; nothing where the report does not say which they
-/// are. Any thread.
-base::Result<std::optional<std::vector<Culprit>>> behindFigure(const store::Store& store,
+/// The records behind a figure, with their titles.
+struct BehindFigure
+{
+    std::vector<Culprit> records; ///< of a share: those of its part
+    std::optional<std::int64_t> whole; ///< of a share: how many it is a share of
+};
+
+/// Nothing where the report does not say which they are. Any thread.
+base::Result<std::optional<BehindFigure>> behindFigure(const store::Store& store,
     const ReportRequest& request, const std::string& row, const reports::Period& span,
     const std::string& language);
 

@@ -278,7 +278,7 @@ void ReportPage::count()
     m_state = State::Counting;
     m_progress->setRange(0, 0);
     const store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
+    m_job = m_desk.jobs.runLong(
         this,
         [&store, request, language = typed(m_desk.languages.language())](
             base::Job& job) { return countedReport(store, request, language, job); },
@@ -434,12 +434,12 @@ void ReportPage::openFigure(const QModelIndex& at)
         = tr("%1 %2, %3: %4")
               .arg(shown(row.number), shown(row.label), shown(counted.label), at.data().toString());
     const store::Store& store = m_desk.store;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [&store, request = m_request, number = row.number, span = counted.span,
             language = typed(m_desk.languages.language())](
             base::Job&) { return behindFigure(store, request, number, span, language); },
-        [this, figure](base::Result<std::optional<std::vector<Culprit>>> records) {
+        [this, figure](base::Result<std::optional<BehindFigure>> records) {
             if (!records) {
                 Q_EMIT failed(records.error());
             } else if (!*records) {

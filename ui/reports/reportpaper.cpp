@@ -37,7 +37,8 @@ ReportPaper::ReportPaper(Desk& desk, QWidget* parent)
     line->addWidget(m_print);
     connect(m_print, &QPushButton::clicked, this, [this] {
         Q_EMIT aboutToPrint();
-        askPrinter(this, fileName(), [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
+        askPrinter(this, fileName(),
+            [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
     });
     connect(&desk.languages, &LanguageSwitch::switched, this, &ReportPaper::words);
     setFocusProxy(m_sheets);
@@ -91,7 +92,7 @@ void ReportPaper::paint()
     }
     const int dots = m_sheets->dotsPerInch(SheetView::Sheet::Across);
     const store::Store& store = m_desk.store;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [&store, table = m_table, today = m_today, dots](
             base::Job&) { return pagesOf(*table, store.profile(), today, dots); },
@@ -107,7 +108,8 @@ void ReportPaper::paint()
 
 QString ReportPaper::fileName() const
 {
-    return m_table ? tr("Report %1 %2").arg(shown(m_table->id), shown(m_table->period.id)) : QString();
+    return m_table ? tr("Report %1 %2").arg(shown(m_table->id), shown(m_table->period.id))
+                   : QString();
 }
 
 void ReportPaper::saveTo(const std::filesystem::path& path)
@@ -115,7 +117,7 @@ void ReportPaper::saveTo(const std::filesystem::path& path)
     if (m_table == nullptr)
         return;
     const store::Store& store = m_desk.store;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [&store, table = m_table, today = m_today, path](
             base::Job&) { return writeReport(*table, store.profile(), today, path); },
@@ -133,7 +135,7 @@ void ReportPaper::printOn(std::shared_ptr<QPrinter> printer)
         return;
     Q_EMIT stateChanged(tr("Printing"));
     const store::Store& store = m_desk.store;
-    m_desk.jobs.run(
+    m_desk.jobs.runLong(
         this,
         [&store, table = m_table, today = m_today, printer = std::move(printer)](
             base::Job&) { return ui::printOn(*table, store.profile(), today, *printer); },

@@ -89,13 +89,13 @@ void Foot::showWork(const WorkSummary& work, std::size_t drafts, bool isTyping)
     m_drafts = drafts;
     const QString saved = m_saved->text(); // what was said of saving goes on being said
     words();
-    if (isTyping || m_isError || m_timer->isActive())
+    if (isTyping || m_stands || m_timer->isActive())
         m_saved->setText(saved);
 }
 
 void Foot::say(const QString& words, bool stays)
 {
-    m_isError = false;
+    m_stands = false;
     m_saved->setText(words);
     if (stays)
         m_timer->stop();
@@ -103,13 +103,18 @@ void Foot::say(const QString& words, bool stays)
         m_timer->start();
 }
 
+void Foot::tell(const QString& words)
+{
+    m_saved->setText(words);
+    m_stands = true;
+    m_timer->stop();
+}
+
 void Foot::showError(const base::Error& error)
 {
     const ErrorText text = errorText(error, m_desk.languages.sentences(), Audience::Window);
-    m_saved->setText(shown(text.title));
+    tell(shown(text.title));
     m_saved->setToolTip(shown(text.advice));
-    m_isError = true;
-    m_timer->stop();
 }
 
 } // namespace patronat::ui

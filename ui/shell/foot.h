@@ -28,6 +28,8 @@ public:
     void showWork(const WorkSummary& work, std::size_t drafts, bool isTyping);
     /// `stays`: something is typed and not saved; else after a while everything is saved again.
     void say(const QString& words, bool stays);
+    /// Stands until something else is said.
+    void tell(const QString& words);
     void showError(const base::Error& error);
 
 private:
@@ -43,7 +45,7 @@ private:
     QTimer* m_timer;
     std::optional<WorkSummary> m_work;
     std::size_t m_drafts = 0;
-    bool m_isError = false; ///< stands until something else is said
+    bool m_stands = false; ///< what is said now, until something else is
 };
 
 } // namespace patronat::ui

@@ -18,6 +18,7 @@ HideScreen::HideScreen(QWidget* window)
     , m_text(makeLabel(TextRole::Title))
     , m_back(new QPushButton)
 {
+    setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(1);
     auto* picture = new QLabel;
@@ -26,11 +27,10 @@ HideScreen::HideScreen(QWidget* window)
     layout->addWidget(m_text, 0, Qt::AlignCenter);
     layout->addWidget(m_back, 0, Qt::AlignCenter);
     layout->addStretch(1);
+    m_back->setObjectName(QStringLiteral("wayBack"));
+    m_back->setAutoDefault(false); // in a dialog too it is pressed like in the window
     window->installEventFilter(this);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT uncovered();
-    });
+    connect(m_back, &QPushButton::clicked, this, &HideScreen::backAsked);
     words();
     hide();
 }
@@ -39,6 +39,7 @@ void HideScreen::words()
 {
     m_text->setText(tr("The screen is hidden"));
     m_back->setText(tr("Go on working"));
+    setAccessibleName(m_text->text());
 }
 
 void HideScreen::cover()
@@ -46,13 +47,24 @@ void HideScreen::cover()
     setGeometry(parentWidget()->rect());
     show();
     raise();
-    m_back->setFocus();
+}
+
+void HideScreen::setWayBack(bool isShown)
+{
+    m_back->setVisible(isShown);
+}
+
+void HideScreen::takeFocus()
+{
+    (m_back->isHidden() ? static_cast<QWidget*>(this) : m_back)->setFocus(Qt::OtherFocusReason);
 }
 
 bool HideScreen::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
+    if (event->type() == QEvent::Resize && !isHidden())
         setGeometry(parentWidget()->rect());
+    if (event->type() == QEvent::ChildPolished && !isHidden())
+        raise(); // what is added while everything is hidden is below too
     return QWidget::eventFilter(watched, event);
 }
 

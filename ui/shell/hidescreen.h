@@ -9,16 +9,21 @@ class QPushButton;
 
 namespace patronat::ui {
 
-/// Covers the whole window at one key, so that nobody who comes by reads anything. A press or a key brings it back.
+/// What stands over the whole of one window while everything is hidden, and the way back.
 class HideScreen final : public QWidget
 {
     Q_OBJECT
 public:
     explicit HideScreen(QWidget* window);
+
+    /// Over all that is in the window now.
     void cover();
+    /// A window that waits for a dialog of its own is brought back from that dialog.
+    void setWayBack(bool isShown);
+    void takeFocus();
 
 Q_SIGNALS:
-    void uncovered();
+    void backAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -11,10 +11,10 @@
 #include "ui/lists/listpage.h"
 #include "ui/reports/reportpage.h"
 #include "ui/shell/foot.h"
-#include "ui/shell/hidescreen.h"
 #include "ui/shell/listsofplace.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
+#include "ui/shell/screencover.h"
 #include "ui/shell/todaypage.h"
 #include "ui/shell/viewmenu.h"
 #include "ui/shell/whodialog.h"
@@ -38,6 +38,8 @@ using base::RecordId;
 namespace {
 
 constexpr int kWorkAfterMs = 400;
+const QString kOwn = QStringLiteral("own");
+const QString kAll = QStringLiteral("all");
 
 } // namespace
 
@@ -63,7 +65,6 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
     right->addWidget(m_foot);
     across->addLayout(right, 1);
     setCentralWidget(middle);
-    m_hide = new HideScreen(this);
     m_pages->addWidget(m_today);
     m_workTimer->setSingleShot(true);
     m_workTimer->setInterval(kWorkAfterMs);
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
                 m_actionsBefore = *number;
         });
     qApp->installEventFilter(this);
+    m_cover = new ScreenCover(this); // after it: what hides everything is asked first
     go(QStringLiteral(
         "today")); // which loads the work: once, for each reading thread keeps what it read
 }
@@ -97,6 +99,7 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::said, this, &MainWindow::say);
     connect(m_pages, &PageStack::failed, m_foot, &Foot::showError);
     connect(m_pages, &PageStack::left, m_workTimer, qOverload<>(&QTimer::start));
+    connect(m_pages, &PageStack::cameBackTo, m_navigation, &Navigation::mark);
     connect(m_today, &TodayPage::opened, this,
         [this](const std::string& type, RecordId id, RecordId family) {
             if (family.isNull() || type == "family")
@@ -104,6 +107,10 @@ void MainWindow::connectParts()
             else
                 m_pages->openInCase(type, id);
         });
+    connect(m_today, &TodayPage::scopeChosen, this, [this](WorkScope scope) {
+        m_desk.settings.setValue(workScopeKey(), scope == WorkScope::Own ? kOwn : kAll);
+        loadWork();
+    });
     connect(m_today, &TodayPage::draftOpened, m_pages, &PageStack::openDraft);
     connect(m_workTimer, &QTimer::timeout, this, &MainWindow::loadWork);
     connect(&m_desk.notifier, &StoreNotifier::changed, this, [this] { m_workTimer->start(); });
@@ -118,7 +125,6 @@ void MainWindow::buildActions()
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, run);
     };
-    key(QKeySequence(QStringLiteral("Ctrl+L")), [this] { hideEverything(); });
     key(QKeySequence(QStringLiteral("Alt+Left")), [this] { m_pages->back(); });
     key(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undo(); });
     key(QKeySequence::Find, [this] { findHere(); });
@@ -157,7 +163,7 @@ void MainWindow::go(const QString& place)
 {
     m_navigation->mark(place);
     if (place == QLatin1String("today")) {
-        m_pages->setCurrentWidget(m_today);
+        m_pages->showPlace(m_today, place);
         m_workTimer->start(0);
         return;
     }
@@ -185,9 +191,8 @@ void MainWindow::showExchange()
         page = new ExchangePage(m_desk, nullptr);
         connect(page, &ExchangePage::opened, m_pages, &PageStack::openRecord);
         connect(page, &ExchangePage::failed, m_foot, &Foot::showError);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, QStringLiteral("exchange"));
     page->setFocus();
 }
 
@@ -199,9 +204,8 @@ void MainWindow::showReports()
         connect(page, &ReportPage::opened, m_pages, &PageStack::openRecord);
         connect(page, &ReportPage::failed, m_foot, &Foot::showError);
         connect(page, &ReportPage::stateChanged, this, &MainWindow::say);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, QStringLiteral("reports"));
     page->setFocus();
 }
 
@@ -214,9 +218,8 @@ AdminPage* MainWindow::showAdministration()
         connect(page, &AdminPage::created, m_pages, &PageStack::create);
         connect(page, &AdminPage::failed, m_foot, &Foot::showError);
         connect(page, &AdminPage::stateChanged, this, &MainWindow::say);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, QStringLiteral("administration"));
     page->setFocus();
     return page;
 }
@@ -253,9 +256,8 @@ void MainWindow::showList(const std::string& id)
         connect(page, &ListsOfPlace::opened, m_pages, &PageStack::openRecord);
         connect(page, &ListsOfPlace::created, m_pages, &PageStack::create);
         connect(page, &ListsOfPlace::failed, m_foot, &Foot::showError);
-        m_pages->addWidget(page);
     }
-    m_pages->setCurrentWidget(page);
+    m_pages->showPlace(page, place);
     page->showList(shown(id));
 }
 
@@ -269,14 +271,19 @@ QWidget* MainWindow::currentPage() const
 
 void MainWindow::hideEverything()
 {
-    const auto dialogs = findChildren<QDialog*>();
-    for (QDialog* dialog : dialogs)
-        if (dialog->isVisible()) {
-            dialog->hide();
-            connect(
-                m_hide, &HideScreen::uncovered, dialog, &QDialog::show, Qt::SingleShotConnection);
-        }
-    m_hide->cover();
+    m_cover->cover();
+}
+
+/// What she chose stays hers, also at a computer that others use.
+QString MainWindow::workScopeKey() const
+{
+    return QStringLiteral("todayShows/") + shown(m_desk.author.hex());
+}
+
+WorkScope MainWindow::workScope() const
+{
+    const QString said = m_desk.settings.value(workScopeKey()).toString();
+    return said == kOwn ? WorkScope::Own : said == kAll ? WorkScope::All : WorkScope::Unsaid;
 }
 
 void MainWindow::loadWork()
@@ -290,9 +297,10 @@ void MainWindow::loadWork()
     m_desk.jobs.run(
         this,
         [&store, &drafts = m_desk.drafts, today = m_desk.today(),
-            language = typed(m_desk.languages.language())](base::Job&) {
+            language = typed(m_desk.languages.language()),
+            asker = WorkAsker { m_desk.author, workScope() }](base::Job&) {
             return Loaded { store.read([&](const store::ReadTx& tx) {
-                               return workSummary(tx, store.rules(), today, {}, language);
+                               return workSummary(tx, store.rules(), today, asker, language);
                            }),
                 drafts.all() };
         },
@@ -332,6 +340,7 @@ void MainWindow::askWho(const std::function<void()>& then)
         m_desk.settings.setValue(
             QStringLiteral("author/") + shown(m_desk.store.site().id.hex()), shown(staff.hex()));
         showWho();
+        m_workTimer->start(0); // hers first
         if (then)
             then();
     });
@@ -431,6 +440,16 @@ void MainWindow::say(const QString& words)
 {
     if (!words.isEmpty())
         m_foot->say(words, hasUnsaved());
+}
+
+void MainWindow::tell(const QString& words)
+{
+    m_foot->tell(words);
+}
+
+void MainWindow::tellError(const base::Error& error)
+{
+    m_foot->showError(error);
 }
 
 bool MainWindow::hasUnsaved() const

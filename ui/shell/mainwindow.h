@@ -20,9 +20,9 @@ namespace patronat::ui {
 
 class AdminPage;
 class Foot;
-class HideScreen;
 class Navigation;
 class PageStack;
+class ScreenCover;
 class TodayPage;
 
 /// The window: where one is on the left, the page in the middle, how things stand at the foot. Its
@@ -42,6 +42,10 @@ public:
     void hideEverything();
     /// Below what the menu "View" holds anyway; the action stays its owner's.
     void addToMenu(QAction* action);
+    /// At the foot, until something else is said: of what goes on or has ended without anybody
+    /// looking.
+    void tell(const QString& words);
+    void tellError(const base::Error& error);
     /// Asks who works here where nobody has said it yet: what is written bears a name.
     void welcome();
 
@@ -62,6 +66,8 @@ private:
     AdminPage* showAdministration();
     void findHere();
     std::vector<ListDeclaration> listsAt(const QString& place) const;
+    QString workScopeKey() const;
+    WorkScope workScope() const;
     void loadWork();
     void showWork();
     void undo();
@@ -76,7 +82,7 @@ private:
     TodayPage* m_today;
     Navigation* m_navigation;
     Foot* m_foot;
-    HideScreen* m_hide;
+    ScreenCover* m_cover;
     QTimer* m_workTimer;
     std::optional<std::int64_t>
         m_actionsBefore; ///< the newest action when the window was opened; none: not read yet

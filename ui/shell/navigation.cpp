@@ -43,11 +43,11 @@ Navigation::Navigation(
     , m_view(new ViewMenu(desk, this))
 {
     setProperty("role", QStringLiteral("navigation"));
-    setMinimumWidth(kWidth);
     setSizePolicy(QSizePolicy::Fixed,
         QSizePolicy::Preferred); // a wide page never cuts the names of the places
     m_layout->setContentsMargins(8, 12, 8, 8);
     m_layout->setSpacing(2);
+    m_layout->addStrut(kWidth - 16); // at least; more where the names are longer
     std::erase_if(
         m_places, [&](const Place& place) { return place.isLists && !hasLists(place.id); });
     int number = 0;
@@ -84,6 +84,7 @@ void Navigation::addOwnButtons()
     for (QToolButton* button : { m_who, m_mask, m_hide, m_settings })
         m_layout->addWidget(button);
     m_who->setObjectName(QStringLiteral("who"));
+    m_hide->setObjectName(QStringLiteral("hide"));
     m_mask->setCheckable(true);
     m_settings->setPopupMode(QToolButton::InstantPopup);
     m_settings->setMenu(m_view);

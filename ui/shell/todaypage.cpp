@@ -3,6 +3,7 @@
 #include "ui/shell/todaypage.h"
 
 #include "ui/common/cardgrid.h"
+#include "ui/common/keptfocus.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace patronat::ui {
@@ -47,7 +49,7 @@ QWidget* TodayPage::card(const QString& title, const QString& count, QVBoxLayout
     return frame;
 }
 
-QWidget* TodayPage::line(const WorkLine& one, bool isLate)
+QWidget* TodayPage::line(const QString& card, const WorkLine& one, bool isLate)
 {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -59,6 +61,7 @@ QWidget* TodayPage::line(const WorkLine& one, bool isLate)
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     auto* link = new LinkButton(shown(one.title));
+    link->setObjectName(card + shown(one.id.hex()));
     connect(link, &QPushButton::clicked, this,
         [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
     texts->addWidget(link);
@@ -72,15 +75,15 @@ QWidget* TodayPage::line(const WorkLine& one, bool isLate)
     return row;
 }
 
-QWidget* TodayPage::measures(const QString& title, const std::vector<WorkLine>& lines,
-    std::int64_t all, bool isLate, const QString& none)
+QWidget* TodayPage::measures(const QString& name, const QString& title,
+    const std::vector<WorkLine>& lines, std::int64_t all, bool isLate, const QString& none)
 {
     QVBoxLayout* body = nullptr;
     QWidget* frame = card(title, all > 0 ? QString::number(all) : QString(), body);
     std::size_t count = 0;
     for (const WorkLine& one : lines)
         if (count++ < kLines)
-            body->addWidget(line(one, isLate));
+            body->addWidget(line(name, one, isLate));
     if (lines.empty())
         body->addWidget(makeLabel(TextRole::Muted, none));
     else if (all > static_cast<std::int64_t>(kLines))
@@ -112,6 +115,7 @@ QWidget* TodayPage::unfinished(const std::vector<store::Draft>& drafts)
             break;
         auto* row = new QHBoxLayout;
         auto* link = new LinkButton(draftTitle(draft));
+        link->setObjectName(QStringLiteral("drafts.") + shown(draft.id.hex()));
         connect(link, &QPushButton::clicked, this, [this, draft] { Q_EMIT draftOpened(draft); });
         row->addWidget(link, 1);
         row->addWidget(makeLabel(TextRole::Muted, momentText(draft.stamp)));
@@ -128,7 +132,7 @@ QWidget* TodayPage::meetings(const WorkSummary& work)
     QVBoxLayout* body = nullptr;
     QWidget* frame = card(tr("Meetings"), {}, body);
     for (const WorkLine& one : work.meetings)
-        body->addWidget(line(one, false));
+        body->addWidget(line(QStringLiteral("meetings."), one, false));
     if (work.meetings.empty())
         body->addWidget(makeLabel(TextRole::Muted, tr("No meeting is being prepared")));
     body->addStretch(1);
@@ -146,6 +150,7 @@ QWidget* TodayPage::toLookAt(const WorkSummary& work)
         named.title = typed(m_desk.privacy.veiled(shown(one.title)));
         auto* link = new LinkButton((type ? m_desk.languages.text(type->label) : shown(one.type))
             + QStringLiteral(": ") + shown(named.title));
+        link->setObjectName(QStringLiteral("differences.") + shown(one.id.hex()));
         connect(link, &QPushButton::clicked, this,
             [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
         body->addWidget(link);
@@ -156,24 +161,49 @@ QWidget* TodayPage::toLookAt(const WorkSummary& work)
     return frame;
 }
 
+/// The day, and whose work is shown.
+QWidget* TodayPage::head(const WorkSummary& work)
+{
+    auto* head = new QWidget;
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(14);
+    const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
+    QString day = QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy"));
+    day[0] = day[0].toUpper();
+    line->addWidget(makeLabel(TextRole::Title, day));
+    line->addStretch(1);
+    if (!work.hasOwn)
+        return head;
+    const auto add = [&](const char* name, const QString& words, bool isOn, WorkScope scope) {
+        auto* button = new QRadioButton(words);
+        button->setObjectName(QLatin1String(name));
+        button->setChecked(isOn);
+        connect(button, &QRadioButton::toggled, this, [this, scope](bool on) {
+            if (on)
+                Q_EMIT scopeChosen(scope);
+        });
+        line->addWidget(button);
+    };
+    add("scope.own", tr("My families"), work.isOwn, WorkScope::Own);
+    add("scope.all", tr("All families"), !work.isOwn, WorkScope::All);
+    return head;
+}
+
 void TodayPage::show(const WorkSummary& work, const std::vector<store::Draft>& drafts)
 {
     auto* page = new CardGrid;
-    const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
-    auto* title = makeLabel(
-        TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
-    QString text = title->text();
-    text[0] = text[0].toUpper();
-    title->setText(text);
-    page->addWide(title);
-    page->addCard(
-        measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")));
-    page->addCard(measures(tr("Due in two weeks"), work.soon,
+    page->addWide(head(work));
+    page->addCard(measures(QStringLiteral("overdue."), tr("Overdue"), work.overdue,
+        work.overdueCount, true, tr("Nothing is overdue")));
+    page->addCard(measures(QStringLiteral("soon."), tr("Due in two weeks"), work.soon,
         static_cast<std::int64_t>(work.soon.size()), false, tr("Nothing is due in two weeks")));
     page->addCard(unfinished(drafts));
     page->addCard(toLookAt(work));
     page->addWide(meetings(work));
+    const KeptFocus focus(*this);
     setWidget(page);
+    focus.giveBack();
 }
 
 } // namespace patronat::ui

@@ -4,6 +4,7 @@
 
 #include "core/access/users.h"
 #include "core/base/text.h"
+#include "core/profile/worksettings.h"
 #include "core/store/search.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
 #include <set>
 #include <utility>
 
@@ -31,11 +31,9 @@ namespace {
 constexpr std::size_t kMost = 40;
 /// A search finds records of every type; so many are looked through for the staff.
 constexpr std::size_t kSearched = 400;
-constexpr std::array kRoleOfKind { std::pair { std::string_view("office"), "DISTRICT" },
-    std::pair { std::string_view("secretary"), "SECRETARY" }, std::pair { std::string_view("supervisor"), "SUPERVISOR" },
-    std::pair { std::string_view("republic"), "METHODIST" } };
 
-std::vector<RecordId> foundAmong(const std::vector<RecordId>& allowed, const std::vector<store::Hit>& hits)
+std::vector<RecordId> foundAmong(
+    const std::vector<RecordId>& allowed, const std::vector<store::Hit>& hits)
 {
     const std::set<RecordId> isAllowed(allowed.begin(), allowed.end());
     std::vector<RecordId> out;
@@ -47,8 +45,9 @@ std::vector<RecordId> foundAmong(const std::vector<RecordId>& allowed, const std
 
 } // namespace
 
-Result<WhoChoice> whoMayWork(const store::ReadTx& tx, const store::Rules& rules, const std::string& officeCode,
-    const std::string& text, const std::string& today, const std::string& language)
+Result<WhoChoice> whoMayWork(const store::ReadTx& tx, const store::Rules& rules,
+    const std::string& officeCode, const std::string& text, const std::string& today,
+    const std::string& language)
 {
     WhoChoice out;
     std::vector<RecordId> ids = access::mayWorkHere(tx, today);
@@ -88,10 +87,13 @@ WhoDialog::WhoDialog(Desk& desk, QWidget* parent)
     m_search->installEventFilter(this);
     layout->addWidget(m_search);
     m_list->setAccessibleName(tr("Staff"));
+    m_list->setWordWrap(true); // with large letters a post takes two lines
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_list, 1);
     layout->addStretch(0); // keeps the words together where there is no list
     m_honest->setWordWrap(true);
-    m_honest->setText(tr("Names are not protected by a password yet: the program believes whoever chooses one."));
+    m_honest->setText(
+        tr("Names are not protected by a password yet: the program believes whoever chooses one."));
     layout->addWidget(m_honest);
     auto* foot = new QHBoxLayout;
     m_add->setObjectName(QStringLiteral("writeDown"));
@@ -124,7 +126,8 @@ void WhoDialog::look()
         [&store, text = typed(m_search->text()), today = m_desk.today(),
             language = typed(m_desk.languages.language())](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
-                return whoMayWork(tx, store.rules(), store.site().officeCode, text, today, language);
+                return whoMayWork(
+                    tx, store.rules(), store.site().officeCode, text, today, language);
             });
         },
         [this, asked](const Result<WhoChoice>& choice) {
@@ -146,10 +149,12 @@ void WhoDialog::show(const WhoChoice& choice)
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
     const bool isEmpty = choice.allowed == 0;
-    m_why->setText(!isEmpty && choice.found.empty() ? tr("Nobody of the staff is called so. Type fewer letters.")
+    m_why->setText(!isEmpty && choice.found.empty()
+            ? tr("Nobody of the staff is called so. Type fewer letters.")
             : !isEmpty ? tr("Everything you write bears this name.")
             : choice.isNobodyKnown
-            ? tr("Nobody is written down here yet. Write yourself down: your name, post and role. Everything you write will bear "
+            ? tr("Nobody is written down here yet. Write yourself down: your name, post and role. "
+                 "Everything you write will bear "
                  "this name; others of the office are written down under \"Administration\".")
             : tr("Nobody of the staff is employed today. Write yourself down."));
     m_search->setVisible(!isEmpty);
@@ -179,9 +184,9 @@ void WhoDialog::writeDown()
     base::Fields preset = namesFrom(m_desk.profile(), "staff", m_search->text().trimmed());
     if (!m_choice.organisation.isNull())
         preset["organisation"] = base::Value(m_choice.organisation);
-    for (const auto& [kind, role] : kRoleOfKind)
-        if (m_desk.store.site().kind == kind)
-            preset["role"] = base::Value(role);
+    const auto roles = profile::workSettings(m_desk.profile()).roleOfSite;
+    if (const auto role = roles.find(m_desk.store.site().kind); role != roles.end())
+        preset["role"] = base::Value(role->second);
     auto* dialog = new RecordDialog(m_desk, "staff", this);
     connect(dialog, &RecordDialog::saved, this, [this](RecordId staff) {
         Q_EMIT chosen(staff);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/worksummary.h"
 
+#include "core/profile/worksettings.h"
 #include "ui/common/valuetext.h"
+
+#include <algorithm>
 
 namespace patronat::ui {
 
@@ -12,9 +15,33 @@ using store::ReadTx;
 
 namespace {
 
-constexpr const char* kMeasures = R"( FROM measure AS m JOIN family AS f ON f.id = m.family
-    WHERE m.life NOT IN ('removed', 'erased') AND m.state IN ('notStarted', 'inProgress')
-      AND (:curator IS NULL OR EXISTS (SELECT 1 FROM programme AS p WHERE p.id = m.programme AND p.curator = :curator)))";
+/// Families whose open card or running programme names her.
+constexpr const char* kOwnFamilies
+    = R"(SELECT e.family FROM episode AS e WHERE e.caseManager = :curator AND e.endDate IS NULL
+      AND e.life NOT IN ('removed', 'erased')
+    UNION SELECT p.family FROM programme AS p WHERE p.curator = :curator AND p.endedAt IS NULL
+      AND p.life NOT IN ('removed', 'erased', 'cancelled'))";
+
+std::string listed(const std::vector<std::string>& codes)
+{
+    std::string out;
+    for (const std::string& code : codes) {
+        out += out.empty() ? "'" : ", '";
+        for (const char c : code)
+            out += c == '\'' ? std::string("''") : std::string(1, c);
+        out += '\'';
+    }
+    return '(' + out + ')';
+}
+
+/// What can be due, of everybody's families or of her own.
+std::string openMeasures(const ReadTx& tx, bool isOwn)
+{
+    return " FROM measure AS m JOIN family AS f ON f.id = m.family WHERE m.life NOT IN ('removed', "
+           "'erased') AND m.state IN "
+        + listed(profile::workSettings(tx.profile()).openMeasures)
+        + (isOwn ? " AND m.family IN (" + std::string(kOwnFamilies) + ")" : std::string());
+}
 
 std::int64_t count(const ReadTx& tx, const std::string& sql)
 {
@@ -30,41 +57,71 @@ void bindAll(db::Statement& select, const std::string& today, RecordId curator)
         select.bind(*at, curator);
 }
 
-std::vector<WorkLine> lines(
-    const ReadTx& tx, const std::string& type, const std::string& sql, const std::string& today, RecordId curator)
+std::vector<WorkLine> lines(const ReadTx& tx, const std::string& type, const std::string& sql,
+    const std::string& today, RecordId curator)
 {
     std::vector<WorkLine> out;
     auto select = tx.connection().prepare(sql);
     bindAll(select, today, curator);
     while (select.step())
-        out.push_back({ type, select.id<RecordId>(0), select.id<RecordId>(1), std::string(select.text(2)),
-            std::string(select.text(3)), std::string(select.text(4)) });
+        out.push_back(
+            { type, select.id<RecordId>(0), select.id<RecordId>(1), std::string(select.text(2)),
+                std::string(select.text(3)), std::string(select.text(4)) });
     return out;
 }
 
 void addMeasures(const ReadTx& tx, const std::string& today, RecordId curator, WorkSummary& out)
 {
     const std::string columns = "SELECT m.id, m.family, m.due, m.title, f.name";
-    out.overdue = lines(tx, "measure", columns + kMeasures + " AND m.due < :today ORDER BY m.due LIMIT 40", today, curator);
+    const std::string open = openMeasures(tx, out.isOwn);
+    out.overdue = lines(tx, "measure",
+        columns + open + " AND m.due < :today ORDER BY m.due LIMIT 40", today, curator);
     out.soon = lines(tx, "measure",
-        columns + kMeasures + " AND m.due BETWEEN :today AND date(:today, '+14 days') ORDER BY m.due LIMIT 40", today,
-        curator);
-    auto all = tx.connection().prepare("SELECT count(*)" + std::string(kMeasures) + " AND m.due < :today");
+        columns + open
+            + " AND m.due BETWEEN :today AND date(:today, '+14 days') ORDER BY m.due LIMIT 40",
+        today, curator);
+    auto all = tx.connection().prepare("SELECT count(*)" + open + " AND m.due < :today");
     bindAll(all, today, curator);
     out.overdueCount = all.step() ? all.integer(0) : 0;
 }
 
+std::string roleOf(const ReadTx& tx, RecordId staff)
+{
+    auto select = tx.connection().prepare("SELECT role FROM staff WHERE id = :curator");
+    bindAll(select, {}, staff);
+    return select.step() && !select.isNull(0) ? std::string(select.text(0)) : std::string();
+}
+
+void findScope(const ReadTx& tx, const WorkAsker& asker, WorkSummary& out)
+{
+    if (asker.staff.isNull())
+        return;
+    auto own = tx.connection().prepare("SELECT EXISTS (" + std::string(kOwnFamilies) + ")");
+    bindAll(own, {}, asker.staff);
+    out.hasOwn = own.step() && own.integer(0) != 0;
+    if (!out.hasOwn)
+        return;
+    const auto everybodys = profile::workSettings(tx.profile()).seesAll;
+    out.isOwn = asker.wish == WorkScope::Own
+        || (asker.wish == WorkScope::Unsaid
+            && std::find(everybodys.begin(), everybodys.end(), roleOf(tx, asker.staff))
+                == everybodys.end());
+}
+
 } // namespace
 
-Result<WorkSummary> workSummary(const ReadTx& tx, const store::Rules& rules, const std::string& today,
-    RecordId curator, const std::string& language)
+Result<WorkSummary> workSummary(const ReadTx& tx, const store::Rules& rules,
+    const std::string& today, const WorkAsker& asker, const std::string& language)
 {
     WorkSummary out;
-    addMeasures(tx, today, curator, out);
+    findScope(tx, asker, out);
+    addMeasures(tx, today, asker.staff, out);
     out.meetings = lines(tx, "meeting",
-        "SELECT g.id, NULL, g.date, (SELECT b.name FROM body AS b WHERE b.id = g.body), coalesce(g.number, '') FROM meeting AS g "
-        "WHERE g.life NOT IN ('removed', 'erased') AND (g.life = 'draft' OR g.date >= :today) ORDER BY g.date LIMIT 12",
-        today, curator);
+        "SELECT g.id, NULL, g.date, (SELECT b.name FROM body AS b WHERE b.id = g.body), "
+        "coalesce(g.number, '') FROM meeting AS g "
+        "WHERE g.life NOT IN ('removed', 'erased') AND (g.life = 'draft' OR g.date >= :today) "
+        "ORDER BY g.date LIMIT 12",
+        today, {});
     // Told by what is indexed: how many there are must not cost a reading of all of them.
     auto open = tx.connection().prepare(
         "SELECT DISTINCT record, type FROM conflict WHERE rank = 0 ORDER BY record LIMIT 20");
@@ -73,7 +130,8 @@ Result<WorkSummary> workSummary(const ReadTx& tx, const store::Rules& rules, con
         line.title = recordTitle(tx, rules, line.type, line.id, language);
         out.conflicts.push_back(std::move(line));
     }
-    out.conflictCount = count(tx, "SELECT count(*) FROM (SELECT 1 FROM conflict GROUP BY record, field)");
+    out.conflictCount
+        = count(tx, "SELECT count(*) FROM (SELECT 1 FROM conflict GROUP BY record, field)");
     out.besideCount = count(tx, "SELECT count(*) FROM beside");
     out.findingCount = count(tx, "SELECT count(*) FROM finding");
     out.waitingCount = tx.waitingCount();

@@ -38,10 +38,27 @@ struct WorkSummary
     std::int64_t lastSent = 0; ///< ms; 0: never
     std::int64_t lastReceived = 0;
     bool isDemo = false;
+    bool hasOwn = false; ///< whoever asks is the case manager of somebody
+    bool isOwn = false; ///< the measures are those of her families only
 };
 
-/// `curator`: whose measures; null for everybody's.
-base::Result<WorkSummary> workSummary(const store::ReadTx& tx, const store::Rules& rules, const std::string& today,
-    base::RecordId curator, const std::string& language);
+/// Whose work is shown; Unsaid: as her role has it.
+enum class WorkScope
+{
+    Unsaid,
+    Own,
+    All
+};
+
+struct WorkAsker
+{
+    base::RecordId staff; ///< null: nobody has said
+    WorkScope wish = WorkScope::Unsaid;
+};
+
+/// Where nobody is asked for, or she has no cases of her own, the measures are everybody's;
+/// differences, meetings and findings are always.
+base::Result<WorkSummary> workSummary(const store::ReadTx& tx, const store::Rules& rules,
+    const std::string& today, const WorkAsker& asker, const std::string& language);
 
 } // namespace patronat::ui

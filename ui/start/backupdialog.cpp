@@ -7,6 +7,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
+#include "ui/start/backuprun.h"
 #include "ui/start/placewords.h"
 
 #include <QDir>
@@ -32,9 +33,10 @@ QString folderKey()
 
 } // namespace
 
-BackupDialog::BackupDialog(Desk& desk, QWidget* parent)
+BackupDialog::BackupDialog(Desk& desk, BackupRun& run, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
+    , m_run(run)
     , m_last(makeLabel(TextRole::Plain))
     , m_file(new QLineEdit)
     , m_choose(new QPushButton(tr("Another place…")))
@@ -75,9 +77,9 @@ BackupDialog::BackupDialog(Desk& desk, QWidget* parent)
     auto* close = new QPushButton(tr("Close"));
     close->setAutoDefault(false);
     m_make->setObjectName(QStringLiteral("backup.make"));
+    m_stop->setObjectName(QStringLiteral("backup.stop"));
     m_make->setProperty("primary", true);
     m_make->setDefault(true);
-    m_stop->hide();
     line->addWidget(m_choose);
     line->addStretch(1);
     line->addWidget(close);
@@ -87,12 +89,25 @@ BackupDialog::BackupDialog(Desk& desk, QWidget* parent)
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_choose, &QPushButton::clicked, this, &BackupDialog::choose);
     connect(m_make, &QPushButton::clicked, this, &BackupDialog::make);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_job)
-            m_job->cancel();
+    connect(m_stop, &QPushButton::clicked, &m_run, &BackupRun::stop);
+    connect(&m_run, &BackupRun::refused, this, &BackupDialog::refuse);
+    connect(&m_run, &BackupRun::ended, this, &BackupDialog::finish);
+    connect(&m_run, &BackupRun::progressed, this, [this](std::uint64_t done, std::uint64_t total) {
+        if (total > 0)
+            m_progress->setValue(static_cast<int>(done * kSteps / total));
     });
-    setFile(suggestion());
+    connect(this, &QDialog::finished, &m_run, [&run = m_run] { run.setWatched(false); });
+    setFile(m_run.isRunning() ? m_run.file() : suggestion());
+    m_run.setWatched(true);
+    showRun();
     loadLast();
+}
+
+void BackupDialog::showRun()
+{
+    m_progress->setVisible(m_run.isRunning());
+    m_stop->setVisible(m_run.isRunning());
+    m_make->setEnabled(!m_run.isRunning());
 }
 
 QString BackupDialog::suggestion() const
@@ -146,43 +161,25 @@ void BackupDialog::choose()
 
 void BackupDialog::make()
 {
-    if (m_job || m_file->text().trimmed().isEmpty())
+    if (m_run.isRunning() || m_file->text().trimmed().isEmpty())
         return;
-    const QString file = QDir::fromNativeSeparators(m_file->text().trimmed());
-    // A file that is there is for the making to judge: an older backup of this office is replaced.
-    if (const PlaceState place = judgePlace(file, 0);
-        place.trouble != PlaceTrouble::None && place.trouble != PlaceTrouble::Taken) {
-        setRole(m_said, TextRole::Error);
-        m_said->setText(placeWords(place, file));
-        return;
-    }
-    m_desk.settings.setValue(folderKey(), QFileInfo(file).absolutePath());
     m_progress->setValue(0);
-    m_progress->show();
-    m_stop->show();
-    m_make->setEnabled(false);
     m_said->clear();
-    store::Store& store = m_desk.store;
-    m_job = m_desk.jobs.run(
-        this,
-        [&store, file, path = pathOfText(file)](base::Job& job) -> base::Status {
-            PATRONAT_TRY(makeFolderOf(file));
-            PATRONAT_LET(const store::BackupFacts facts, store::makeBackup(store, path, job));
-            return store::noteBackup(store, facts.made);
-        },
-        [this](const base::Status& made) { finish(made); },
-        [this](std::uint64_t done, std::uint64_t total) {
-            if (total > 0)
-                m_progress->setValue(static_cast<int>(done * kSteps / total));
-        });
+    m_run.start(QDir::fromNativeSeparators(m_file->text().trimmed()));
+    showRun();
+}
+
+void BackupDialog::refuse(const PlaceState& place)
+{
+    showRun();
+    setRole(m_said, TextRole::Error);
+    m_said->setText(placeWords(place, m_run.file()));
 }
 
 void BackupDialog::finish(const base::Status& made)
 {
-    m_job.reset();
-    m_progress->hide();
-    m_stop->hide();
-    m_make->setEnabled(true);
+    showRun();
+    m_desk.settings.setValue(folderKey(), QFileInfo(m_run.file()).absolutePath());
     setRole(m_said, made ? TextRole::Plain : TextRole::Error);
     if (made) {
         m_said->setText(tr("The backup is made and checked: %1").arg(m_file->text()));

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "ui/common/desk.h"
+#include "ui/start/startplan.h"
 
 #include <QDialog>
-
-#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -15,23 +14,29 @@ class QPushButton;
 
 namespace patronat::ui {
 
-/// Makes a backup while the work goes on, and says when the last one was made.
+class BackupRun;
+
+/// Makes a backup while the work goes on, and says when the last one was made. Closed, it lets the
+/// backup go on.
 class BackupDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit BackupDialog(Desk& desk, QWidget* parent = nullptr);
+    /// `run`: outlives the dialog.
+    BackupDialog(Desk& desk, BackupRun& run, QWidget* parent = nullptr);
     /// Where the backup goes; offered is a name with the date beside the last one.
     void setFile(const QString& file);
 
 private:
     void choose();
     void make();
+    void showRun();
+    void refuse(const PlaceState& place);
     void finish(const base::Status& made);
     void loadLast();
     QString suggestion() const;
     Desk& m_desk;
-    std::shared_ptr<base::Job> m_job; ///< null: nothing runs
+    BackupRun& m_run;
     QLabel* m_last;
     QLineEdit* m_file;
     QPushButton* m_choose;

@@ -107,7 +107,7 @@ void BatchStep::add(const QStringList& files)
 void BatchStep::learn(const QString& file)
 {
     ++m_reading;
-    m_jobs.run(
+    m_jobs.runLong(
         this, [file](base::Job&) { return readBatchFacts(file); },
         [this, file](const base::Result<BatchFacts>& facts) {
             --m_reading;
@@ -163,11 +163,12 @@ bool BatchStep::isComplete() const
     return m_reading == 0 && (!m_known->isVisibleTo(this) || m_known->isChecked());
 }
 
-BackupStep::BackupStep(StartDraft& draft, Language language)
+BackupStep::BackupStep(StartDraft& draft, JobRunner& jobs, Language language)
     : StartStep(tr("Which backup"),
         tr("A backup is one file. Nothing of it is changed: the program checks all of it and makes "
            "a new database of it."))
     , m_draft(draft)
+    , m_jobs(jobs)
     , m_language(language)
     , m_choose(new QPushButton(tr("Choose the backup…")))
     , m_file(makeLabel(TextRole::Group))
@@ -221,36 +222,50 @@ void BackupStep::take(const QString& file)
 void BackupStep::show()
 {
     m_isGood = false;
+    const unsigned asked = ++m_asked;
     m_file->setText(QDir::toNativeSeparators(m_draft.backup));
     m_said->clear();
     if (!m_draft.backup.isEmpty()) {
-        const auto facts = store::readBackup(pathOfText(m_draft.backup));
-        m_isGood = facts.ok();
-        setRole(m_said, m_isGood ? TextRole::Plain : TextRole::Error);
-        if (!facts) {
-            const ErrorText text = errorText(facts.error(), m_language, Audience::Window);
-            m_said->setText(shown(text.title + " " + text.advice));
-        } else {
-            m_draft.code = shown(facts->site.officeCode);
-            const QString when = facts->made == 0
-                ? tr("a copy of a database, not made by the program as a backup")
-                : tr("made %1").arg(QLocale().toString(
-                    QDateTime::fromMSecsSinceEpoch(facts->made), QLocale::ShortFormat));
-            m_said->setText(tr("%1, %2: %3.").arg(m_draft.code, shown(facts->site.name), when)
-                + (facts->isDemo ? QStringLiteral(" ") + tr("It holds training data.")
-                                 : QString()));
-        }
+        setRole(m_said, TextRole::Muted);
+        m_said->setText(tr("The file is being looked at"));
+        m_jobs.runLong(
+            this,
+            [path = pathOfText(m_draft.backup)](base::Job&) { return store::readBackup(path); },
+            [this, asked](const base::Result<store::BackupFacts>& facts) {
+                if (asked == m_asked)
+                    show(facts);
+            });
     }
     Q_EMIT changed();
 }
 
-PlaceStep::PlaceStep(StartDraft& draft, const StartPlaces& places)
+void BackupStep::show(const base::Result<store::BackupFacts>& facts)
+{
+    m_isGood = facts.ok();
+    setRole(m_said, m_isGood ? TextRole::Plain : TextRole::Error);
+    if (!facts) {
+        const ErrorText text = errorText(facts.error(), m_language, Audience::Window);
+        m_said->setText(shown(text.title + " " + text.advice));
+    } else {
+        m_draft.code = shown(facts->site.officeCode);
+        const QString when = facts->made == 0
+            ? tr("a copy of a database, not made by the program as a backup")
+            : tr("made %1").arg(QLocale().toString(
+                QDateTime::fromMSecsSinceEpoch(facts->made), QLocale::ShortFormat));
+        m_said->setText(tr("%1, %2: %3.").arg(m_draft.code, shown(facts->site.name), when)
+            + (facts->isDemo ? QStringLiteral(" ") + tr("It holds training data.") : QString()));
+    }
+    Q_EMIT changed();
+}
+
+PlaceStep::PlaceStep(StartDraft& draft, const StartPlaces& places, JobRunner& jobs)
     : StartStep(tr("Where the database goes"),
         tr("One file, on the disk of this computer: not on a stick and not in a shared folder. "
            "Everything stays there; "
            "nothing is sent anywhere."))
     , m_draft(draft)
     , m_places(places)
+    , m_jobs(jobs)
     , m_path(new QLineEdit)
     , m_state(makeLabel(TextRole::Muted))
 {
@@ -297,15 +312,41 @@ void PlaceStep::choose()
 void PlaceStep::show()
 {
     m_draft.database = QDir::fromNativeSeparators(m_path->text().trimmed());
-    const PlaceState state = judgePlace(m_draft.database, kNeededBytes);
-    setRole(m_state, state.trouble == PlaceTrouble::None ? TextRole::Muted : TextRole::Error);
-    m_state->setText(placeWords(state, m_draft.database));
+    if (m_judged != m_draft.database) {
+        setRole(m_state, TextRole::Muted);
+        m_state->setText(tr("The place is being looked at"));
+    }
+    judge();
     Q_EMIT changed();
+}
+
+/// One place at a time: a stick that does not answer holds one thread, however much is typed
+/// meanwhile.
+void PlaceStep::judge()
+{
+    if (m_isJudging)
+        return;
+    m_isJudging = true;
+    m_jobs.runLong(
+        this,
+        [file = m_draft.database](
+            base::Job&) { return std::pair(file, judgePlace(file, kNeededBytes)); },
+        [this](const std::pair<QString, PlaceState>& judged) {
+            m_isJudging = false;
+            const auto& [file, state] = judged;
+            if (file != m_draft.database)
+                return judge();
+            m_judged = file;
+            m_isFit = state.trouble == PlaceTrouble::None;
+            setRole(m_state, m_isFit ? TextRole::Muted : TextRole::Error);
+            m_state->setText(placeWords(state, file));
+            Q_EMIT changed();
+        });
 }
 
 bool PlaceStep::isComplete() const
 {
-    return judgePlace(m_draft.database, kNeededBytes).trouble == PlaceTrouble::None;
+    return m_isFit && m_judged == m_draft.database;
 }
 
 } // namespace patronat::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/backup.h"
 #include "ui/common/jobrunner.h"
 #include "ui/common/words.h"
 #include "ui/start/startplan.h"
@@ -14,7 +15,8 @@ class QPushButton;
 
 namespace patronat::ui {
 
-/// Files of other offices that are taken in at once: a snapshot from the supervisor, or what the first computer gives.
+/// Files of other offices that are taken in at once: a snapshot from the supervisor, or what the
+/// first computer gives.
 class BatchStep final : public StartStep
 {
     Q_OBJECT
@@ -47,7 +49,7 @@ class BackupStep final : public StartStep
 {
     Q_OBJECT
 public:
-    BackupStep(StartDraft& draft, Language language);
+    BackupStep(StartDraft& draft, JobRunner& jobs, Language language);
     void enter() override;
     bool isComplete() const override { return m_isGood; }
     /// As if it had been chosen.
@@ -56,12 +58,15 @@ public:
 private:
     void choose();
     void show();
+    void show(const base::Result<store::BackupFacts>& facts);
     StartDraft& m_draft;
+    JobRunner& m_jobs;
     Language m_language;
     QPushButton* m_choose;
     QLabel* m_file;
     QLabel* m_said;
     bool m_isGood = false;
+    unsigned m_asked = 0;
 };
 
 /// Where the database goes, with what the disk says about it.
@@ -69,16 +74,21 @@ class PlaceStep final : public StartStep
 {
     Q_OBJECT
 public:
-    PlaceStep(StartDraft& draft, const StartPlaces& places);
+    PlaceStep(StartDraft& draft, const StartPlaces& places, JobRunner& jobs);
     void enter() override;
     bool isComplete() const override;
 
 private:
     void choose();
     void show();
+    void judge();
     StartDraft& m_draft;
     const StartPlaces& m_places;
+    JobRunner& m_jobs;
     QString m_suggested;
+    QString m_judged; ///< the file that m_isFit is about
+    bool m_isFit = false;
+    bool m_isJudging = false;
     QLineEdit* m_path;
     QLabel* m_state;
 };

@@ -100,8 +100,8 @@ void StartGuide::build()
     m_office = new OfficeStep(m_draft, typed(m_languages.language()));
     m_trust = new TrustStep(m_draft);
     m_batches = new BatchStep(m_draft, *m_jobs, language);
-    m_backup = new BackupStep(m_draft, language);
-    m_place = new PlaceStep(m_draft, m_places);
+    m_backup = new BackupStep(m_draft, *m_jobs, language);
+    m_place = new PlaceStep(m_draft, m_places, *m_jobs);
     m_work = new WorkStep(*m_jobs, language);
     for (StartStep* step :
         { m_region, static_cast<StartStep*>(m_office), m_trust, static_cast<StartStep*>(m_batches),

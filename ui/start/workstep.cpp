@@ -48,7 +48,9 @@ WorkStep::WorkStep(JobRunner& jobs, Language language)
     });
 }
 
-void WorkStep::enter() {}
+void WorkStep::enter()
+{
+}
 
 void WorkStep::begin(const QString& what, Work work)
 {
@@ -61,8 +63,9 @@ void WorkStep::begin(const QString& what, Work work)
     m_progress->show();
     m_stop->setEnabled(true);
     m_stop->show();
-    m_job = m_jobs.run(
-        this, std::move(work), [this](base::Result<StartOutcome> result) { finish(std::move(result)); },
+    m_job = m_jobs.runLong(
+        this, std::move(work),
+        [this](base::Result<StartOutcome> result) { finish(std::move(result)); },
         [this](std::uint64_t done, std::uint64_t total) {
             if (total == 0)
                 return;
@@ -79,14 +82,16 @@ QString WorkStep::outcomeWords() const
     if (m_outcome.hasMerged) {
         lines += tr("Taken in: %n entries.", nullptr, static_cast<int>(m_outcome.fresh));
         if (m_outcome.conflicts > 0)
-            lines += tr("Filled differently in two places: %1. They wait for you under Exchange.").arg(m_outcome.conflicts);
+            lines += tr("Filled differently in two places: %1. They wait for you under Exchange.")
+                         .arg(m_outcome.conflicts);
         if (m_outcome.waiting > 0)
             lines += tr("Waiting for files of other offices: %1.").arg(m_outcome.waiting);
     }
     for (const StartOutcome::Refused& refused : m_outcome.refused) {
         const ErrorText text = errorText(refused.why, m_language, Audience::Window);
-        lines += tr("Not taken in: %1. %2 %3")
-                     .arg(QFileInfo(refused.file).fileName(), shown(text.title), shown(text.advice));
+        lines
+            += tr("Not taken in: %1. %2 %3")
+                   .arg(QFileInfo(refused.file).fileName(), shown(text.title), shown(text.advice));
     }
     if (lines.isEmpty())
         lines += tr("The database is made. \"Open\" leads to its window.");
@@ -112,7 +117,8 @@ void WorkStep::finish(base::Result<StartOutcome> result)
         setRole(m_said, wasAsked ? TextRole::Plain : TextRole::Error);
         if (wasAsked)
             setTitle(tr("Stopped"));
-        m_said->setText(wasAsked ? tr("Nothing was left behind.") : shown(text.title + " " + text.advice));
+        m_said->setText(
+            wasAsked ? tr("Nothing was left behind.") : shown(text.title + " " + text.advice));
     }
     Q_EMIT changed();
     Q_EMIT finished();

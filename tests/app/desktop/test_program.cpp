@@ -18,7 +18,9 @@
 #include "ui/exchange/questionview.h"
 #include "ui/lists/filterbar.h"
 #include "ui/lists/listpage.h"
+#include "ui/shell/foot.h"
 #include "ui/start/backupdialog.h"
+#include "ui/start/backuprun.h"
 #include "ui/start/filesteps.h"
 #include "ui/start/numbersdialog.h"
 
@@ -274,6 +276,7 @@ TEST_CASE("a restored backup asks for the last numbers before anything else")
     auto* step = qobject_cast<ui::BackupStep*>(other.program.guide()->currentStep());
     REQUIRE(step != nullptr);
     step->take(textOf(person.folder.file("k01.patronat-backup")));
+    other.hands().settle();
     CHECK(other.find<QLabel>("start.backup.said")->text().contains(QStringLiteral("K01")));
     other.press(Qt::Key_Return, 2);
     REQUIRE(QTest::qWaitFor(
@@ -298,7 +301,8 @@ TEST_CASE("the window makes a backup and says when the last one was made")
 {
     Newcomer person;
     person.firstComputer();
-    ui::BackupDialog dialog(person.program.session()->desk());
+    ui::BackupRun run(person.program.session()->desk());
+    ui::BackupDialog dialog(person.program.session()->desk(), run);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.setFile(textOf(person.folder.file("mine.patronat-backup")));
     dialog.show();
@@ -316,6 +320,33 @@ TEST_CASE("the window makes a backup and says when the last one was made")
     const auto facts = store::readBackup(person.folder.file("mine.patronat-backup"));
     REQUIRE(facts);
     CHECK(facts->site.officeCode == "K01");
+}
+
+TEST_CASE("a backup whose dialog is closed goes on, and the foot of the window says how it ended")
+{
+    Newcomer person;
+    person.firstComputer();
+    ui::MainWindow& window = *person.program.window();
+    const auto foot = [&] {
+        QString said;
+        for (const QLabel* label : window.findChild<ui::Foot*>()->findChildren<QLabel*>())
+            said += label->text() + QLatin1Char('\n');
+        return said;
+    };
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text() == QStringLiteral("Make a backup…"))
+            action->trigger();
+    auto* dialog = window.findChild<ui::BackupDialog*>();
+    REQUIRE(dialog != nullptr);
+    dialog->setFile(textOf(person.folder.file("later.patronat-backup")));
+
+    dialog->findChild<QPushButton*>(QStringLiteral("backup.make"))->click();
+    dialog->reject();
+
+    CHECK(foot().contains(QStringLiteral("The backup goes on")));
+    Hands(window, person.program.session()->desk().jobs).settle();
+    CHECK(foot().contains(QStringLiteral("The backup is made and checked: later.patronat-backup")));
+    CHECK(store::readBackup(person.folder.file("later.patronat-backup")));
 }
 
 TEST_CASE("the demonstration is made once, opens as one of three users, and says what it is")
@@ -375,7 +406,10 @@ struct Visitor
     ui::MainWindow& window() { return *person.program.window(); }
     ui::Desk& desk() { return person.program.session()->desk(); }
     Hands hands() { return { window(), desk().jobs }; }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { hands().key(key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        hands().key(key, modifiers);
+    }
     template <typename T>
     T* page()
     {
@@ -388,16 +422,18 @@ struct Visitor
     }
     std::int64_t count(const std::string& sql)
     {
-        const auto counted = desk().store.read([&](const store::ReadTx& tx) -> base::Result<std::int64_t> {
-            auto select = tx.connection().prepare(sql);
-            return select.step() ? select.integer(0) : 0;
-        });
+        const auto counted
+            = desk().store.read([&](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+                  auto select = tx.connection().prepare(sql);
+                  return select.step() ? select.integer(0) : 0;
+              });
         REQUIRE(counted);
         return *counted;
     }
     void open(QTabWidget* tabs, int tab)
     {
-        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+        QTest::mouseClick(
+            tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
         hands().settle();
     }
 
@@ -409,11 +445,13 @@ struct Visitor
 TEST_CASE("a specialist of the demonstration can do the five things the panel tells")
 {
     Visitor visitor(ui::DemoUser::Specialist);
-    const auto surname = visitor.desk().store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
-        auto select = tx.connection().prepare("SELECT name FROM family WHERE life = 'draft' ORDER BY name LIMIT 1");
-        select.step();
-        return std::string(select.text(0));
-    });
+    const auto surname
+        = visitor.desk().store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+              auto select = tx.connection().prepare(
+                  "SELECT name FROM family WHERE life = 'draft' ORDER BY name LIMIT 1");
+              select.step();
+              return std::string(select.text(0));
+          });
     REQUIRE(surname);
 
     visitor.press(Qt::Key_F, Qt::ControlModifier);
@@ -423,7 +461,8 @@ TEST_CASE("a specialist of the demonstration can do the five things the panel te
 
     visitor.press(Qt::Key_3, Qt::AltModifier);
     visitor.press(Qt::Key_Return);
-    CHECK(visitor.page<ui::CasePage>()->tabs()->tabText(visitor.page<ui::CasePage>()->tabs()->currentIndex())
+    CHECK(visitor.page<ui::CasePage>()->tabs()->tabText(
+              visitor.page<ui::CasePage>()->tabs()->currentIndex())
         == QStringLiteral("Programme"));
 
     const std::int64_t families = visitor.count("SELECT count(*) FROM family");
@@ -456,7 +495,8 @@ TEST_CASE("a secretary of the demonstration can do the five things the panel tel
         visitor.press(Qt::Key_Space);
         visitor.press(Qt::Key_Down);
     }
-    CHECK(visitor.count("SELECT count(*) FROM attendance WHERE present = 1 AND meeting = x'" + meeting->meeting().hex() + "'")
+    CHECK(visitor.count("SELECT count(*) FROM attendance WHERE present = 1 AND meeting = x'"
+              + meeting->meeting().hex() + "'")
         == members);
 
     visitor.open(meeting->tabs(), ui::MeetingPage::Agenda);

@@ -4,10 +4,12 @@
 #include "core/db/lockfile.h"
 #include "tests/app/tool/shell.h"
 
+#include <QProcess>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 using patronat::tests::Json;
 using patronat::tests::Ran;
@@ -215,6 +217,41 @@ TEST_CASE(
     for (const auto& entry : std::filesystem::directory_iterator(
              std::filesystem::path(offices.shell.file("b.db")).parent_path()))
         CHECK(entry.path().filename().string().find("rehearsal") == std::string::npos);
+}
+
+TEST_CASE("a dry run takes away the copy that a killed one left, and none of one that runs")
+{
+    TwoOffices offices;
+    offices.shell.change("a.db", "family", offices.family, { { "note", "новое" } });
+    const std::string batch = offices.shell.file("a.patronat-batch");
+    offices.shell.ask("a.db", { "export", "--to", batch, "--all" });
+    const auto lock = patronat::db::LockFile::acquire(offices.shell.file("b.db"));
+    REQUIRE(lock);
+    QProcess gone;
+    gone.start(QStringLiteral("true"), QStringList());
+    REQUIRE(gone.waitForStarted());
+    const std::string dead = std::to_string(gone.processId());
+    REQUIRE(gone.waitForFinished());
+    QProcess running;
+    running.start(QStringLiteral("sleep"), { QStringLiteral("60") });
+    REQUIRE(running.waitForStarted());
+    const std::string alive = std::to_string(running.processId());
+    for (const std::string& copy : { dead, dead + "-wal", alive, alive + "-shm" })
+        std::ofstream(offices.shell.file("b.db.rehearsal-" + copy)) << "rows";
+    std::ofstream(offices.shell.file("b.db.rehearsal-of-mine")) << "not ours";
+
+    offices.shell.ask("b.db", { "merge", batch, "--dry-run", "--accept-uncertified" });
+
+    const auto isThere = [&](const std::string& ending) {
+        return std::filesystem::exists(offices.shell.file("b.db.rehearsal-" + ending));
+    };
+    CHECK_FALSE(isThere(dead));
+    CHECK_FALSE(isThere(dead + "-wal"));
+    CHECK(isThere(alive));
+    CHECK(isThere(alive + "-shm"));
+    CHECK(isThere("of-mine"));
+    running.kill();
+    running.waitForFinished();
 }
 
 TEST_CASE("a batch of nobody's or a broken one is refused with its reason, and the database stays "

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+
 #include "core/base/hash.h"
 #include "core/profile/loader.h"
 #include "tests/core/profile/smallprofile.h"
@@ -55,16 +57,38 @@ TEST_CASE("a hash is that of the cached text and the same wherever the folder li
     CHECK(here.load()->hash != there.load()->hash);
 }
 
-TEST_CASE("a cache that is torn or of another form is refused", "[profile]")
+TEST_CASE("a cache that is torn or of a newer program is refused", "[profile]")
 {
     const std::string cached = toCache(*SmallProfile().load());
 
     CHECK_FALSE(fromCache(""));
     CHECK_FALSE(fromCache("{}"));
     CHECK_FALSE(fromCache(cached.substr(0, cached.size() / 2)));
-    std::string later = cached;
-    later.replace(later.find("\"format\":2"), 10, "\"format\":9");
-    const auto refused = fromCache(later);
+    auto later = nlohmann::json::parse(cached);
+    later["format"] = 99;
+    const auto refused = fromCache(later.dump());
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().args == std::vector<std::string> { "cache", "format" });
+    CHECK(refused.error().code == patronat::base::ErrorCode::DatabaseTooNew);
+    auto torn = nlohmann::json::parse(cached);
+    torn["types"][0].erase("offered"); // its form promises it
+    CHECK_FALSE(fromCache(torn.dump()));
+}
+
+TEST_CASE("a cache that an older program wrote is read as that program meant it", "[profile]")
+{
+    const auto profile = SmallProfile().load();
+    auto older = nlohmann::json::parse(toCache(*profile));
+    older["format"] = 1;
+    for (auto& type : older["types"])
+        type.erase("offered");
+    older.erase("processes");
+    older["holidays"] = nlohmann::json::object(); // a map of the first form, which nobody reads any more
+
+    const auto read = fromCache(older.dump());
+
+    REQUIRE(read);
+    CHECK((*read)->types.size() == profile->types.size());
+    for (const RecordType& type : (*read)->types)
+        CHECK(type.offeredExpression.empty());
+    CHECK((*read)->hash == patronat::base::hex(patronat::base::blake2b(older.dump())));
 }

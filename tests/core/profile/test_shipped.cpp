@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/loader.h"
+#include "core/profile/worksettings.h"
 #include "tests/core/profile/smallprofile.h"
 
 #include <catch2/catch.hpp>
@@ -25,4 +26,17 @@ TEST_CASE("every shipped profile opens without a single remark", "[profile]")
         CHECK(toCache(**fromCache(toCache(*loaded.profile))) == toCache(*loaded.profile));
     }
     CHECK(profiles >= 2);
+}
+
+TEST_CASE("the shipped profiles say all that the window asks of the work", "[profile]")
+{
+    const auto profile = openProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta");
+    REQUIRE(profile);
+    const WorkSettings work = workSettings(**profile);
+    CHECK(work.caseTypes.size() == 4);
+    CHECK(work.openMeasures.size() == 2);
+    CHECK_FALSE(work.reviewQuestion.empty());
+    CHECK_FALSE(work.otherQuestion.empty());
+    CHECK(work.roleOfSite.size() == 4);
+    CHECK_FALSE(work.seesAll.empty());
 }

@@ -3,6 +3,7 @@
 #include "tests/ui/support/hands.h"
 #include "ui/common/jobrunner.h"
 
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 #include <catch2/catch.hpp>
@@ -65,6 +66,63 @@ TEST_CASE("a job that is cancelled stops at its next checkpoint")
             ended = status;
             isDone = true;
         });
+    job->cancel();
+
+    REQUIRE(QTest::qWaitFor([&] { return isDone; }));
+    REQUIRE_FALSE(ended);
+    CHECK(ended.error().code == base::ErrorCode::Cancelled);
+}
+
+TEST_CASE("a save and a read do not wait for long jobs, however many are held")
+{
+    JobRunner jobs;
+    QObject context;
+    QSemaphore gate;
+    int heldEnded = 0;
+    constexpr int kHeld = 8;
+    for (int i = 0; i < kHeld; ++i)
+        jobs.runLong(
+            &context,
+            [&gate](base::Job&) {
+                gate.acquire();
+                return 0;
+            },
+            [&](int) { ++heldEnded; });
+    int saved = 0;
+    for (int i = 0; i < 3; ++i)
+        jobs.run(
+            &context, [](base::Job&) { return 1; }, [&](int one) { saved += one; });
+
+    CHECK(QTest::qWaitFor([&] { return saved == 3; }));
+    CHECK(heldEnded == 0);
+    CHECK(jobs.isBusy());
+
+    gate.release(kHeld);
+    CHECK(QTest::qWaitFor([&] { return heldEnded == kHeld; }));
+    CHECK_FALSE(jobs.isBusy());
+}
+
+TEST_CASE("a long job tells how far it is and is stopped like any other")
+{
+    JobRunner jobs;
+    QObject context;
+    std::uint64_t far = 0;
+    base::Status ended;
+    bool isDone = false;
+    const auto job = jobs.runLong(
+        &context,
+        [](base::Job& one) -> base::Status {
+            one.report(3, 7);
+            for (;;)
+                PATRONAT_TRY(one.checkpoint());
+        },
+        [&](const base::Status& status) {
+            ended = status;
+            isDone = true;
+        },
+        [&](std::uint64_t done, std::uint64_t) { far = done; });
+    REQUIRE(QTest::qWaitFor([&] { return far == 3; }));
+
     job->cancel();
 
     REQUIRE(QTest::qWaitFor([&] { return isDone; }));

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/exchange/shownexchange.h"
+#include "ui/exchange/conflictpanel.h"
 #include "ui/exchange/linetable.h"
 #include "ui/exchange/questionview.h"
 #include "ui/forms/loadedrecord.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QPushButton>
 #include <catch2/catch.hpp>
@@ -163,4 +165,25 @@ TEST_CASE("while others are near neither the list nor the question names anybody
         CHECK_FALSE(text.contains(QStringLiteral("Сафины")));
         CHECK_FALSE(text.contains(QStringLiteral("333")));
     }
+}
+
+TEST_CASE("a question that cannot be read says so, and is read when it is tried again")
+{
+    ShownExchange shown;
+    quarrel(shown);
+    REQUIRE(shown.rows("conflicts") == 1);
+    shown.here().renameTable("family", "gone");
+    auto* table = shown.find<QAbstractItemView>("conflicts");
+    table->setCurrentIndex({});
+    table->setCurrentIndex(table->model()->index(0, 0));
+    shown.hands().settle();
+    QWidget* failure = shown.page().findChild<ui::ConflictPanel*>()->findChild<QWidget*>(
+        QStringLiteral("readFailure"));
+    REQUIRE(failure->isVisible());
+
+    shown.here().renameTable("gone", "family");
+    failure->findChild<QPushButton*>()->click();
+    shown.hands().settle();
+    CHECK_FALSE(failure->isVisible());
+    CHECK(texts(shown).contains(QStringLiteral("333")));
 }

@@ -9,7 +9,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
 #include <catch2/catch.hpp>
+
+#include <future>
 
 using namespace patronat;
 using tests::ShownExchange;
@@ -79,10 +83,53 @@ TEST_CASE("a folder that cannot be written to is told in words")
     ShownExchange shown;
     shown.page().tabs()->setCurrentIndex(1);
 
-    shown.page().giving().writeInto(QString::fromStdU16String(shown.stick().file("nowhere/at/all").u16string()));
+    shown.page().giving().writeInto(
+        QString::fromStdU16String(shown.stick().file("nowhere/at/all").u16string()));
     shown.hands().settle();
 
     CHECK_FALSE(shown.find<QLabel>("giving.said")->isVisible());
     CHECK_FALSE(shown.said("giving.state").isEmpty());
     CHECK(shown.find<QLabel>("giving.state")->isVisible());
+}
+
+TEST_CASE("what is written says how far it is, and one that is stopped leaves no file")
+{
+    ShownExchange shown;
+    for (int i = 0; i < 600; ++i)
+        shown.here().create("family", { { "name", "Семья " + std::to_string(i) } });
+    const QString folder = QString::fromStdU16String(shown.stick().file("out").u16string());
+    REQUIRE(QDir().mkpath(folder));
+    shown.page().tabs()->setCurrentIndex(1);
+    auto* progress = shown.find<QProgressBar>("giving.progress");
+    CHECK_FALSE(progress->isVisible());
+    CHECK_FALSE(progress->accessibleName().isEmpty());
+
+    // Both threads are busy as long as the hand is at the button: nothing is written before it is
+    // pressed.
+    std::promise<void> pressed;
+    const std::shared_future<void> wait = pressed.get_future().share();
+    for (int i = 0; i < 2; ++i)
+        shown.here().desk().jobs.run(
+            &shown.page(),
+            [wait](base::Job&) {
+                wait.wait();
+                return 0;
+            },
+            [](int) {});
+    shown.page().giving().writeInto(folder);
+    CHECK(progress->isVisible());
+    auto* stop = shown.find<QPushButton>("giving.stop");
+    CHECK(stop->hasFocus());
+    stop->click();
+    CHECK_FALSE(stop->isEnabled()); // heard, and not to be pressed twice
+    pressed.set_value();
+    shown.hands().settle();
+    CHECK_FALSE(progress->isVisible());
+    CHECK(QDir(folder).entryList({ QStringLiteral("*") }, QDir::Files).isEmpty());
+    CHECK(shown.said("giving.state").startsWith(QStringLiteral("Stopped")));
+
+    shown.page().giving().writeInto(folder);
+    shown.hands().settle();
+    CHECK(progress->value() > 0);
+    CHECK(QDir(folder).entryList({ QStringLiteral("*.patronat-batch") }).size() == 1);
 }

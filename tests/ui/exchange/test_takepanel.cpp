@@ -28,7 +28,7 @@ public:
     explicit Standstill(ui::JobRunner& jobs)
     {
         for (int i = 0; i < kThreads; ++i)
-            jobs.run(
+            jobs.runLong(
                 &m_context,
                 [gate = m_gate, begun = m_begun](base::Job&) {
                     begun->release();
@@ -41,7 +41,7 @@ public:
     ~Standstill() { m_gate->release(kThreads); }
 
 private:
-    static constexpr int kThreads = 2;
+    static constexpr int kThreads = 3; ///< of long jobs, as many as the runner has
     QObject m_context;
     std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
     std::shared_ptr<QSemaphore> m_begun = std::make_shared<QSemaphore>();

@@ -4,6 +4,7 @@
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
+#include "ui/common/restoredialog.h"
 #include "ui/lists/columnsdialog.h"
 #include "ui/lists/filterbar.h"
 #include "ui/lists/listcolumns.h"
@@ -11,6 +12,7 @@
 #include "ui/lists/listpage.h"
 #include "ui/lists/listpreview.h"
 #include "ui/lists/period.h"
+#include "ui/lists/removeddialog.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -24,6 +26,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -596,4 +599,65 @@ TEST_CASE("the dialog of columns does by keys what the mouse does at the heads, 
     CHECK(widths() == before);
     CHECK(office.desk().settings.value(QStringLiteral("lists/families")).isNull());
     dialog->close();
+}
+
+TEST_CASE("a family that was removed is found among the removed of its list and brought back by "
+          "keys alone")
+{
+    TestDesk office;
+    const auto family = office.create("family", { { "name", "Агишевы" } });
+    const auto other = office.create("family", { { "name", "Яхины" } });
+    office.remove("family", other);
+    office.clock().advance(1000);
+    office.remove("family", family);
+    FamiliesPage families(office);
+    REQUIRE(families.page.model().rowCount() == 0);
+    auto* removed = families.page.findChild<QToolButton*>(QStringLiteral("removed"));
+    CHECK_FALSE(removed->accessibleName().isEmpty());
+    removed->click();
+    auto* dialog = families.page.findChild<ui::RemovedDialog*>();
+    REQUIRE(dialog != nullptr);
+    tests::Hands hands(*dialog, office.desk().jobs);
+    hands.settle();
+    const auto* lines = dialog->findChild<QTreeWidget*>();
+    REQUIRE(lines->topLevelItemCount() == 2);
+    CHECK(
+        lines->topLevelItem(0)->text(2).contains(QStringLiteral("Агишевы"))); // the last one first
+    CHECK(lines->hasFocus());
+
+    hands.key(Qt::Key_Return);
+    auto* restore = dialog->findChild<ui::RestoreDialog*>();
+    REQUIRE(restore != nullptr);
+    tests::Hands at(*restore, office.desk().jobs);
+    at.settle();
+    at.key(Qt::Key_Return);
+    CHECK(office.get("family", family).life == "draft");
+    hands.settle();
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(lines->topLevelItemCount() == 1);
+    dialog->close();
+}
+
+TEST_CASE("a list that cannot be read says so where its lines should stand, and is read when it is "
+          "tried again")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Агишевы" } });
+    office.renameTable("family", "gone");
+    FamiliesPage families(office);
+    auto* failure = families.page.findChild<QWidget*>(QStringLiteral("readFailure"));
+    REQUIRE(failure != nullptr);
+    REQUIRE(failure->isVisible());
+    CHECK_FALSE(failure->findChild<QLabel*>()->text().isEmpty());
+
+    auto* again = failure->findChild<QPushButton*>(QStringLiteral("readAgain"));
+    again->setFocus();
+    families.hands.key(Qt::Key_Space);
+    CHECK(failure->isVisible());
+
+    office.renameTable("gone", "family");
+    families.hands.key(Qt::Key_Space);
+    CHECK_FALSE(failure->isVisible());
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Агишевы"));
 }

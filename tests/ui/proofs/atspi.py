@@ -191,6 +191,40 @@ def enter_programme(desk):
     time.sleep(1)
 
 
+def told(desk):
+    """All that is told of the program from its root: names, descriptions and texts."""
+    out = []
+    for window in desk.windows():
+        for node in desk.walk(window):
+            out += [node.get_name() or "", node.get_description() or ""]
+            if "Text" in node.get_interfaces():
+                out.append(Atspi.Text.get_text(node, 0, -1) or "")
+    return "\n".join(out)
+
+
+def hide_everything(desk):
+    """Ctrl+L: nothing of the case is told any more, not even by a field somebody has hold of."""
+    held = desk.find("Цель", TEXT)
+    goal = Atspi.Text.get_text(held, 0, -1)
+    before = told(desk)
+    if "Сафин" not in before or goal not in before:
+        raise SystemExit("what is to be hidden is not told before")
+    desk.key("ctrl", "l")
+    hidden = told(desk)
+    for secret in ("Сафин", goal, MEASURES[0][0]):
+        if secret in hidden:
+            raise SystemExit(f"{secret!r} is told while everything is hidden")
+    try:
+        Atspi.Accessible.clear_cache(held)
+        if Atspi.Text.get_text(held, 0, -1):
+            raise SystemExit("a field that was held tells its text while everything is hidden")
+    except gi.repository.GLib.Error:
+        pass  # there is no such thing any more
+    desk.press("Продолжить работу")
+    if goal not in told(desk):
+        raise SystemExit("what was hidden did not come back")
+
+
 class Base:
     """What the database holds, as the command line tells it."""
 
@@ -247,12 +281,13 @@ def main():
         desk.press("Это я")  # who works here: the only one of the staff
         enter_family(desk)
         enter_programme(desk)
+        hide_everything(desk)
     finally:
         child.terminate()
         child.wait(PATIENCE)
     check(Base(ctl, database))
-    print(f"a family of five and a programme of eight measures through AT-SPI: {desk.looked_for} controls found by label, "
-          f"{time.monotonic() - began:.0f} s")
+    print(f"a family of five and a programme of eight measures through AT-SPI, hidden and shown again: "
+          f"{desk.looked_for} controls found by label, {time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":

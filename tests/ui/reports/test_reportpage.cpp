@@ -198,14 +198,20 @@ TEST_CASE("a territory narrows a report to what lies in it")
     CHECK(shown.said().contains(territory->currentText()));
 }
 
-TEST_CASE("a figure opens the records that it counts, a share says that there are none")
+TEST_CASE(
+    "a figure opens the records that it counts, a share those of its part and says of how many")
 {
     Register world;
     const RecordId first = world.family("Агишевы", "16-01");
     world.supported(first, "C4");
     const RecordId second = world.family("Сафины", "16-01");
     world.supported(second, "C4");
-    world.supported(world.family("Юсуповы", "16-02"), "C2");
+    const RecordId third = world.family("Юсуповы", "16-02");
+    world.supported(third, "C2");
+    world.tamper(
+        "UPDATE episode SET endDate = '2026-06-01', outcome = 'POSITIVE', removalGround = 'R1', "
+        "outcomeConfirmedBy = id WHERE family = x'"
+        + third.hex() + "'");
     Shown shown(world);
     shown.count();
     std::vector<std::pair<std::string, RecordId>> opened;
@@ -240,7 +246,19 @@ TEST_CASE("a figure opens the records that it counts, a share says that there ar
     CHECK(opened.front().first == "family");
     CHECK(opened.front().second == second);
 
+    REQUIRE(shown.figure("11.") == "33,3");
     press("11.");
+    auto* share = shown.page.findChild<ui::FigureDialog*>();
+    REQUIRE(share != nullptr);
+    REQUIRE(share->list()->count() == 1);
+    CHECK(share->list()->item(0)->text() == QStringLiteral("Юсуповы"));
+    CHECK(share->findChild<QLabel*>(QStringLiteral("figure.share"))
+              ->text()
+              .contains(QStringLiteral("1 из 3")));
+    share->close();
+    shown.hands.settle();
+
+    press("9."); // nothing to count it from
     CHECK(shown.page.findChild<ui::FigureDialog*>() == nullptr);
     CHECK(said.contains(QStringLiteral("нечего")));
     CHECK(shown.error.empty());

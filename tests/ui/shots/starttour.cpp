@@ -7,6 +7,7 @@
 #include "core/store/backup.h"
 #include "tests/ui/support/hands.h"
 #include "ui/start/backupdialog.h"
+#include "ui/start/backuprun.h"
 #include "ui/start/filesteps.h"
 #include "ui/start/numbersdialog.h"
 
@@ -145,7 +146,8 @@ private:
     void shootDialogs(Program& program)
     {
         Desk& desk = program.session()->desk();
-        auto* backup = new BackupDialog(desk, program.window());
+        auto* backup
+            = new BackupDialog(desk, *new BackupRun(desk, program.window()), program.window());
         backup->setFile(m_folder.filePath(QStringLiteral("K01.patronat-backup")));
         backup->open();
         Hands hands(*backup, desk.jobs);

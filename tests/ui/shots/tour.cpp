@@ -588,7 +588,7 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("textPercent"), one.look.percent);
     applyTheme(application, one.look.scheme, one.look.percent);
-    base::ManualClock clock;
+    base::ManualClock clock(base::SystemClock().nowMs()); // until the day with work is known
     PATRONAT_LET(
         auto session, desktop::Session::open(one.database, ground.profiles, clock, settings));
     PATRONAT_LET(const std::int64_t day, dayWithWork(session->desk().store));

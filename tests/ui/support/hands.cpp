@@ -36,7 +36,7 @@ QWidget* Hands::target() const
     return focused != nullptr ? focused : &m_window;
 }
 
-void Hands::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+void Hands::keyAtOnce(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     // Shortcuts are looked for by the window's own window only.
     QWidget* widget = target();
@@ -45,6 +45,11 @@ void Hands::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
         QTest::keyClick(window, key, modifiers);
     else
         QTest::keyClick(widget, key, modifiers);
+}
+
+void Hands::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    keyAtOnce(key, modifiers);
     settle();
 }
 
@@ -54,13 +59,18 @@ void Hands::type(QWidget* into, const QString& text)
     typeHere(text);
 }
 
-void Hands::typeHere(const QString& text)
+void Hands::typeAtOnce(const QString& text)
 {
     for (const QChar letter : text) {
         // keyClicks knows Latin letters only.
         QTest::simulateEvent(target(), true, 0, Qt::NoModifier, QString(letter), false);
         QTest::simulateEvent(target(), false, 0, Qt::NoModifier, QString(letter), false);
     }
+}
+
+void Hands::typeHere(const QString& text)
+{
+    typeAtOnce(text);
     settle();
 }
 

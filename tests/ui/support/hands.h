@@ -21,6 +21,10 @@ public:
 
     /// Until nothing runs beside the window and nothing waits to be painted.
     void settle();
+    /// To whatever has the focus, and on before the window has answered: for what two strokes do
+    /// that come at once.
+    void keyAtOnce(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void typeAtOnce(const QString& text);
     /// To whatever has the focus.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Letter by letter, of any alphabet.

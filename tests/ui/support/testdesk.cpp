@@ -97,6 +97,16 @@ void TestDesk::remove(std::string_view type, RecordId id)
         [&](store::WriteTx& tx) { return tx.remove(type, id, heads); }));
 }
 
+void TestDesk::renameTable(const std::string& from, const std::string& to)
+{
+    const base::Status renamed = m_store->bulk([&](store::Store::Inner& inner) -> base::Status {
+        inner.connection.prepare("ALTER TABLE " + from + " RENAME TO " + to).run();
+        return {};
+    });
+    if (!renamed)
+        FAIL(describe(renamed.error()));
+}
+
 base::Value TestDesk::value(std::string_view type, RecordId id, const std::string& field)
 {
     const store::Record record = get(type, id);

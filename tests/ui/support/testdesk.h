@@ -34,6 +34,8 @@ public:
     base::RecordId create(std::string_view type, base::Fields fields);
     void put(std::string_view type, base::RecordId id, base::Fields changes);
     void remove(std::string_view type, base::RecordId id);
+    /// What reads this table fails until it is called by its name again.
+    void renameTable(const std::string& from, const std::string& to);
     base::Value value(std::string_view type, base::RecordId id, const std::string& field);
     store::Record get(std::string_view type, base::RecordId id);
     std::vector<base::RecordId> all(std::string_view type);
