@@ -58,7 +58,8 @@ RecordId CaseOffice::territory()
         [](const store::ReadTx& tx) { return tx.list("territory", "kind = 'district'", 1); }));
     if (!districts.empty())
         return districts.front();
-    return m_office.create("territory", { { "code", "00-01" }, { "name", "Район" }, { "kind", "district" } });
+    return m_office.create(
+        "territory", { { "code", "00-01" }, { "name", "Район" }, { "kind", "district" } });
 }
 
 RecordId CaseOffice::staff(std::string_view role)

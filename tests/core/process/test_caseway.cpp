@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using namespace patronat;
 using base::Fields;
 using base::RecordId;
@@ -89,7 +91,7 @@ TEST_CASE("A case goes from the signal to the archive by transitions, every dead
     place.on("2026-02-04");
     Fields card = registrationCard(
         place.office().create("organisation", { { "code", "16-К" }, { "name", "КЦСОН" } }), worker);
-    card.emplace("legalBasis", "1");
+    card.emplace("legalBasis", "kdn");
     place.office().put("episode", episode, card);
     place.signAlone("episode", episode);
     CHECK(place.deadlines("2026-02-04") == Lines { "ipr.draft 2026-02-14 off" });
@@ -144,6 +146,34 @@ TEST_CASE("A case goes from the signal to the archive by transitions, every dead
     CHECK(place.office().count("SELECT count(*) FROM caseEvent WHERE episode IS NOT NULL") == 12);
 }
 
+TEST_CASE("Every arrow of domain.md is there, and no other but one", "[process][caseway]")
+{
+    CaseOffice place(5);
+    std::set<std::string> arrows;
+    for (const profile::Process& process : place.office().store().profile().processes)
+        if (process.field == "workStatus")
+            for (const profile::Transition& transition : process.transitions)
+                for (const std::string& from : transition.from)
+                    if (from != transition.to && !transition.to.empty())
+                        arrows.insert(from + ' ' + transition.to);
+    CHECK(arrows
+        == std::set<std::string> { "SIGNAL_NEW SIGNAL_CHECK", "SIGNAL_CHECK SIGNAL_REJECTED",
+            "SIGNAL_CHECK SURVEY", "SURVEY DIAGNOSTICS", "SURVEY SIGNAL_REJECTED",
+            "DIAGNOSTICS TO_CONSILIUM", "DIAGNOSTICS SIGNAL_REJECTED",
+            "DIAGNOSTICS PROGRAMME_ACTIVE", "TO_CONSILIUM REGISTERED",
+            "TO_CONSILIUM PROGRAMME_ACTIVE", "TO_CONSILIUM SIGNAL_REJECTED",
+            "TO_CONSILIUM DIAGNOSTICS", "REGISTERED PROGRAMME_DRAFT",
+            "PROGRAMME_DRAFT PROGRAMME_ACTIVE", "PROGRAMME_ACTIVE REVIEW",
+            "REVIEW PROGRAMME_ACTIVE", "PROGRAMME_ACTIVE TO_REMOVAL", "REVIEW TO_REMOVAL",
+            "TO_REMOVAL REMOVED", "TO_REMOVAL PROGRAMME_ACTIVE", "REMOVED POST_SUPPORT",
+            "POST_SUPPORT ARCHIVED", "REMOVED ARCHIVED" });
+    const profile::Process* cases = place.office().store().profile().processOf("episode");
+    REQUIRE(cases != nullptr);
+    for (const char* anywhere : { "transfer", "suspend" })
+        CHECK(cases->transition(anywhere)->from.empty());
+    CHECK(cases->transition("back")->to.empty());
+}
+
 TEST_CASE("A threat to life is to be told at once, on the day of the region", "[process][caseway]")
 {
     CaseOffice place(2);
@@ -166,7 +196,8 @@ TEST_CASE("Tambov decides by its commission, Novgorod without one", "[process][c
         const RecordId item = *place.office().value("decision", decision, "agendaItem").reference();
         if (byCommission)
             place.office().put("agendaItem", item, { { "bodyKind", "KDN" } });
-        const auto moved = place.move("episode", episode, "register", place.staff("SECRETARY"), with(decision));
+        const auto moved
+            = place.move("episode", episode, "register", place.staff("SECRETARY"), with(decision));
         return moved ? std::string() : moved.error().args.back();
     };
     CHECK(refusal("ru-ta", false) == "need:BR-13-kdn");
