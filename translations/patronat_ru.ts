@@ -3519,7 +3519,7 @@
         <translation>Подписано %1.</translation>
     </message>
     <message>
-        <source>Signed %1 by %2.</source>
+        <source>Signed: %2, %1.</source>
         <translation>Подписано: %2, %1.</translation>
     </message>
     <message>
