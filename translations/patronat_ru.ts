@@ -134,6 +134,14 @@
         <source>Make the demonstration anew</source>
         <translation>Создать учебный пример заново</translation>
     </message>
+    <message>
+        <source>Typed and not saved</source>
+        <translation>Набрано и не сохранено</translation>
+    </message>
+    <message>
+        <source>The file of what was typed and not saved cannot be read. Everything that was saved is here. The file was set aside as %1; whoever looks after this computer may get something out of it.</source>
+        <translation>Файл с тем, что было набрано и не сохранено, не читается. Всё сохранённое на месте. Файл отложен под именем %1: возможно, тот, кто обслуживает этот компьютер, сможет что-то из него извлечь.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::AdminPage</name>
@@ -1208,6 +1216,52 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::DraftOffer</name>
+    <message>
+        <source>Something was typed here on %1 and not saved.</source>
+        <translation>%1 здесь было набрано и не сохранено.</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Показать набранное</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ElsewhereStrip</name>
+    <message>
+        <source>This was removed meanwhile. What you typed still stands here, can be copied and is kept as a draft; it can be saved when the record is restored.</source>
+        <translation>Тем временем эта запись удалена. Набранное вами осталось здесь, его можно скопировать, оно хранится как черновик; сохранить его можно, восстановив запись.</translation>
+    </message>
+    <message>
+        <source>This was removed meanwhile.</source>
+        <translation>Тем временем эта запись удалена.</translation>
+    </message>
+    <message>
+        <source>This was signed meanwhile. What you typed still stands here and can be copied. Saved, it does not change the signed paper: it stands beside it until somebody decides about it. Thrown away, the form shows what was signed.</source>
+        <translation>Тем временем эта запись подписана. Набранное вами осталось здесь, его можно скопировать. Если сохранить его, подписанный документ не изменится: набранное останется рядом с ним, пока кто-нибудь не примет решение. Если отбросить, форма покажет то, что подписано.</translation>
+    </message>
+    <message>
+        <source>This was signed meanwhile; it is shown so when the rest of the form is saved or thrown away.</source>
+        <translation>Тем временем эта запись подписана; она будет показана такой, когда остальное в форме сохранят или отбросят.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this record meanwhile. Save: both versions are kept, and where they differ you will be asked.</source>
+        <translation>Эту запись тем временем изменил кто-то ещё. Сохраняйте: останутся обе версии, а где они расходятся, программа спросит.</translation>
+    </message>
+    <message>
+        <source>Restore the line</source>
+        <translation>Восстановить строку</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ExchangePage</name>
     <message>
         <source>Exchange</source>
@@ -1710,10 +1764,6 @@
 <context>
     <name>patronat::ui::FormPage</name>
     <message>
-        <source>Somebody else has changed this record meanwhile. Save: both versions are kept, and where they differ you will be asked.</source>
-        <translation>Эту запись тем временем изменил кто-то ещё. Сохраняйте: останутся обе версии, а где они расходятся, программа спросит.</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Закрыть сообщение</translation>
     </message>
@@ -1812,6 +1862,18 @@
     <message>
         <source>Signing closes the record: only marks of execution can be changed after it.</source>
         <translation>Подписание закрывает запись: после него меняются только отметки об исполнении.</translation>
+    </message>
+    <message>
+        <source>It was signed elsewhere meanwhile. What you saved stands beside the signed paper until somebody decides about it, on the page of exchange.</source>
+        <translation>Тем временем запись подписана в другом месте. Сохранённое вами осталось рядом с подписанным документом, пока кто-нибудь не примет решение на странице обмена.</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалена</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2816,10 @@
             <numerusform>Отправлено на печать %n страниц</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The pages are hidden while others are near: they name people. They can be printed and saved all the same.</source>
+        <translation>Страницы скрыты, пока рядом посторонние: на них названы люди. Напечатать и сохранить их можно и так.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::PeriodChooser</name>
@@ -2913,6 +2979,13 @@
     <message>
         <source>Try &amp;again</source>
         <translation>Попробовать &amp;ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ReadValue</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3531,7 +3604,7 @@
         <translation>Подписано %1.</translation>
     </message>
     <message>
-        <source>Signed %1 by %2.</source>
+        <source>Signed: %2, %1.</source>
         <translation>Подписано: %2, %1.</translation>
     </message>
     <message>
@@ -3851,6 +3924,10 @@
     <message>
         <source>All families</source>
         <translation>Все семьи</translation>
+    </message>
+    <message>
+        <source>%1 more: show all</source>
+        <translation>Ещё %1: показать все</translation>
     </message>
 </context>
 <context>

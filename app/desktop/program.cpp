@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMessageBox>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -112,7 +113,24 @@ bool Program::open(const QString& database)
     if (m_guide)
         m_guide->hide();
     m_window->welcome();
+    tellDraftsAside();
     return true;
+}
+
+void Program::tellDraftsAside()
+{
+    const std::filesystem::path& aside = m_session->draftsAside();
+    if (aside.empty())
+        return;
+    auto* words = new QMessageBox(QMessageBox::Warning, tr("Typed and not saved"),
+        tr("The file of what was typed and not saved cannot be read. Everything that was saved is "
+           "here. The file was set aside as %1; whoever looks after this computer may get "
+           "something out of it.")
+            .arg(QString::fromStdU16String(aside.filename().u16string())),
+        QMessageBox::Ok, m_window.get());
+    words->setObjectName(QStringLiteral("draftsAside"));
+    words->setAttribute(Qt::WA_DeleteOnClose);
+    words->open();
 }
 
 void Program::buildWindow(bool isDemo)

@@ -28,7 +28,8 @@ struct ProgramPlaces
     static ProgramPlaces ofThisPerson();
 };
 
-/// From the command line to the window: which database, who holds it, the guide when none can be opened.
+/// From the command line to the window: which database, who holds it, the guide when none can be
+/// opened.
 class Program final : public QObject
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     /// Closes the database; the guide is there instead.
     void leave();
     void buildWindow(bool isDemo);
+    void tellDraftsAside();
     void addActions(bool isDemo);
     void words();
     void raise();

@@ -40,8 +40,9 @@ base::Status takeUpWork(store::Store& store, const std::filesystem::path& profil
 }
 
 /// Unsaved typing is worth a file of its own, and never worth the database: one that cannot be read
-/// is set aside.
-Result<std::unique_ptr<store::Drafts>> openDrafts(const std::filesystem::path& database)
+/// is set aside, under the name in `setAside`.
+Result<std::unique_ptr<store::Drafts>> openDrafts(
+    const std::filesystem::path& database, std::filesystem::path& setAside)
 {
     auto drafts = store::Drafts::open(database);
     const bool isDamaged = !drafts
@@ -60,6 +61,7 @@ Result<std::unique_ptr<store::Drafts>> openDrafts(const std::filesystem::path& d
     std::filesystem::rename(file, aside, failure);
     if (failure)
         return drafts;
+    setAside = aside;
     for (const char* log : { "-wal", "-shm" }) {
         std::filesystem::path beside = file;
         beside += log;
@@ -79,7 +81,7 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& data
     PATRONAT_LET(
         session->m_store, store::Store::open(database, { clock, session->m_storeRandom }, options));
     PATRONAT_TRY(takeUpWork(*session->m_store, profilesRoot));
-    PATRONAT_LET(session->m_drafts, openDrafts(database));
+    PATRONAT_LET(session->m_drafts, openDrafts(database, session->m_draftsAside));
     // A save whose draft was not removed any more (the power went in between) is no draft. One that
     // stays listed all the same harms nobody: saving it again writes what is there.
     static_cast<void>(session->m_drafts->removeSaved(*session->m_store));

@@ -12,7 +12,8 @@
 
 namespace patronat::desktop {
 
-/// One opened database with all that its windows work with: owns it, and takes it apart in the right order.
+/// One opened database with all that its windows work with: owns it, and takes it apart in the
+/// right order.
 class Session
 {
 public:
@@ -23,6 +24,8 @@ public:
 
     ui::Desk& desk() { return *m_desk; }
     ui::LanguageSwitch& languages() { return m_languages; }
+    /// Where the drafts lie that could not be read when it was opened; empty when all could.
+    const std::filesystem::path& draftsAside() const { return m_draftsAside; }
 
 private:
     Session() = default;
@@ -30,6 +33,7 @@ private:
     base::SystemRandom m_random; ///< of the GUI thread
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Drafts> m_drafts;
+    std::filesystem::path m_draftsAside;
     ui::LanguageSwitch m_languages;
     ui::Privacy m_privacy;
     std::unique_ptr<ui::JobRunner> m_jobs;

@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -41,6 +42,8 @@ struct Desk
     /// is asked (tests). Set by the window.
     std::function<void(std::function<void()>)> askWho {};
     std::unique_ptr<WhoWorks> whoWorks = std::make_unique<WhoWorks>();
+    /// Drafts that a form holds now and writes anew: nobody else offers or writes them.
+    std::multiset<base::DraftId> heldDrafts {};
 
     const profile::Profile& profile() const { return store.profile(); }
     std::string today() const { return store.environment().clock.today(); }

@@ -146,6 +146,11 @@ void AgendaView::words()
     show(m_meeting);
 }
 
+void AgendaView::notRead()
+{
+    m_turn->notRead();
+}
+
 void AgendaView::show(const MeetingSummary& meeting)
 {
     m_meeting = meeting;
@@ -222,7 +227,7 @@ void AgendaView::move(int by)
 
 void AgendaView::moveWhatWaits()
 {
-    if (m_toMove == 0 || !m_turn->isFree() || !m_meeting.isOpen())
+    if (m_toMove == 0 || !m_turn->mayBegin() || !m_meeting.isOpen())
         return;
     const int by = std::exchange(m_toMove, 0);
     const int from = m_table->currentIndex().row();
@@ -240,7 +245,7 @@ void AgendaView::moveWhatWaits()
 void AgendaView::takeOff()
 {
     const int row = m_table->currentIndex().row();
-    if (row < 0 || !m_turn->isFree() || !m_meeting.isOpen())
+    if (row < 0 || !m_turn->mayBegin() || !m_meeting.isOpen())
         return;
     m_wanted = {};
     m_turn->write("agenda",

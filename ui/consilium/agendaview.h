@@ -31,6 +31,7 @@ public:
     AgendaView(Desk& desk, QWidget* parent);
     ~AgendaView() override;
     void show(const MeetingSummary& meeting);
+    void notRead(); ///< what was to be shown could not be read
     QTableView* table() const { return m_table; }
     ItemPanel* panel() const;
     void choose(base::RecordId item);

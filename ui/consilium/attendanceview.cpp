@@ -96,6 +96,11 @@ void AttendanceView::words()
     m_model->show(m_meeting.attendance);
 }
 
+void AttendanceView::notRead()
+{
+    m_turn->notRead();
+}
+
 void AttendanceView::show(const MeetingSummary& meeting)
 {
     m_meeting = meeting;
@@ -116,7 +121,7 @@ void AttendanceView::show(const MeetingSummary& meeting)
 
 void AttendanceView::mark(std::vector<AttendanceLine> lines, Presence presence)
 {
-    if (lines.empty() || !m_turn->isFree() || !m_meeting.isOpen())
+    if (lines.empty() || !m_turn->mayBegin() || !m_meeting.isOpen())
         return;
     m_turn->write("attendance",
         [lines = std::move(lines), presence, meeting = m_meeting.meeting.id](
@@ -132,7 +137,7 @@ void AttendanceView::toggle()
 
 void AttendanceView::toggleNext()
 {
-    if (m_toToggle.empty() || !m_turn->isFree())
+    if (m_toToggle.empty() || !m_turn->mayBegin())
         return;
     const auto row = static_cast<std::size_t>(m_toToggle.front());
     m_toToggle.erase(m_toToggle.begin());

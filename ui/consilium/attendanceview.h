@@ -23,6 +23,7 @@ class AttendanceView final : public QWidget
 public:
     AttendanceView(Desk& desk, QWidget* parent);
     void show(const MeetingSummary& meeting);
+    void notRead(); ///< what was to be shown could not be read
     QTableView* table() const { return m_table; }
 
 Q_SIGNALS:

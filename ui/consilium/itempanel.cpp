@@ -248,6 +248,9 @@ void ItemPanel::save()
 
 bool ItemPanel::hasSomethingToSave() const
 {
+    // What was removed meanwhile takes nothing any more; its draft keeps what was typed.
+    if (m_form->session().isGone())
+        return false;
     if (m_form->session().isDirty())
         return true;
     const auto* decisions = m_form->findChild<ChildTable*>();
@@ -256,7 +259,7 @@ bool ItemPanel::hasSomethingToSave() const
     // A line that was only begun is no decision yet.
     const auto sessions = decisions->sessions();
     return std::any_of(sessions.begin(), sessions.end(), [](const FormSession* session) {
-        return session->isDirty()
+        return session->isDirty() && !session->isGone()
             && (!session->isNew() || session->isEdited("kind") || session->isEdited("text"));
     });
 }

@@ -195,6 +195,8 @@ void MeetingPage::load()
             if (asked != m_asked)
                 return;
             if (!meeting) {
+                m_agenda->notRead();
+                m_attendance->notRead();
                 Q_EMIT failed(meeting.error());
                 return;
             }

@@ -36,6 +36,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     , m_papers(new QComboBox)
     , m_label(makeLabel(TextRole::Label))
     , m_state(new ElidedLabel) // what it says comes and goes; the window is not made wider for it
+    , m_hidden(makeLabel(TextRole::Muted))
     , m_question(makeLabel(TextRole::Warning))
     , m_print(new QPushButton)
     , m_pdf(new QPushButton)
@@ -63,6 +64,10 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     m_question->hide();
     layout->addWidget(m_question);
     layout->addWidget(m_sheets, 1);
+    m_hidden->setObjectName(QStringLiteral("hiddenPages"));
+    m_hidden->setWordWrap(true);
+    m_hidden->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_hidden, 1);
     m_label->setBuddy(m_papers);
     m_papers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_papers->setMinimumContentsLength(10);
@@ -77,6 +82,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     connect(&desk.privacy, &Privacy::changed, this, [this] {
         fillPapers();
         ask();
+        veil();
     });
     setFocusProxy(m_papers);
     words();
@@ -90,9 +96,20 @@ void PaperView::words()
     m_pdf->setText(tr("Save as PDF…"));
     m_odt->setText(tr("Save as ODT…"));
     m_sheets->setAccessibleName(tr("Pages"));
+    m_hidden->setText(
+        tr("The pages are hidden while others are near: they name people. They can be "
+           "printed and saved all the same."));
     fillPapers();
     ask();
+    veil();
     showPages();
+}
+
+void PaperView::veil()
+{
+    const bool isMasking = m_desk.privacy.isMasking();
+    m_sheets->setVisible(!isMasking);
+    m_hidden->setVisible(isMasking);
 }
 
 void PaperView::ask()

@@ -51,6 +51,7 @@ private:
     void words();
     void fillPapers();
     void showPages();
+    void veil();
     void ask();
     void askWhere(Format format);
     QString fileName() const;
@@ -62,6 +63,7 @@ private:
     QComboBox* m_papers;
     QLabel* m_label;
     QLabel* m_state;
+    QLabel* m_hidden; ///< instead of the pages while others are near
     QLabel* m_question; ///< before the protocol leaves the program
     QPushButton* m_print;
     QPushButton* m_pdf;

@@ -12,7 +12,7 @@ WriteTurn::WriteTurn(Desk& desk, QObject* parent)
 
 void WriteTurn::write(const std::string& name, std::function<base::Status(store::WriteTx&)> fn)
 {
-    if (!isFree())
+    if (!mayBegin())
         return;
     if (m_desk.author.isNull() && m_desk.askWho)
         return m_desk.asSomebody(this, [this, name, fn = std::move(fn)] { write(name, fn); });
@@ -32,10 +32,25 @@ void WriteTurn::write(const std::string& name, std::function<base::Status(store:
         });
 }
 
+bool WriteTurn::mayBegin()
+{
+    if (m_state == State::Unread) {
+        m_state = State::Written;
+        Q_EMIT written();
+    }
+    return isFree();
+}
+
 void WriteTurn::shown()
 {
-    if (m_state == State::Written)
+    if (m_state == State::Written || m_state == State::Unread)
         m_state = State::Free;
+}
+
+void WriteTurn::notRead()
+{
+    if (m_state == State::Written)
+        m_state = State::Unread;
 }
 
 } // namespace patronat::ui

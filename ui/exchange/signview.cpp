@@ -89,7 +89,7 @@ void SignView::addSignature(QVBoxLayout* column)
     column->addWidget(wrapped(TextRole::Plain,
         question.signer.empty()
             ? tr("Signed %1.").arg(when)
-            : tr("Signed %1 by %2.").arg(when, veiled(shown(question.signer)))));
+            : tr("Signed: %2, %1.").arg(when, veiled(shown(question.signer)))));
     for (const journal::Operation& operation : question.besides)
         column->addWidget(card(operation));
     const auto button = [&](const char* name, const QString& text, auto pressed) {

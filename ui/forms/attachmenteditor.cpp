@@ -9,6 +9,7 @@
 #include "ui/common/sizetext.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/forms/latefiles.h"
 #include "ui/forms/viewedcopies.h"
 
 #include <QDragEnterEvent>
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QToolButton>
@@ -216,10 +218,26 @@ void AttachmentEditor::askFile()
 void AttachmentEditor::addFile(const std::filesystem::path& file)
 {
     m_state->hide();
+    const auto late = place().late;
+    late->begin();
+    // Not tied to this editor: a file that was given is kept though its page is left meanwhile.
     desk().jobs.runLong(
-        this, [blobs = m_blobs, file](base::Job& job) { return blobs.add(file, job); },
-        [this, name = QFileInfo(pathText(file)).completeBaseName().left(kNameLetters)](
-            const Result<store::TakenBlob>& taken) { take(taken, name); });
+        &desk().jobs, [blobs = m_blobs, file](base::Job& job) { return blobs.add(file, job); },
+        [here = QPointer<AttachmentEditor>(this), late, id = field().id, today = desk().today(),
+            name = QFileInfo(pathText(file)).completeBaseName().left(kNameLetters)](
+            Result<store::TakenBlob> taken) {
+            late->end();
+            if (taken) {
+                taken->file.name = typed(name);
+                taken->file.scanned = today;
+            }
+            if (here != nullptr)
+                here->take(taken, name);
+            else if (taken && taken->refusal == BlobRefusal::None)
+                late->add(id, taken->file);
+            else if (!taken)
+                late->fail(taken.error());
+        });
 }
 
 void AttachmentEditor::take(const Result<store::TakenBlob>& taken, const QString& name)
@@ -229,11 +247,8 @@ void AttachmentEditor::take(const Result<store::TakenBlob>& taken, const QString
     } else if (taken->refusal != BlobRefusal::None) {
         say(tr("%1: %2").arg(name, refusalText(taken->refusal)));
     } else {
-        Attachment file = taken->file;
-        file.name = typed(name);
-        file.scanned = desk().today();
-        std::erase_if(m_files, [&](const Attachment& one) { return one.hash == file.hash; });
-        m_files.push_back(std::move(file));
+        std::erase_if(m_files, [&](const Attachment& one) { return one.hash == taken->file.hash; });
+        m_files.push_back(taken->file);
         showFiles();
         Q_EMIT edited();
     }

@@ -8,7 +8,9 @@
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/forms/conflictstrip.h"
+#include "ui/forms/elsewherestrip.h"
 #include "ui/forms/fieldeditor.h"
+#include "ui/forms/readvalue.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -54,6 +56,7 @@ ChildLine::ChildLine(
     addButtons();
     connect(session, &FormSession::loadedAnew, this, &ChildLine::fill);
     connect(session, &FormSession::judged, this, &ChildLine::judge);
+    connect(session, &FormSession::changedElsewhere, this, &ChildLine::showConflicts);
     connect(&parentRecord, &FormSession::veilChanged, this, [this] {
         for (FieldEditor* editor : m_editors)
             editor->finish(); // it is left without a key
@@ -68,8 +71,8 @@ ChildLine::~ChildLine()
 {
     // Their events may still be under way; a table that goes as a whole takes them along.
     for (const Cell& cell : m_cells)
-        for (QWidget* widget :
-            { static_cast<QWidget*>(cell.text), static_cast<QWidget*>(cell.veil) })
+        for (QWidget* widget : { static_cast<QWidget*>(cell.number),
+                 static_cast<QWidget*>(cell.text), static_cast<QWidget*>(cell.veil) })
             if (widget != nullptr)
                 widget->deleteLater();
     if (m_body == nullptr)
@@ -93,13 +96,14 @@ void ChildLine::addCell(const profile::Field& field)
     const bool isOrder = field.id == m_type.orderField;
     if (!isOrder && (!isReadOnly() || field.afterSigning)) {
         addEditor(cell);
-    } else {
-        cell.text = makeLabel(isOrder ? TextRole::Muted : TextRole::Plain, {}, m_body);
-        cell.text->setWordWrap(true);
-        cell.text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        if (isOrder && !isReadOnly())
-            cell.text->setMinimumHeight(
+    } else if (isOrder) {
+        cell.number = makeLabel(TextRole::Muted, {}, m_body);
+        cell.number->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        if (!isReadOnly())
+            cell.number->setMinimumHeight(
                 QLineEdit().sizeHint().height()); // on one line with what is typed beside it
+    } else {
+        cell.text = new ReadValue(field, m_parent.desk().languages.text(field.label), m_body);
     }
     m_cells.push_back(cell);
 }
@@ -109,7 +113,7 @@ void ChildLine::addEditor(Cell& cell)
     const QString label = m_parent.desk().languages.text(cell.field->label);
     auto* editor = makeEditor(
         { m_parent.desk(), m_type, *cell.field, [session = m_session] { return session->values(); },
-            [session = m_session] { return session->unit(); } },
+            [session = m_session] { return session->unit(); }, m_session->lateFiles() },
         m_body);
     editor->setLabel(editor->labelsItself() ? QString() : label);
     if (editor->labelsItself())
@@ -151,6 +155,7 @@ void ChildLine::addButtons()
         return;
     auto* remove = new QToolButton;
     remove->setIcon(icon(QStringLiteral("remove"), currentColours().muted));
+    remove->setObjectName(QStringLiteral("remove"));
     remove->setToolTip(tr("Remove this line"));
     remove->setAccessibleName(remove->toolTip());
     connect(remove, &QToolButton::clicked, m_session, [session = m_session] {
@@ -168,6 +173,8 @@ void ChildLine::place(QGridLayout* grid, int row, int number)
             grid->addWidget(cell.editor, row, column, Qt::AlignTop);
         if (cell.veil != nullptr)
             grid->addWidget(cell.veil, row, column, Qt::AlignTop);
+        if (cell.number != nullptr)
+            grid->addWidget(cell.number, row, column, Qt::AlignTop);
         if (cell.text != nullptr)
             grid->addWidget(cell.text, row, column, Qt::AlignTop);
         ++column;
@@ -189,16 +196,16 @@ void ChildLine::fill()
             if (const QString unread = m_session->unread(cell.field->id); !unread.isEmpty())
                 cell.editor->typeBack(unread);
         }
+        if (cell.number != nullptr)
+            cell.number->setText(QString::number(m_number)); // computed when shown
         if (cell.text == nullptr)
             continue;
-        const bool isOrder = cell.field->id == m_type.orderField;
         const bool isHidden
             = m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *cell.field);
-        cell.text->setText(isOrder
-                ? QString::number(m_number) // the printed number is computed when shown
-                : isHidden
-                ? Privacy::nothingShown()
-                : withSoftBreaks(writer.text(m_type, *cell.field, values, m_session->titles())));
+        const QString text = isHidden
+            ? Privacy::nothingShown()
+            : writer.text(m_type, *cell.field, values, m_session->titles());
+        cell.text->setValue(text, withSoftBreaks(text));
     }
     showConflicts();
 }
@@ -264,16 +271,45 @@ void ChildLine::showConflicts()
         if (field == nullptr
             || (m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *field)))
             continue;
-        if (m_strips == nullptr) {
-            m_strips = new QWidget(m_below);
-            (new QVBoxLayout(m_strips))->setContentsMargins(0, 0, 0, 0);
-            m_belowLayout->addWidget(m_strips);
-        }
-        auto* strip = new ConflictStrip(*m_session, conflict, m_strips);
+        auto* strip = new ConflictStrip(*m_session, conflict, m_below);
         strip->setHeading(m_parent.desk().languages.text(field->label));
-        m_strips->layout()->addWidget(strip);
+        addStrip(strip);
     }
+    showElsewhere();
     showBelow();
+}
+
+void ChildLine::addStrip(QWidget* strip)
+{
+    if (m_strips == nullptr) {
+        m_strips = new QWidget(m_below);
+        (new QVBoxLayout(m_strips))->setContentsMargins(0, 0, 0, 0);
+        m_belowLayout->addWidget(m_strips);
+    }
+    m_strips->layout()->addWidget(strip);
+}
+
+void ChildLine::showElsewhere()
+{
+    lock(m_session->isGone());
+    // Of a removed record every line is removed with it, or stays as it is shown.
+    if (m_parent.isRemoved() || m_session->elsewhere() == FormSession::Elsewhere::Changed
+        || (!m_session->isGone() && m_session->elsewhere() == FormSession::Elsewhere::Nothing))
+        return;
+    auto* strip = new ElsewhereStrip(*m_session, m_below);
+    connect(strip, &ElsewhereStrip::letGo, this, &ChildLine::letGo);
+    addStrip(strip);
+}
+
+void ChildLine::lock(bool isLocked)
+{
+    if (m_isLocked == isLocked)
+        return;
+    m_isLocked = isLocked;
+    for (FieldEditor* editor : m_editors)
+        editor->setReadOnly(isLocked);
+    for (QToolButton* button : m_buttons->findChildren<QToolButton*>(QStringLiteral("remove")))
+        button->setEnabled(!isLocked);
 }
 
 void ChildLine::showBelow()
@@ -299,17 +335,22 @@ bool ChildLine::focusMisread()
 
 bool ChildLine::holds(const QWidget* widget) const
 {
-    return std::any_of(m_editors.begin(), m_editors.end(), [&](const FieldEditor* editor) {
-        return editor == widget || editor->isAncestorOf(widget);
+    return std::any_of(m_cells.begin(), m_cells.end(), [&](const Cell& cell) {
+        return cell.text == widget
+            || (cell.editor != nullptr
+                && (cell.editor == widget || cell.editor->isAncestorOf(widget)));
     });
 }
 
 QList<QWidget*> ChildLine::stops() const
 {
     QList<QWidget*> all;
-    for (FieldEditor* editor : m_editors)
-        if (!editor->inputs().isEmpty())
-            all += editor;
+    for (const Cell& cell : m_cells) {
+        if (cell.editor != nullptr && !cell.editor->inputs().isEmpty())
+            all += cell.editor;
+        if (cell.text != nullptr)
+            all += cell.text;
+    }
     for (QToolButton* button : m_buttons->findChildren<QToolButton*>())
         all += button;
     for (QWidget* button : m_below->findChildren<QWidget*>())

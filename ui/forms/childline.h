@@ -18,6 +18,7 @@ class QWidget;
 namespace patronat::ui {
 
 class FieldEditor;
+class ReadValue;
 
 /// One line of a table of children: a cell a field, the buttons at its end, and below it what
 /// stands against a cell, with the same choice as at a field of a form. Owned by its table, as is
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void inputsChanged(); ///< a question came or went
+    void letGo(); ///< it is removed, and whoever looked at it knows
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -52,7 +54,8 @@ private:
     {
         const profile::Field* field = nullptr;
         FieldEditor* editor = nullptr; ///< null: shown as text
-        QPointer<QLabel> text; ///< of a fixed cell
+        QPointer<QLabel> number; ///< instead, of the printed №
+        QPointer<ReadValue> text; ///< of a fixed cell
         QPointer<QLabel> veil; ///< over an editor of something personal
     };
     bool isReadOnly() const;
@@ -63,6 +66,9 @@ private:
     void judge();
     void judgeCell(const Cell& cell, QStringList& words);
     void showConflicts();
+    void showElsewhere();
+    void addStrip(QWidget* strip);
+    void lock(bool isLocked);
     void showBelow();
 
     FormSession& m_parent;
@@ -77,6 +83,7 @@ private:
     QLabel* m_problems; ///< what is wrong in the cells, in words
     QWidget* m_strips = nullptr; ///< what stands against them
     bool m_isDemanding = false; ///< somebody wants to save: half a date is a mistake now
+    bool m_isLocked = false; ///< it was removed
     int m_number = 0;
 };
 

@@ -57,7 +57,7 @@ std::vector<RecordId> inOrder(
 
 } // namespace
 
-ChildTable::ChildTable(FormSession& parentRecord, LayoutBlock block, QWidget* parent)
+ChildTable::ChildTable(FormSession& parentRecord, LayoutBlock block, Lines lines, QWidget* parent)
     : QWidget(parent)
     , m_parent(parentRecord)
     , m_block(std::move(block))
@@ -104,9 +104,25 @@ ChildTable::ChildTable(FormSession& parentRecord, LayoutBlock block, QWidget* pa
             load();
     });
     connect(&m_parent.desk().notifier, &StoreNotifier::changed, this, &ChildTable::refresh);
+    m_isAdding = lines.isAdding;
+    for (FormSession* session : lines.sessions) {
+        session->setParent(this);
+        addLine(session);
+    }
     layOut();
     if (m_parent.state() == FormSession::State::Ready && !m_parent.isNew())
         load();
+}
+
+ChildTable::Lines ChildTable::handOver(QObject* owner)
+{
+    Lines out { sessions(), m_isAdding };
+    m_lines.clear();
+    for (FormSession* session : out.sessions) {
+        session->disconnect(this);
+        session->setParent(owner);
+    }
+    return out;
 }
 
 bool ChildTable::isReadOnly() const
@@ -237,6 +253,8 @@ void ChildTable::addLine(FormSession* session)
     m_lines.push_back(std::make_unique<ChildLine>(m_parent, session, m_block, m_body));
     connect(m_lines.back().get(), &ChildLine::opened, this, &ChildTable::opened);
     connect(m_lines.back().get(), &ChildLine::inputsChanged, this, &ChildTable::built);
+    session->setHold([&above = m_parent] { return above.isHeld(); });
+    connect(m_lines.back().get(), &ChildLine::letGo, this, [this, session] { dropLine(session); });
     connect(session, &FormSession::edited, this, &ChildTable::edited);
     connect(session, &FormSession::failed, this, &ChildTable::failed);
     connect(session, &FormSession::removed, this, [this, session] { dropLine(session); });

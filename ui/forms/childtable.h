@@ -21,7 +21,16 @@ class ChildTable final : public QWidget
 {
     Q_OBJECT
 public:
-    ChildTable(FormSession& parentRecord, LayoutBlock block, QWidget* parent);
+    /// What a table was when its form is made anew: nothing typed in its lines leaves the screen.
+    struct Lines
+    {
+        std::vector<FormSession*> sessions;
+        bool isAdding = false;
+    };
+    ChildTable(FormSession& parentRecord, LayoutBlock block, Lines lines, QWidget* parent);
+    /// Leaves its lines to a table that is made instead of it; the sessions then belong to `owner`.
+    Lines handOver(QObject* owner);
+    const LayoutBlock& block() const { return m_block; }
 
     const QString& title() const { return m_title; }
     /// Sessions of the lines, in order.

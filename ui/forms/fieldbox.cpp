@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/forms/conflictstrip.h"
 #include "ui/forms/fieldeditor.h"
+#include "ui/forms/readvalue.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -39,16 +40,11 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
     // The files of a signed record are opened as before; only nothing is added to them.
     const bool isOpened = field.type == profile::FieldType::Attachment;
     if (isReadOnly() && !isOpened) {
-        m_text = ui::makeLabel(TextRole::Plain, {}, parent);
-        m_text->setWordWrap(true);
-        m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_text->setFocusPolicy(Qt::ClickFocus);
-        m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        m_text->setObjectName(shown(field.id));
+        m_text = new ReadValue(field, session.desk().languages.text(field.label), parent);
     } else {
         m_editor = makeEditor(
             { session.desk(), session.type(), field, [&session] { return session.values(); },
-                [&session] { return session.unit(); } },
+                [&session] { return session.unit(); }, session.lateFiles() },
             parent);
         connect(m_editor, &FieldEditor::edited, this, &FieldBox::read);
         connect(m_editor, &FieldEditor::opened, this, &FieldBox::opened);
@@ -195,6 +191,15 @@ void FieldBox::setFocus()
 {
     if (m_editor != nullptr && !m_editor->inputs().isEmpty())
         m_editor->inputs().first()->setFocus(Qt::OtherFocusReason);
+    else if (m_text != nullptr)
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* FieldBox::stop() const
+{
+    if (m_editor == nullptr)
+        return m_text;
+    return m_editor->inputs().isEmpty() ? nullptr : m_editor;
 }
 
 void FieldBox::demand()
@@ -218,7 +223,7 @@ void FieldBox::fill()
     m_isFilling = true;
     const base::Fields values = m_session.values();
     if (m_editor == nullptr) {
-        m_text->setText(valueText());
+        m_text->setValue(valueText());
     } else if (!m_editor->isBeingTyped() && !m_editor->isTypedAs(values)) {
         m_editor->fill(values, m_session.titles());
         if (const QString unread = m_session.unread(m_field.id); !unread.isEmpty())

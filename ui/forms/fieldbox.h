@@ -15,6 +15,7 @@ class QWidget;
 namespace patronat::ui {
 
 class FieldEditor;
+class ReadValue;
 
 /// One field of a form: its label above, its editor, below it what is wrong, what stands against
 /// it, its mark. On a signed record its value as text. Stands in three rows of a grid, so that
@@ -37,6 +38,8 @@ public:
     bool isMisread() const;
     bool hasProblem() const; ///< something a person should look at
     void setFocus();
+    /// What Tab comes to: an editor as a whole, or the value of a document; null when it passes by.
+    QWidget* stop() const;
     /// From now on what is required and missing is said at the field.
     void demand();
     /// Empty as long as the field has nothing to say: for the summary of a folded group.
@@ -67,7 +70,7 @@ private:
     QToolButton* m_mark = nullptr;
     FieldEditor* m_editor = nullptr;
     QLabel* m_veil = nullptr; ///< over the editor of something personal while others are near
-    QLabel* m_text = nullptr; ///< instead of the editor on a signed record
+    ReadValue* m_text = nullptr; ///< instead of the editor on a signed record
     QWidget* m_foot;
     QVBoxLayout* m_footLayout;
     QLabel* m_problem;

@@ -10,10 +10,13 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace patronat::ui {
+
+class LateFiles;
 
 /// What one field is typed into. Holds the field and its parts as values; the only place where what
 /// a person typed is read by the customs of a language. Owned by its form.
@@ -29,6 +32,7 @@ public:
         const profile::Field& field;
         std::function<base::Fields()> values; ///< of the whole record, as typed
         std::function<base::UnitId()> unit; ///< the record's; null when not known
+        std::shared_ptr<LateFiles> late; ///< where what is read for long goes when this is gone
     };
 
     explicit FieldEditor(Place place, QWidget* parent);

@@ -69,8 +69,10 @@ void FormGroup::setOpen(bool open)
     if (m_body != nullptr)
         m_body->setVisible(open);
     if (m_head != nullptr) {
-        m_head->setIcon(icon(open ? QStringLiteral("down") : QStringLiteral("right"), currentColours().muted));
-        m_head->setAccessibleName(open ? tr("%1, open").arg(m_title) : tr("%1, folded").arg(m_title));
+        m_head->setIcon(
+            icon(open ? QStringLiteral("down") : QStringLiteral("right"), currentColours().muted));
+        m_head->setAccessibleName(
+            open ? tr("%1, open").arg(m_title) : tr("%1, folded").arg(m_title));
     }
     summarise();
     if (isFirst)
@@ -124,6 +126,14 @@ bool FormGroup::holds(std::string_view field) const
     return false;
 }
 
+std::string FormGroup::firstField() const
+{
+    for (const LayoutRow& row : m_block.rows)
+        for (const LayoutCell& cell : row)
+            return cell.field;
+    return {};
+}
+
 void FormGroup::demand()
 {
     m_isDemanding = true;
@@ -143,16 +153,19 @@ void FormGroup::summarise()
         for (const LayoutRow& row : m_block.rows) {
             for (const LayoutCell& cell : row) {
                 const profile::Field* field = m_session.type().field(cell.field);
-                if (field == nullptr || parts.size() >= kSummaryFields || !m_session.isVisible(cell.field))
+                if (field == nullptr || parts.size() >= kSummaryFields
+                    || !m_session.isVisible(cell.field))
                     continue;
                 QString text = writer.text(m_session.type(), *field, values, m_session.titles());
                 if (field->type == profile::FieldType::Boolean)
-                    text = text.isEmpty() || values.at(field->id).numberOr(0) == 0 ? QString()
-                                                                                   : writer.label(field->label);
+                    text = text.isEmpty() || values.at(field->id).numberOr(0) == 0
+                        ? QString()
+                        : writer.label(field->label);
                 if (!text.isEmpty() && !field->unitOfMeasure.empty())
                     text += QLatin1Char(' ') + writer.unitOfMeasure(*field);
                 if (!text.isEmpty())
-                    parts += m_session.isVeiled(*field) ? Privacy::nothingShown() : text.simplified();
+                    parts
+                        += m_session.isVeiled(*field) ? Privacy::nothingShown() : text.simplified();
             }
         }
     }
@@ -163,16 +176,17 @@ void FormGroup::judge()
 {
     // A document shows no heading over nothing.
     if (m_session.isSigned() && m_headLine != nullptr && isOpen()) {
-        const bool isEmpty
-            = std::none_of(m_boxes.begin(), m_boxes.end(), [](const FieldBox* box) { return box->isShown(); });
+        const bool isEmpty = std::none_of(
+            m_boxes.begin(), m_boxes.end(), [](const FieldBox* box) { return box->isShown(); });
         setVisible(!isEmpty);
     }
     if (isOpen())
         return;
     const auto& conflicts = m_session.loaded().conflicts;
-    const bool isAwaited = std::any_of(conflicts.begin(), conflicts.end(), [this](const auto& conflict) {
-        return holds(std::string_view(conflict.field).substr(0, conflict.field.find('.')));
-    });
+    const bool isAwaited
+        = std::any_of(conflicts.begin(), conflicts.end(), [this](const auto& conflict) {
+              return holds(std::string_view(conflict.field).substr(0, conflict.field.find('.')));
+          });
     const bool isBroken = std::any_of(m_session.problems().begin(), m_session.problems().end(),
         [this](const store::BrokenRule& broken) {
             return holds(broken.field) && (broken.rule != "required" || m_isDemanding);

@@ -15,8 +15,9 @@ class QToolButton;
 
 namespace patronat::ui {
 
-/// Rows of fields under one heading. A folded group shows what it holds in one line and builds its fields when it is
-/// opened first; it opens by itself when something in it wants to be looked at. Owned by its form.
+/// Rows of fields under one heading. A folded group shows what it holds in one line and builds its
+/// fields when it is opened first; it opens by itself when something in it wants to be looked at.
+/// Owned by its form.
 class FormGroup final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     /// Those built so far, in order.
     const std::vector<FieldBox*>& boxes() const { return m_boxes; }
     bool holds(std::string_view field) const;
+    /// What it is known by, whatever the language.
+    std::string firstField() const;
     void demand();
 
 Q_SIGNALS:

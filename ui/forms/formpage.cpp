@@ -7,6 +7,8 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/forms/draftoffer.h"
+#include "ui/forms/elsewherestrip.h"
 #include "ui/forms/historydialog.h"
 #include "ui/forms/veilbar.h"
 
@@ -19,6 +21,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace patronat::ui {
 
@@ -52,6 +56,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     buildHead(frame);
     buildNotice();
     layout->addWidget(new VeilBar(session(), this));
+    layout->addWidget(new DraftOffer(session(), this));
     auto* body = new QHBoxLayout;
     body->setSpacing(16);
     body->addWidget(m_sections);
@@ -76,6 +81,9 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
         m_hasBeenSaved = true;
         hideNotice();
         refresh();
+        if (std::exchange(m_isSavedBeside, false))
+            mention(tr("It was signed elsewhere meanwhile. What you saved stands beside the signed "
+                       "paper until somebody decides about it, on the page of exchange."));
         Q_EMIT saved(session().id());
     });
     connect(m_form, &RecordForm::failed, this, &FormPage::showError);
@@ -89,11 +97,14 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     connect(&session(), &FormSession::removed, this, &FormPage::removed);
     connect(&session(), &FormSession::besideSigned, this, [this] { say(besideSignedWords()); });
     connect(&session(), &FormSession::veilChanged, this, &FormPage::refresh);
-    connect(&session(), &FormSession::changedElsewhere, this, [this] {
-        say(tr("Somebody else has changed this record meanwhile. Save: both versions are kept, and "
-               "where they differ you "
-               "will be asked."));
+    connect(&session(), &FormSession::changedElsewhere, this, &FormPage::tellElsewhere);
+    connect(&session(), &FormSession::loadedAnew, this, [this] {
+        if (session().isRemoved())
+            tellElsewhere();
+        else if (m_isElsewhereTold && session().elsewhere() == FormSession::Elsewhere::Nothing)
+            hideNotice();
     });
+    connect(&session(), &FormSession::savedBeside, this, [this] { m_isSavedBeside = true; });
     connect(&desk.languages, &LanguageSwitch::switched, this, &FormPage::words);
     words();
 }
@@ -254,7 +265,8 @@ void FormPage::refresh()
                                   ? tr("signed %1").arg(momentText(session.loaded().signedAt))
                                   : tr("signed %1, %2")
                       .arg(momentText(session.loaded().signedAt), shown(session.loaded().signer))
-                              : session.loaded().record.life == "cancelled" ? tr("cancelled")
+                              : session.isRemoved() ? tr("removed")
+            : session.loaded().record.life == "cancelled" ? tr("cancelled")
                                                           : tr("draft"));
     const bool isReady = session.state() == FormSession::State::Ready;
     m_save->setEnabled(isReady && m_form->isDirty());
@@ -308,19 +320,37 @@ void FormPage::history(bool ofField)
     dialog->open();
 }
 
-void FormPage::say(const QString& text, const QString& action, std::function<void()> run)
+void FormPage::tellElsewhere()
 {
+    const QString words = elsewhereWords(session());
+    if (session().isGone())
+        mention(words, tr("Restore"),
+            [this] { m_desk.asSomebody(this, [this] { session().restore(); }); });
+    else
+        mention(words);
+    m_isElsewhereTold = true;
+}
+
+void FormPage::mention(const QString& text, const QString& action, std::function<void()> run)
+{
+    m_isElsewhereTold = false;
     m_noticeText->setText(text);
     m_noticeAction->setText(action);
     m_noticeAction->setVisible(!action.isEmpty());
     m_noticeRun = std::move(run);
     m_notice->show();
+}
+
+void FormPage::say(const QString& text, const QString& action, std::function<void()> run)
+{
+    mention(text, action, std::move(run));
     if (!action.isEmpty())
         m_noticeAction->setFocus();
 }
 
 void FormPage::hideNotice()
 {
+    m_isElsewhereTold = false;
     m_notice->hide();
     m_noticeRun = {};
 }

@@ -56,7 +56,11 @@ private:
     void buildSections();
     void words();
     void refresh();
+    /// Asks and takes the focus where there is something to press.
     void say(const QString& text, const QString& action = {}, std::function<void()> run = {});
+    /// The same beside somebody's typing: the focus stays.
+    void mention(const QString& text, const QString& action = {}, std::function<void()> run = {});
+    void tellElsewhere();
     void hideNotice();
     void showError(const base::Error& error);
     void sign();
@@ -83,6 +87,8 @@ private:
     QScrollArea* m_scroll;
     std::function<void()> m_noticeRun;
     bool m_hasBeenSaved = false;
+    bool m_isElsewhereTold = false;
+    bool m_isSavedBeside = false;
     bool m_hasSections = false;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/forms/formsession.h"
 
 #include "ui/common/text.h"
+#include "ui/forms/latefiles.h"
 #include "ui/forms/recordsave.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ using store::ReadTx;
 
 namespace {
 
-constexpr int kJudgeAfterMs = 150;
 /// With the write itself a draft is less than two seconds behind.
 constexpr int kDraftAfterMs = 1000;
 
@@ -49,11 +49,15 @@ FormSession::FormSession(Desk& desk, std::string type, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
     , m_type(*desk.profile().type(type))
+    , m_late(std::make_shared<LateFiles>(desk, *this))
+    , m_judge(desk, m_type, [this] { return values(); })
 {
     m_loaded.record.type = m_type.id;
-    m_judgeTimer.setSingleShot(true);
-    m_judgeTimer.setInterval(kJudgeAfterMs);
-    connect(&m_judgeTimer, &QTimer::timeout, this, &FormSession::judge);
+    connect(&m_judge, &RecordJudge::judged, this, [this] {
+        // What is not shown any more cannot be mended, and must not stand in the way.
+        std::erase_if(m_typed.unread, [this](const auto& one) { return !isVisible(one.first); });
+        Q_EMIT judged();
+    });
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftAfterMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &FormSession::keepDraft);
@@ -61,6 +65,11 @@ FormSession::FormSession(Desk& desk, std::string type, QObject* parent)
     connect(&m_desk.privacy, &Privacy::changed, this, [this] {
         m_isUnveiled = false;
         Q_EMIT veilChanged();
+    });
+    // What it refers to has a title in each language.
+    connect(&m_desk.languages, &LanguageSwitch::switched, this, [this] {
+        if (m_state == State::Ready && !isNew())
+            reload();
     });
 }
 
@@ -71,6 +80,22 @@ FormSession::~FormSession()
         leaveToSave();
     else if (m_draftTimer.isActive())
         keepDraft();
+    if (m_late->isAwaited()) {
+        store::Draft left = draftNow();
+        if (left.id.isNull())
+            left.id = m_desk.newDraft();
+        m_late->leave(std::move(left), values(), m_slip);
+    }
+    holdDraft({});
+}
+
+void FormSession::holdDraft(base::DraftId draft)
+{
+    if (const auto held = m_desk.heldDrafts.find(m_draft); held != m_desk.heldDrafts.end())
+        m_desk.heldDrafts.erase(held);
+    m_draft = draft;
+    if (!draft.isNull())
+        m_desk.heldDrafts.insert(draft);
 }
 
 void FormSession::leaveToSave()
@@ -144,31 +169,76 @@ void FormSession::reload()
                 return loadRecord(tx, store.rules(), type, id, language);
             });
         },
-        [this](Result<LoadedRecord> loaded) {
-            if (!loaded) {
-                setState(State::Failed);
-                Q_EMIT failed(loaded.error());
-                return;
-            }
-            // Something was typed before this came: it was typed over what its author had been
-            // shown.
-            if (m_state == State::Ready && isDirty()
-                && loaded->record.heads != m_loaded.record.heads) {
-                Q_EMIT changedElsewhere();
-                return;
-            }
-            take(std::move(*loaded));
+        [this](Result<LoadedRecord> loaded) { takeReloaded(std::move(loaded)); });
+}
+
+bool FormSession::isKeptBack(const LoadedRecord& loaded) const
+{
+    if (m_state != State::Ready || loaded.record.heads == m_loaded.record.heads)
+        return false;
+    // What was typed before this came was typed over what its author had been shown.
+    const bool isClosed = loaded.record.life != m_loaded.record.life
+        && (loaded.record.life == "signed" || loaded.record.life == "removed");
+    return isDirty() || (isClosed && isHeld());
+}
+
+void FormSession::takeReloaded(Result<LoadedRecord> loaded)
+{
+    if (!loaded) {
+        m_isStale = m_state != State::Loading;
+        if (m_state == State::Loading)
+            setState(State::Failed); // else what stands there stays
+        Q_EMIT failed(loaded.error());
+    } else if (m_state == State::Saving) {
+        m_isStale = true; // the end of the save shows it
+    } else if (isKeptBack(*loaded)) {
+        m_isStale = true;
+        m_elsewhere = loaded->record.life == "removed" ? Elsewhere::Removed
+            : loaded->record.life == "signed"          ? Elsewhere::Signed
+                                                       : Elsewhere::Changed;
+        Q_EMIT changedElsewhere();
+    } else {
+        const bool isFirst = m_state == State::Loading;
+        loaded->titles.insert(m_loaded.titles.begin(), m_loaded.titles.end());
+        take(std::move(*loaded));
+        if (isFirst && !isDirty())
+            lookForDraft();
+    }
+}
+
+void FormSession::lookForDraft()
+{
+    m_desk.jobs.run(
+        this, [&drafts = m_desk.drafts](base::Job&) { return drafts.all(); },
+        [this](const Result<std::vector<store::Draft>>& drafts) {
+            if (!drafts || isDirty())
+                return; // they are listed all the same
+            const auto found
+                = std::find_if(drafts->begin(), drafts->end(), [this](const store::Draft& draft) {
+                      return draft.record == id() && draft.type == m_type.id
+                          && !m_desk.heldDrafts.contains(draft.id);
+                  });
+            if (found != drafts->end())
+                Q_EMIT draftFound(*found);
         });
+}
+
+void FormSession::catchUp()
+{
+    if (m_isStale && m_state == State::Ready && !isDirty() && !isHeld())
+        reload();
 }
 
 void FormSession::take(LoadedRecord loaded)
 {
     m_loaded = std::move(loaded);
+    m_isStale = false;
+    m_elsewhere = Elsewhere::Nothing;
     m_unit = m_loaded.record.unit;
     dropUnchanged();
     setState(State::Ready);
     Q_EMIT loadedAnew();
-    judge();
+    m_judge.begin();
 }
 
 void FormSession::dropUnchanged()
@@ -199,7 +269,7 @@ void FormSession::openNew(Fields preset)
 void FormSession::openDraft(const store::Draft& draft)
 {
     m_cameFromDraft = true;
-    m_draft = draft.id;
+    holdDraft(draft.id);
     m_draftIsKept = true;
     m_typed = Typing::fromDraft(draft.fields);
     if (draft.record.isNull()) {
@@ -234,6 +304,7 @@ void FormSession::openDraft(const store::Draft& draft)
         [this](Result<LoadedRecord> loaded) {
             if (loaded) {
                 take(std::move(*loaded));
+                reload(); // what it is now is told
                 return;
             }
             setState(State::Failed);
@@ -278,7 +349,7 @@ void FormSession::findUnit()
             }
             setState(State::Ready);
             Q_EMIT loadedAnew();
-            judge();
+            m_judge.begin();
             if (found && found->isBesideSigned)
                 Q_EMIT besideSigned();
         });
@@ -317,7 +388,7 @@ void FormSession::edit(const Fields& values)
     }
     if (!hasChanged)
         return;
-    judgeSoon();
+    m_judge.soon();
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
     Q_EMIT edited();
@@ -352,56 +423,6 @@ void FormSession::settle(const std::string& field, const base::Value& value)
     Q_EMIT edited();
 }
 
-bool FormSession::isVisible(const std::string& field) const
-{
-    return !m_isJudged || std::binary_search(m_visible.begin(), m_visible.end(), field);
-}
-
-void FormSession::judgeSoon()
-{
-    m_judgeTimer.start();
-}
-
-FormSession::Judgement FormSession::judgementOf(const store::Store& store, const std::string& type,
-    const Fields& values, const std::string& today)
-{
-    Judgement out { store.rules().check(type, values, today),
-        store.rules().visibleFields(type, values, today) };
-    std::sort(out.visible.begin(), out.visible.end());
-    return out;
-}
-
-void FormSession::judge()
-{
-    const unsigned judgement = ++m_judgement;
-    const store::Store& store = m_desk.store;
-    m_desk.jobs.run(
-        this,
-        [&store, type = m_type.id, values = values(), today = m_desk.today()](
-            base::Job&) { return judgementOf(store, type, values, today); },
-        [this, judgement](Judgement found) {
-            if (judgement == m_judgement) // else something was typed since
-                take(std::move(found));
-        });
-}
-
-void FormSession::judgeNow()
-{
-    m_judgeTimer.stop();
-    ++m_judgement;
-    take(judgementOf(m_desk.store, m_type.id, values(), m_desk.today()));
-}
-
-void FormSession::take(Judgement judgement)
-{
-    m_problems = std::move(judgement.problems);
-    m_visible = std::move(judgement.visible);
-    m_isJudged = true;
-    // What is not shown any more cannot be mended, and must not stand in the way.
-    std::erase_if(m_typed.unread, [this](const auto& one) { return !isVisible(one.first); });
-    Q_EMIT judged();
-}
-
 void FormSession::keepDraft()
 {
     m_draftTimer.stop();
@@ -410,7 +431,7 @@ void FormSession::keepDraft()
         return;
     }
     if (m_draft.isNull())
-        m_draft = m_desk.newDraft();
+        holdDraft(m_desk.newDraft());
     m_draftIsKept = true;
     store::Drafts& drafts = m_desk.drafts;
     // Not tied to this form: a draft is written though its window is gone.
@@ -424,15 +445,15 @@ void FormSession::dropDraft()
         m_desk.jobs.keep(
             [&drafts = m_desk.drafts, draft = m_draft] { return drafts.remove(draft); });
     m_draftIsKept = false;
-    m_draft = {};
+    holdDraft({});
 }
 
 void FormSession::save(base::GroupId group)
 {
-    if ((!isDirty() && !isNew()) || !m_typed.unread.empty() || m_state != State::Ready)
+    if ((!isDirty() && !isNew()) || !m_typed.unread.empty() || m_state != State::Ready || isGone())
         return;
     if (m_draft.isNull())
-        m_draft = m_desk.newDraft();
+        holdDraft(m_desk.newDraft());
     if (isDirty())
         keepDraft(); // a save may have to wait for its turn, and the power does not
     setState(State::Saving);
@@ -457,13 +478,15 @@ void FormSession::finishSave(const Result<RecordSaved>& result)
         setState(State::Ready);
         keepDraft();
         Q_EMIT failed(result.error());
+        catchUp();
         return;
     }
+    const bool wasSigned = isSigned();
     // What was typed while it was being saved stays typed, now over the saved record.
     m_typed.dropSent(sent);
     dropDraft(); // again, behind a keeping that was still on its way
     if (!result->left.isNull()) {
-        m_draft = result->left;
+        holdDraft(result->left);
         m_draftIsKept = true;
     }
     m_cameFromDraft = false;
@@ -481,7 +504,9 @@ void FormSession::finishSave(const Result<RecordSaved>& result)
     }
     keepDraft(); // of what was typed meanwhile; drops the one there is when nothing was
     if (isBeside)
-        Q_EMIT changedElsewhere();
+        reload(); // and says so
+    if (!wasSigned && isSigned() && !sent.isEmpty())
+        Q_EMIT savedBeside();
     Q_EMIT saved(result->group);
     if (result->after)
         Q_EMIT failed(*result->after);
@@ -525,6 +550,52 @@ void FormSession::remove()
         });
 }
 
+void FormSession::restore()
+{
+    if (isNew() || m_state != State::Ready)
+        return;
+    store::Store& store = m_desk.store;
+    const store::WriteOptions options { m_desk.author, {}, {}, "restore" };
+    const std::string language = typed(m_desk.languages.language());
+    m_desk.jobs.run(
+        this,
+        [&store, type = m_type.id, id = id(), options, language](
+            base::Job&) -> Result<LoadedRecord> {
+            PATRONAT_LET(const store::Record removed,
+                store.read([&](const ReadTx& tx) { return tx.record(type, id); }));
+            if (removed.life == "removed")
+                PATRONAT_TRY(store.write(options,
+                    [&](store::WriteTx& tx) { return tx.restore(type, id, removed.heads); }));
+            return store.read([&](const ReadTx& tx) {
+                return loadRecord(tx, store.rules(), type, id, language);
+            });
+        },
+        [this](Result<LoadedRecord> loaded) {
+            if (!loaded) {
+                Q_EMIT failed(loaded.error());
+                return;
+            }
+            m_elsewhere = Elsewhere::Nothing;
+            // Over what stands there now, where that is what its author was shown under the typing.
+            const base::Fields& now = loaded->record.values;
+            const bool isAsShown
+                = std::all_of(m_typed.edits.begin(), m_typed.edits.end(), [&](const auto& edit) {
+                      const auto before = m_loaded.record.values.find(edit.first);
+                      const auto after = now.find(edit.first);
+                      return before == m_loaded.record.values.end()
+                          ? after == now.end()
+                          : after != now.end() && after->second == before->second;
+                  });
+            if (isAsShown) {
+                loaded->titles.insert(m_loaded.titles.begin(), m_loaded.titles.end());
+                take(std::move(*loaded));
+            } else {
+                reload();
+            }
+            Q_EMIT edited();
+        });
+}
+
 void FormSession::sign()
 {
     if (isNew() || isDirty() || m_state != State::Ready)
@@ -556,11 +627,7 @@ void FormSession::refresh(const store::Changes& changes)
 {
     const bool isMine = std::any_of(changes.begin(), changes.end(),
         [this](const store::Change& change) { return !isNew() && change.record == id(); });
-    if (!isMine || m_state != State::Ready)
-        return;
-    if (isDirty())
-        Q_EMIT changedElsewhere();
-    else
+    if (isMine && m_state == State::Ready)
         reload();
 }
 

@@ -4,14 +4,15 @@
 
 #include "core/base/result.h"
 #include "core/store/drafts.h"
-#include "core/store/rules.h"
 #include "ui/common/desk.h"
 #include "ui/forms/loadedrecord.h"
+#include "ui/forms/recordjudge.h"
 #include "ui/forms/typing.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 
 namespace patronat::ui {
 
+class LateFiles;
 struct RecordSaved;
 struct SaveSlip;
 
@@ -55,12 +57,31 @@ public:
     bool isNew() const { return id().isNull(); }
     bool isSigned() const { return m_loaded.record.life == "signed"; }
     bool isRemoved() const { return m_loaded.record.life == "removed"; }
+    /// Removed as shown, or by somebody else under what is typed here: nothing can be saved into it
+    /// before it is restored.
+    bool isGone() const { return isRemoved() || m_elsewhere == Elsewhere::Removed; }
+    /// What somebody else made of the record under what stands here.
+    enum class Elsewhere
+    {
+        Nothing,
+        Changed,
+        Signed,
+        Removed
+    };
+    Elsewhere elsewhere() const { return m_elsewhere; }
+    /// True while something is typed around this record that must not leave the screen: it is then
+    /// not shown anew as signed or removed.
+    void setHold(std::function<bool()> holds) { m_holds = std::move(holds); }
+    bool isHeld() const { return m_holds && m_holds(); }
+    /// Shows what was held back, when nothing is typed any more.
+    void catchUp();
     const LoadedRecord& loaded() const { return m_loaded; }
     const Titles& titles() const { return m_loaded.titles; }
     base::UnitId unit() const { return m_unit; }
     bool cameFromDraft() const { return m_cameFromDraft; }
     /// The draft that holds what is typed here; null when there is none.
     base::DraftId draft() const { return m_draft; }
+    const std::shared_ptr<LateFiles>& lateFiles() const { return m_late; }
 
     /// What is shown now: the record's values under what was typed, computed ones included.
     base::Fields values() const;
@@ -83,10 +104,10 @@ public:
 
     /// Judges what stands there now, at once: before something is asked of all that is filled. A
     /// few milliseconds.
-    void judgeNow();
+    void judgeNow() { m_judge.now(); }
     /// What breaks and what shows with the values as they were judged last.
-    const std::vector<store::BrokenRule>& problems() const { return m_problems; }
-    bool isVisible(const std::string& field) const;
+    const std::vector<store::BrokenRule>& problems() const { return m_judge.problems(); }
+    bool isVisible(const std::string& field) const { return m_judge.isVisible(field); }
 
     /// Others are near, and nobody has asked to see this record: what is personal in it stays
     /// hidden.
@@ -101,6 +122,8 @@ public:
     /// Throws away what was typed, and its draft.
     void discard();
     void remove();
+    /// Takes a removal back; what is typed stays typed, over the restored record.
+    void restore();
     void sign();
 
 Q_SIGNALS:
@@ -113,30 +136,30 @@ Q_SIGNALS:
     void failed(const base::Error& error);
     void veilChanged();
     void besideSigned(); ///< a new part of a record that is signed: its paper will not have it
-    /// Somebody else changed the record while typed text stands over the older one.
+    /// Somebody else changed the record while typed text stands over the older one; elsewhere()
+    /// says how.
     void changedElsewhere();
+    /// The record was opened, and there is typing over it from earlier that nobody holds.
+    void draftFound(const store::Draft& draft);
+    /// Before saved(): it was signed elsewhere meanwhile, and this save stands beside the
+    /// signature.
+    void savedBeside();
 
 private:
     void setState(State state);
     void take(LoadedRecord loaded);
     void finishSave(const base::Result<RecordSaved>& result);
     void dropUnchanged();
-    struct Judgement
-    {
-        std::vector<store::BrokenRule> problems;
-        std::vector<std::string> visible;
-    };
-    static Judgement judgementOf(const store::Store& store, const std::string& type,
-        const base::Fields& values, const std::string& today);
-    void take(Judgement judgement);
-    void judgeSoon();
-    void judge();
     void leaveToSave();
     store::Draft draftNow() const;
     void keepDraft();
     void dropDraft();
+    void holdDraft(base::DraftId draft);
+    void lookForDraft();
     void refresh(const store::Changes& changes);
     void reload();
+    void takeReloaded(base::Result<LoadedRecord> loaded);
+    bool isKeptBack(const LoadedRecord& loaded) const;
     void findUnit();
     base::Result<LoadedRecord> load(const store::ReadTx& tx, base::RecordId id) const;
 
@@ -150,14 +173,14 @@ private:
     base::Fields m_preset; ///< of a new one: what it was opened with
     base::UnitId m_unit;
     base::DraftId m_draft;
+    std::shared_ptr<LateFiles> m_late;
     bool m_cameFromDraft = false;
     bool m_draftIsKept = false;
     bool m_isUnveiled = false;
-    std::vector<store::BrokenRule> m_problems;
-    std::vector<std::string> m_visible;
-    bool m_isJudged = false;
-    unsigned m_judgement = 0;
-    QTimer m_judgeTimer;
+    Elsewhere m_elsewhere = Elsewhere::Nothing;
+    bool m_isStale = false; ///< the record is not shown as it is now
+    std::function<bool()> m_holds;
+    RecordJudge m_judge;
     QTimer m_draftTimer;
 };
 

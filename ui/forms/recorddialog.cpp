@@ -5,9 +5,12 @@
 #include "ui/common/errortext.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
+#include "ui/forms/draftoffer.h"
+#include "ui/forms/elsewherestrip.h"
 #include "ui/forms/formscroll.h"
 #include "ui/forms/veilbar.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScreen>
@@ -62,6 +65,7 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
     layout->setContentsMargins(18, 14, 18, 12);
     layout->addWidget(m_title);
     layout->addWidget(new VeilBar(m_form->session(), this));
+    layout->addWidget(new DraftOffer(m_form->session(), this));
     layout->addWidget(makeFormScroll(m_form), 1);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -86,12 +90,18 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
     connect(m_form, &RecordForm::failed, this, &RecordDialog::showError);
     connect(m_form, &RecordForm::rebuilt, this, [this] {
         name();
-        m_form->focusFirst();
+        if (!m_form->isAncestorOf(QApplication::focusWidget()))
+            m_form->focusFirst();
     });
     connect(&m_form->session(), &FormSession::veilChanged, this, &RecordDialog::name);
     connect(&m_form->session(), &FormSession::besideSigned, this, [this] {
         setRole(m_error, TextRole::Warning);
         m_error->setText(besideSignedWords());
+        m_error->show();
+    });
+    connect(&m_form->session(), &FormSession::changedElsewhere, this, [this] {
+        setRole(m_error, TextRole::Warning);
+        m_error->setText(elsewhereWords(m_form->session()));
         m_error->show();
     });
     connect(

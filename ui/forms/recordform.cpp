@@ -4,11 +4,15 @@
 
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
-#include "ui/forms/childtable.h"
 #include "ui/forms/fieldeditor.h"
+#include "ui/forms/readvalue.h"
 
 #include <QApplication>
 #include <QFrame>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTextCursor>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,6 +42,10 @@ RecordForm::RecordForm(Desk& desk, const std::string& type, QWidget* parent)
     connect(&m_session, &FormSession::loadedAnew, this, &RecordForm::build);
     connect(&m_session, &FormSession::judged, this, &RecordForm::judge);
     connect(&desk.languages, &LanguageSwitch::switched, this, &RecordForm::build);
+    // Nothing that is typed anywhere in the form leaves the screen because a part of it was closed.
+    m_session.setHold([this] { return isDirty(); });
+    connect(this, &RecordForm::edited, this, &RecordForm::catchUp);
+    connect(this, &RecordForm::saved, this, &RecordForm::catchUp);
     watch(&m_session);
 }
 
@@ -73,11 +81,8 @@ void RecordForm::build()
     if (m_session.state() == FormSession::State::Loading || builtFor == m_builtFor)
         return;
     m_builtFor = builtFor;
-    for (QWidget* block : m_blocks)
-        delete block;
-    m_blocks.clear();
-    m_groups.clear();
-    m_tables.clear();
+    const FocusPlace place = focusPlace();
+    tearDown();
     FormLayout layout = m_part ? *m_part : layoutOf(m_session.type());
     if (!layout.unplaced.empty()) {
         LayoutBlock rest;
@@ -97,29 +102,116 @@ void RecordForm::build()
         rest.rows.push_back(std::move(row));
         layout.blocks.push_back(std::move(rest));
     }
-    for (LayoutBlock& block : layout.blocks) {
-        if (block.isTable()) {
-            if (m_session.desk().profile().type(block.childType) == nullptr)
-                continue;
-            auto* table = new ChildTable(m_session, std::move(block), this);
-            connect(table, &ChildTable::saveNeeded, this, [this, table] { saveForTable(table); });
-            connect(table, &ChildTable::edited, this, &RecordForm::edited);
-            connect(table, &ChildTable::failed, this, &RecordForm::stopSaving);
-            connect(table, &ChildTable::opened, this, &RecordForm::opened);
-            connect(table, &ChildTable::built, this, &RecordForm::chainFocus);
-            m_tables.push_back(table);
-            m_blocks.push_back(table);
-        } else {
-            auto* group = new FormGroup(m_session, std::move(block), this);
-            connect(group, &FormGroup::built, this, &RecordForm::chainFocus);
-            connect(group, &FormGroup::opened, this, &RecordForm::opened);
-            m_groups.push_back(group);
-            m_blocks.push_back(group);
-        }
-        m_layout->insertWidget(m_layout->count() - 1, m_blocks.back());
-    }
+    for (LayoutBlock& block : layout.blocks)
+        showBlock(std::move(block));
+    for (auto& [type, lines] : std::exchange(m_lines, {}))
+        for (FormSession* session : lines.sessions)
+            delete session; // its table is not shown any more
     chainFocus();
     Q_EMIT rebuilt();
+    // What has just been made is shown a turn later, and what is not shown takes no focus.
+    if (place.session != nullptr)
+        QTimer::singleShot(0, this, [this, place] { goBackTo(place); });
+}
+
+void RecordForm::tearDown()
+{
+    m_open.clear();
+    for (const FormGroup* group : m_groups)
+        if (group->isOpen())
+            m_open.push_back(group->firstField());
+    for (ChildTable* table : m_tables)
+        m_lines[table->block().childType] = table->handOver(this);
+    for (QWidget* block : m_blocks)
+        delete block;
+    m_blocks.clear();
+    m_groups.clear();
+    m_tables.clear();
+}
+
+void RecordForm::showBlock(LayoutBlock block)
+{
+    if (block.isTable()) {
+        if (m_session.desk().profile().type(block.childType) == nullptr)
+            return;
+        ChildTable::Lines lines;
+        if (auto kept = m_lines.extract(block.childType))
+            lines = std::move(kept.mapped());
+        auto* table = new ChildTable(m_session, std::move(block), std::move(lines), this);
+        connect(table, &ChildTable::saveNeeded, this, [this, table] { saveForTable(table); });
+        connect(table, &ChildTable::edited, this, &RecordForm::edited);
+        connect(table, &ChildTable::failed, this, &RecordForm::stopSaving);
+        connect(table, &ChildTable::opened, this, &RecordForm::opened);
+        connect(table, &ChildTable::built, this, &RecordForm::chainFocus);
+        m_tables.push_back(table);
+        m_blocks.push_back(table);
+    } else {
+        auto* group = new FormGroup(m_session, std::move(block), this);
+        connect(group, &FormGroup::built, this, &RecordForm::chainFocus);
+        connect(group, &FormGroup::opened, this, &RecordForm::opened);
+        if (std::find(m_open.begin(), m_open.end(), group->firstField()) != m_open.end())
+            group->setOpen(true);
+        m_groups.push_back(group);
+        m_blocks.push_back(group);
+    }
+    m_layout->insertWidget(m_layout->count() - 1, m_blocks.back());
+}
+
+FieldEditor* RecordForm::editorOf(const FormSession* session, const std::string& field) const
+{
+    for (FieldEditor* editor : findChildren<FieldEditor*>(shown(field))) {
+        const FormSession* of = &m_session;
+        for (const ChildTable* table : m_tables)
+            if (const FormSession* line = table->sessionOf(editor))
+                of = line;
+        if (of == session)
+            return editor;
+    }
+    return nullptr;
+}
+
+RecordForm::FocusPlace RecordForm::focusPlace() const
+{
+    QWidget* focused = QApplication::focusWidget();
+    const FocusedField of
+        = focused != nullptr && isAncestorOf(focused) ? focusedField() : FocusedField {};
+    if (of.field == nullptr)
+        return {};
+    FocusPlace place { of.session, of.field->id, 0, 0 };
+    if (const FieldEditor* editor = editorOf(of.session, of.field->id))
+        place.input = std::max<qsizetype>(0, editor->inputs().indexOf(focused));
+    if (const auto* line = qobject_cast<const QLineEdit*>(focused))
+        place.cursor = line->cursorPosition();
+    else if (const auto* note = qobject_cast<const QPlainTextEdit*>(focused))
+        place.cursor = note->textCursor().position();
+    return place;
+}
+
+void RecordForm::goBackTo(const FocusPlace& place)
+{
+    const FieldEditor* editor = editorOf(place.session, place.field);
+    if (editor == nullptr || editor->inputs().isEmpty())
+        return;
+    QWidget* input = editor->inputs().value(place.input, editor->inputs().first());
+    input->setFocus(Qt::OtherFocusReason);
+    if (auto* line = qobject_cast<QLineEdit*>(input)) {
+        line->setCursorPosition(place.cursor);
+    } else if (auto* note = qobject_cast<QPlainTextEdit*>(input)) {
+        QTextCursor cursor = note->textCursor();
+        cursor.setPosition(std::min(place.cursor, static_cast<int>(note->toPlainText().size())));
+        note->setTextCursor(cursor);
+    }
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+        if (auto* scroll = qobject_cast<QScrollArea*>(above))
+            return scroll->ensureWidgetVisible(input);
+}
+
+void RecordForm::catchUp()
+{
+    if (isDirty())
+        return;
+    for (FormSession* session : sessions())
+        session->catchUp();
 }
 
 void RecordForm::chainFocus()
@@ -139,8 +231,8 @@ void RecordForm::chainFocus()
         // Whole editors, not what is in them: one left behind in the chain leads back to its own
         // input, and Tab goes in a circle.
         for (const FieldBox* box : static_cast<FormGroup*>(block)->boxes())
-            if (box->editor() != nullptr && !box->editor()->inputs().isEmpty())
-                chain(box->editor());
+            if (QWidget* stop = box->stop())
+                chain(stop);
     }
 }
 
@@ -187,6 +279,10 @@ void RecordForm::save()
 {
     if (m_isSaving)
         return;
+    if (m_session.isGone()) {
+        Q_EMIT m_session.changedElsewhere(); // says what can be done
+        return;
+    }
     for (QWidget* widget = QApplication::focusWidget(); widget != nullptr;
          widget = widget->parentWidget())
         if (auto* editor = qobject_cast<FieldEditor*>(widget))
@@ -227,6 +323,7 @@ void RecordForm::saveForTable(ChildTable* table)
 bool RecordForm::needsSaving(const FormSession* session) const
 {
     return session->state() == FormSession::State::Ready && !session->hasUnread()
+        && !session->isGone()
         && (session->isDirty() || (m_savesEmpty && session == &m_session && session->isNew()));
 }
 
@@ -266,6 +363,7 @@ void RecordForm::discard()
     for (FormSession* session : sessions())
         if (session->isDirty())
             session->isNew() && session != &m_session ? session->remove() : session->discard();
+    catchUp();
 }
 
 void RecordForm::judge()
@@ -334,12 +432,14 @@ RecordForm::FocusedField RecordForm::focusedField() const
     for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr;
          widget = widget->parentWidget()) {
         const auto* editor = qobject_cast<const FieldEditor*>(widget);
-        if (editor == nullptr)
+        const auto* value = qobject_cast<const ReadValue*>(widget);
+        if (editor == nullptr && value == nullptr)
             continue;
+        const profile::Field* field = editor ? &editor->field() : &value->field();
         for (const ChildTable* table : m_tables)
-            if (const FormSession* line = table->sessionOf(editor))
-                return { line, &editor->field() };
-        return { &m_session, &editor->field() };
+            if (const FormSession* line = table->sessionOf(widget))
+                return { line, field };
+        return { &m_session, field };
     }
     return {};
 }
@@ -378,8 +478,11 @@ void RecordForm::takeFocus()
 {
     for (const FormGroup* group : m_groups) {
         for (FieldBox* box : group->boxes()) {
-            if (box->editor() != nullptr && box->isShown() && !box->editor()->inputs().isEmpty()
-                && box->editor()->inputs().first()->focusPolicy() & Qt::TabFocus) {
+            const QWidget* stop = box->stop();
+            if (stop == nullptr || !box->isShown())
+                continue;
+            const QWidget* first = box->editor() ? box->editor()->inputs().first() : stop;
+            if (first->focusPolicy() & Qt::TabFocus) {
                 box->setFocus();
                 return;
             }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/forms/childtable.h"
 #include "ui/forms/formgroup.h"
 #include "ui/forms/formsession.h"
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +17,6 @@ class QLabel;
 class QVBoxLayout;
 
 namespace patronat::ui {
-
-class ChildTable;
 
 /// The form of one record, made from what its profile declares: groups of fields and tables of
 /// children in the order of the paper card. Saves all of it as one action. No frame, no buttons:
@@ -65,6 +65,20 @@ Q_SIGNALS:
 
 private:
     void build();
+    void tearDown();
+    void showBlock(LayoutBlock block);
+    /// Where somebody stands and types: the editor of which record's field, and where in it.
+    struct FocusPlace
+    {
+        const FormSession* session = nullptr;
+        std::string field;
+        qsizetype input = 0;
+        int cursor = 0;
+    };
+    FocusPlace focusPlace() const;
+    void goBackTo(const FocusPlace& place);
+    FieldEditor* editorOf(const FormSession* session, const std::string& field) const;
+    void catchUp();
     void chainFocus();
     void stopSaving(const base::Error& error);
     void saveAll();
@@ -85,6 +99,9 @@ private:
     std::vector<ChildTable*> m_tables;
     std::vector<QWidget*> m_blocks; ///< groups and tables in order
     std::string m_builtFor; ///< life and language that the widgets were made for
+    std::map<std::string, ChildTable::Lines>
+        m_lines; ///< of tables that are made anew, by child type
+    std::vector<std::string> m_open; ///< groups that were open, by what they hold first
     bool m_isSaving = false;
     bool m_isForLine
         = false; ///< saved on the way to a new line of a table, not because somebody is done

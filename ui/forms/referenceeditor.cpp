@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kPauseMs = 120;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kTitleRole = Qt::UserRole + 1; ///< in full, whatever the list shows
 constexpr QLatin1String kMake("make");
 
 } // namespace
@@ -48,6 +49,11 @@ ReferenceEditor::ReferenceEditor(Place place, QWidget* parent)
     m_completer->setMaxVisibleItems(12);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
         [this](const QModelIndex& index) { choose(index.row()); });
+    connect(&desk().privacy, &Privacy::changed, this, [this] {
+        ++m_asked; // what is on its way was asked for another eye
+        m_model->clear();
+        m_completer->popup()->hide();
+    });
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ReferenceEditor::look);
@@ -162,9 +168,14 @@ bool ReferenceEditor::mayMake() const
 void ReferenceEditor::offer(const std::vector<Candidate>& found)
 {
     m_model->clear();
+    // Whoever is chosen is shown in a form that somebody asked to see; the others never are.
+    const bool isMasked
+        = desk().privacy.isMasking() && isPersonal(desk().profile(), place().type, field());
     for (const Candidate& one : found) {
-        auto* item = new QStandardItem(shown(one.title));
+        const QString title = shown(one.title);
+        auto* item = new QStandardItem(isMasked ? Privacy::veil(title) : title);
         item->setData(shown(one.id.hex()), kIdRole);
+        item->setData(title, kTitleRole);
         m_model->appendRow(item);
     }
     const QString text = m_line->text().trimmed();
@@ -191,7 +202,7 @@ void ReferenceEditor::choose(int row)
     if (id == kMake) {
         make(m_line->text().trimmed());
     } else {
-        take(RecordId::fromHex(typed(id)).value_or(RecordId {}), item->text());
+        take(RecordId::fromHex(typed(id)).value_or(RecordId {}), item->data(kTitleRole).toString());
     }
 }
 

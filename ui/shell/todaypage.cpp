@@ -109,17 +109,33 @@ QWidget* TodayPage::unfinished(const std::vector<store::Draft>& drafts)
     QVBoxLayout* body = nullptr;
     QWidget* frame = card(tr("Typed and not saved"),
         drafts.empty() ? QString() : QString::number(drafts.size()), body);
+    auto* rest = new QWidget;
+    auto* restLines = new QVBoxLayout(rest);
+    restLines->setContentsMargins(0, 0, 0, 0);
     std::size_t count = 0;
     for (const store::Draft& draft : drafts) {
-        if (count++ == kLines)
-            break;
         auto* row = new QHBoxLayout;
         auto* link = new LinkButton(draftTitle(draft));
         link->setObjectName(QStringLiteral("drafts.") + shown(draft.id.hex()));
         connect(link, &QPushButton::clicked, this, [this, draft] { Q_EMIT draftOpened(draft); });
         row->addWidget(link, 1);
         row->addWidget(makeLabel(TextRole::Muted, momentText(draft.stamp)));
-        body->addLayout(row);
+        (count++ < kLines ? body : restLines)->addLayout(row);
+    }
+    body->addWidget(rest);
+    rest->setVisible(m_showsAllDrafts && count > kLines);
+    if (count > kLines && !m_showsAllDrafts) {
+        auto* more
+            = new LinkButton(tr("%1 more: show all").arg(static_cast<qulonglong>(count - kLines)));
+        more->setObjectName(QStringLiteral("allDrafts"));
+        connect(more, &QPushButton::clicked, this, [this, more, rest] {
+            m_showsAllDrafts = true;
+            rest->show();
+            if (QPushButton* first = rest->findChild<QPushButton*>())
+                first->setFocus();
+            more->hide();
+        });
+        body->addWidget(more);
     }
     if (drafts.empty())
         body->addWidget(makeLabel(TextRole::Muted, tr("Everything is saved")));

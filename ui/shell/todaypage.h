@@ -39,6 +39,7 @@ private:
     QWidget* line(const QString& card, const WorkLine& one, bool isLate);
     QString draftTitle(const store::Draft& draft) const;
     Desk& m_desk;
+    bool m_showsAllDrafts = false; ///< somebody has opened the whole list
 };
 
 } // namespace patronat::ui

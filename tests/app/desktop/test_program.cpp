@@ -30,6 +30,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabBar>
@@ -555,4 +556,31 @@ TEST_CASE("a supervisor of the demonstration can do the five things the panel te
 
     visitor.open(exchange->tabs(), 1);
     CHECK(exchange->findChild<ui::GivePanel*>()->isVisible());
+}
+
+TEST_CASE("a damaged file of drafts is set aside and told, and the database opens without it")
+{
+    Newcomer person;
+    const std::filesystem::path file = person.firstComputer();
+    person.owner.reset();
+    const std::filesystem::path drafts = store::Drafts::pathOf(file);
+    for (const char* log : { "-wal", "-shm" })
+        std::filesystem::remove(drafts.string() + log);
+    std::ofstream(drafts, std::ios::binary | std::ios::trunc) << std::string(8192, 'x');
+
+    Program again(person.places());
+    REQUIRE(again.start({}));
+    REQUIRE(again.window() != nullptr);
+    Hands(*again.window(), again.session()->desk().jobs).settle();
+    CHECK(std::filesystem::exists(drafts.string() + ".damaged-1"));
+    auto* told = again.window()->findChild<QMessageBox*>(QStringLiteral("draftsAside"));
+    REQUIRE(told != nullptr);
+    CHECK(told->isVisible());
+    CHECK(told->text().contains(QStringLiteral(".damaged-1")));
+    told->accept();
+
+    store::Draft draft { again.session()->desk().newDraft(), "family", {}, {},
+        { { "name", base::Value("Сафины") } }, 1 };
+    CHECK(again.session()->desk().drafts.save(draft));
+    CHECK(again.session()->desk().drafts.all()->size() == 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consilium/council.h"
+#include "tests/ui/support/heldwriter.h"
 #include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
 #include "ui/consilium/itempanel.h"
@@ -325,4 +326,28 @@ TEST_CASE("what is typed is saved when the meeting is left at once")
     const bool isSaved = council.office.value("agendaItem", item, "votesFor") == Value(4);
     const bool isKept = drafts->size() == 1 && drafts->front().fields.at("votesFor") == Value(4);
     CHECK((isSaved || isKept));
+}
+
+TEST_CASE("all for and the next question, pressed at once while the writer is held, save the votes "
+          "of the first")
+{
+    Council council(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        council.attend(i, true);
+    const RecordId first = council.item(1, council.family("Сафины"));
+    const RecordId second = council.item(2, council.family("Агишевы"));
+    OpenMeeting open(council);
+    open.hands.settle();
+    tests::HeldWriter other(council.office.desk().store);
+    open.hands.keyAtOnce(Qt::Key_E, Qt::ControlModifier);
+    open.hands.keyAtOnce(Qt::Key_Down, Qt::ControlModifier);
+    QTest::qWait(100);
+    other.letGo();
+    open.hands.settle();
+    CHECK(council.office.value("agendaItem", first, "votesFor") == Value(3));
+    CHECK(council.office.value("agendaItem", second, "votesFor").isNull());
+    REQUIRE(open.page.agenda()->panel() != nullptr);
+    CHECK(open.page.agenda()->panel()->item() == second);
+    CHECK(council.office.desk().drafts.all()->empty());
+    CHECK(open.error.isEmpty());
 }

@@ -258,3 +258,39 @@ TEST_CASE(
             && label->text().startsWith(QStringLiteral("The secretary is marked absent"));
     }));
 }
+
+TEST_CASE(
+    "a reading that fails after a mark is asked for again by the next key, and marking goes on")
+{
+    Council council(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        council.attend(i, true);
+    OpenMeeting open(council, MeetingPage::Attendance);
+    auto& store = council.office.desk().store;
+    const auto rename = [&store](const char* sql) {
+        REQUIRE(store.bulk([sql](store::Store::Inner& inner) -> base::Status {
+            inner.connection.execute(sql);
+            return {};
+        }));
+    };
+    // Between the commit and the reading of what it left.
+    bool isAway = false;
+    QObject::connect(&council.office.desk().notifier, &ui::StoreNotifier::changed, &open.page, [&] {
+        if (!std::exchange(isAway, true))
+            rename("ALTER TABLE attendance RENAME TO away");
+    });
+    QTableView* members = open.page.attendance()->table();
+    members->setFocus();
+    members->setCurrentIndex(members->model()->index(0, 0));
+    open.hands.key(Qt::Key_Space);
+    REQUIRE(isAway);
+    REQUIRE_FALSE(open.error.isEmpty());
+    open.error.clear();
+    rename("ALTER TABLE away RENAME TO attendance");
+    CHECK(present(council) == 2);
+
+    open.hands.key(Qt::Key_Space); // back again, built on the mark before
+    CHECK(present(council) == 3);
+    CHECK(open.error.isEmpty());
+    CHECK(council.conflicts().empty());
+}

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/consilium/council.h"
 #include "tests/support/temporaryfolder.h"
+#include "tests/ui/consilium/council.h"
+#include "ui/common/sheetview.h"
 #include "ui/consilium/paperview.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/formpage.h"
@@ -91,13 +92,15 @@ TEST_CASE("a file that cannot be written is said, and what stood there stays")
     OpenMeeting open(council, MeetingPage::Papers);
     const tests::TemporaryFolder folder;
 
-    open.page.papers()->saveTo(folder.file("no such folder") / "protocol.pdf", PaperView::Format::Pdf);
+    open.page.papers()->saveTo(
+        folder.file("no such folder") / "protocol.pdf", PaperView::Format::Pdf);
     open.hands.settle();
 
     CHECK(open.error.contains(QStringLiteral("fileNotWritable")));
 }
 
-TEST_CASE("a new meeting begins with its card, which knows the only body, and goes on with its agenda")
+TEST_CASE(
+    "a new meeting begins with its card, which knows the only body, and goes on with its agenda")
 {
     Council council;
     MeetingPage page(council.office.desk(), nullptr);
@@ -119,4 +122,29 @@ TEST_CASE("a new meeting begins with its card, which knows the only body, and go
     CHECK(council.office.all("meeting").size() == 2);
     CHECK(page.tabs()->isTabEnabled(MeetingPage::Agenda));
     CHECK_FALSE(page.meeting().isNull());
+}
+
+TEST_CASE("while others are near the pages are covered by words, and come back when they have gone")
+{
+    Council council;
+    council.item(1, council.family("Сафины"));
+    OpenMeeting open(council, MeetingPage::Papers);
+    auto* pages = open.page.papers()->findChild<ui::SheetView*>();
+    auto* hidden = open.page.papers()->findChild<QLabel*>(QStringLiteral("hiddenPages"));
+    REQUIRE(pages != nullptr);
+    REQUIRE(hidden != nullptr);
+    CHECK(pages->isVisible());
+    CHECK_FALSE(hidden->isVisible());
+    council.office.desk().privacy.setMasking(true);
+    open.hands.settle();
+    CHECK_FALSE(pages->isVisible());
+    CHECK(hidden->isVisible());
+    CHECK_FALSE(hidden->text().isEmpty());
+    open.page.papers()->refresh();
+    open.hands.settle();
+    CHECK_FALSE(pages->isVisible());
+    council.office.desk().privacy.setMasking(false);
+    open.hands.settle();
+    CHECK(pages->isVisible());
+    CHECK(open.page.papers()->pageCount() >= 1);
 }

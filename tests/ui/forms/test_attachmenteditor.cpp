@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
+#include "tests/ui/support/heldwriter.h"
 #include "tests/ui/support/testdesk.h"
 #include "ui/forms/attachmenteditor.h"
 #include "ui/forms/formpage.h"
@@ -20,6 +21,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <future>
 
 using namespace patronat;
 using base::RecordId;
@@ -97,10 +99,12 @@ TEST_CASE("a scan that is added is saved with the record and is there when it is
     CHECK(card.page.form().isDirty());
     card.hands.key(Qt::Key_S, Qt::ControlModifier);
 
-    const auto files = store::attachmentsOf(office.value("meeting", card.meeting, "scan").textOr({}));
+    const auto files
+        = store::attachmentsOf(office.value("meeting", card.meeting, "scan").textOr({}));
     REQUIRE(files.size() == 1);
     CHECK(files.front().name == "Протокол 7");
-    CHECK(card.editor->inputs().first()->width() > card.editor->fontMetrics().horizontalAdvance(QStringLiteral("Протокол 7")));
+    CHECK(card.editor->inputs().first()->width()
+        > card.editor->fontMetrics().horizontalAdvance(QStringLiteral("Протокол 7")));
     CHECK(files.front().scanned == office.desk().today());
     CHECK(*store::Blobs(office.path()).content(files.front().hash) == kPdf);
 }
@@ -110,8 +114,9 @@ TEST_CASE("files are dropped onto the field, and each of them can be taken out a
     TestDesk office;
     Card card(office);
     QMimeData dropped;
-    dropped.setUrls({ QUrl::fromLocalFile(QString::fromStdString(card.file("a.pdf", kPdf).string())),
-        QUrl::fromLocalFile(QString::fromStdString(card.file("b.pdf", kPdf + "2").string())) });
+    dropped.setUrls(
+        { QUrl::fromLocalFile(QString::fromStdString(card.file("a.pdf", kPdf).string())),
+            QUrl::fromLocalFile(QString::fromStdString(card.file("b.pdf", kPdf + "2").string())) });
     QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(card.editor, &enter);
     CHECK(enter.isAccepted());
@@ -120,7 +125,8 @@ TEST_CASE("files are dropped onto the field, and each of them can be taken out a
     REQUIRE(QTest::qWaitFor([&] { return card.editor->files().size() == 2; }));
 
     for (QToolButton* button : card.editor->findChildren<QToolButton*>())
-        if (button->accessibleName().endsWith(QStringLiteral(": a")) && button->toolTip() == QStringLiteral("Take it out"))
+        if (button->accessibleName().endsWith(QStringLiteral(": a"))
+            && button->toolTip() == QStringLiteral("Take it out"))
             button->click();
     REQUIRE(card.editor->files().size() == 1);
     CHECK(card.editor->files().front().name == "b");
@@ -151,15 +157,19 @@ TEST_CASE("a file is looked at in a copy of this person only, under an ending th
     CHECK(copy.fileName().endsWith(QStringLiteral(".pdf")));
     REQUIRE(copy.open(QIODevice::ReadOnly));
     CHECK(copy.readAll().toStdString() == kPdf);
-    CHECK((copy.permissions() & (QFileDevice::WriteGroup | QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther))
+    CHECK((copy.permissions()
+              & (QFileDevice::WriteGroup | QFileDevice::ReadGroup | QFileDevice::ReadOther
+                  | QFileDevice::WriteOther))
         == QFileDevice::Permissions());
 }
 
 TEST_CASE("a file that has not come yet is told in words and cannot be opened")
 {
     TestDesk office;
-    const store::Attachment elsewhere { std::string(64, 'c'), "Акт", store::FileKind::Pdf, 100, {} };
-    const RecordId meeting = heldMeeting(office, { { "scan", Value(store::attachmentsText({ elsewhere })) } });
+    const store::Attachment elsewhere { std::string(64, 'c'), "Акт", store::FileKind::Pdf, 100,
+        {} };
+    const RecordId meeting
+        = heldMeeting(office, { { "scan", Value(store::attachmentsText({ elsewhere })) } });
     Card card(office);
     card.page.session().open(meeting);
     card.hands.settle();
@@ -180,6 +190,123 @@ TEST_CASE("a copy of a file is saved where a person says")
     REQUIRE(worked.wait());
     std::ifstream copy(card.folder.file("copy.pdf"), std::ios::binary);
     CHECK(std::string(std::istreambuf_iterator<char>(copy), {}) == kPdf);
+}
+
+namespace {
+
+/// The threads of long jobs busy: what is asked of them waits.
+class BusyThreads
+{
+public:
+    explicit BusyThreads(ui::JobRunner& jobs)
+        : m_end(m_promise.get_future().share())
+    {
+        for (int i = 0; i < 8; ++i)
+            jobs.runLong(
+                &jobs,
+                [end = m_end](base::Job&) {
+                    end.wait();
+                    return 0;
+                },
+                [](int) {});
+    }
+    void letGo() { m_promise.set_value(); }
+
+private:
+    std::promise<void> m_promise;
+    std::shared_future<void> m_end;
+};
+
+std::vector<store::Attachment> filesOf(const store::Draft& draft)
+{
+    const auto found = draft.fields.find("scan");
+    return found == draft.fields.end() ? std::vector<store::Attachment>()
+                                       : store::attachmentsOf(found->second.textOr({}));
+}
+
+} // namespace
+
+TEST_CASE("a file that is still read when its page is closed is in the draft of what was left")
+{
+    TestDesk office;
+    const store::Attachment before { std::string(64, 'c'), "Акт", store::FileKind::Pdf, 100, {} };
+    const RecordId meeting
+        = heldMeeting(office, { { "scan", Value(store::attachmentsText({ before })) } });
+    const bool isTyped = GENERATE(false, true);
+    auto card = std::make_unique<Card>(office);
+    card->page.session().open(meeting);
+    card->hands.settle();
+    if (isTyped)
+        card->page.session().edit({ { "place", Value("Арск") } });
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder.file("late.pdf"), std::ios::binary) << kPdf;
+    BusyThreads busy(office.desk().jobs);
+    card->editor->addFile(folder.file("late.pdf"));
+    card.reset();
+    busy.letGo();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto drafts = office.desk().drafts.all();
+            return drafts->size() == 1 && filesOf(drafts->front()).size() == 2;
+        },
+        5000));
+    const store::Draft draft = office.desk().drafts.all()->front();
+    CHECK(draft.record == meeting);
+    CHECK(filesOf(draft).back().name == "late");
+    CHECK(draft.fields.contains("place") == isTyped);
+
+    Card again(office);
+    again.page.session().openDraft(draft);
+    again.hands.settle();
+    again.hands.key(Qt::Key_S, Qt::ControlModifier);
+    CHECK(store::attachmentsOf(office.value("meeting", meeting, "scan").textOr({})).size() == 2);
+    CHECK(office.desk().drafts.all()->empty());
+}
+
+TEST_CASE("a file that is still read while the language is switched stands in the form made anew")
+{
+    TestDesk office;
+    Card card(office);
+    const auto path = card.file("late.pdf", kPdf);
+    BusyThreads busy(office.desk().jobs);
+    card.editor->addFile(path);
+    office.desk().languages.setLanguage(QStringLiteral("ru"));
+    busy.letGo();
+    card.hands.settle();
+    auto* editor = card.page.findChild<ui::AttachmentEditor*>(QStringLiteral("scan"));
+    REQUIRE(editor != nullptr);
+    REQUIRE(editor->files().size() == 1);
+    CHECK(card.page.form().isDirty());
+    office.desk().languages.setLanguage(QStringLiteral("en"));
+}
+
+TEST_CASE(
+    "a file that comes when its page was closed while saving is in a draft over what was saved")
+{
+    TestDesk office;
+    auto card = std::make_unique<Card>(office);
+    const RecordId meeting = card->meeting;
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder.file("late.pdf"), std::ios::binary) << kPdf;
+    card->page.session().edit({ { "place", Value("Арск") } });
+    tests::HeldWriter other(office.desk().store);
+    card->page.session().save();
+    card->editor->addFile(folder.file("late.pdf"));
+    card.reset();
+    // The file comes while the save waits, then the save ends.
+    QTest::qWait(200);
+    other.letGo();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto drafts = office.desk().drafts.all();
+            return office.value("meeting", meeting, "place") == Value("Арск") && drafts->size() == 1
+                && filesOf(drafts->front()).size() == 1;
+        },
+        5000));
+    const store::Draft draft = office.desk().drafts.all()->front();
+    CHECK(draft.record == meeting);
+    CHECK(draft.heads == store::headsText(office.get("meeting", meeting).heads));
+    CHECK_FALSE(draft.fields.contains("place"));
 }
 
 #include "test_attachmenteditor.moc"

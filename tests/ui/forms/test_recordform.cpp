@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -483,4 +484,38 @@ TEST_CASE("Enter in a reference never takes what was found for other letters")
     const auto values = form.page.session().values();
     const auto chosen = values.find("caseManager");
     CHECK((chosen == values.end() || chosen->second == Value(wanted)));
+}
+
+TEST_CASE("whoever opens a record is offered what was typed into it earlier, unless a form holds "
+          "it still")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    const auto offer
+        = [](Open& form) { return form.page.findChild<QPushButton*>(QStringLiteral("takeDraft")); };
+    {
+        Open form(office, "family");
+        form.page.session().open(family);
+        form.hands.settle();
+        CHECK_FALSE(offer(form)->isVisible());
+        form.hands.type(form.field("phone"), QStringLiteral("555"));
+        REQUIRE(QTest::qWaitFor([&] { return !office.desk().drafts.all()->empty(); }, 2000));
+        Open second(office, "family");
+        second.page.session().open(family);
+        second.hands.settle();
+        CHECK_FALSE(offer(second)->isVisible());
+    }
+    Open form(office, "family");
+    form.page.session().open(family);
+    form.hands.settle();
+    REQUIRE(offer(form)->isVisible());
+    CHECK_FALSE(offer(form)->hasFocus());
+    CHECK_FALSE(form.page.form().isDirty());
+    offer(form)->click();
+    form.hands.settle();
+    CHECK(static_cast<QLineEdit*>(form.field("phone"))->text() == QStringLiteral("555"));
+    CHECK_FALSE(offer(form)->isVisible());
+    form.hands.key(Qt::Key_S, Qt::ControlModifier);
+    CHECK(office.value("family", family, "phone") == Value("555"));
+    CHECK(office.desk().drafts.all()->empty());
 }

@@ -5,8 +5,11 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/formpage.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -22,12 +25,15 @@ struct Veiled
 {
     explicit Veiled(TestDesk& desk)
         : office(desk)
-        , family(desk.create("family", { { "name", "Секретовы" }, { "phone", "222" }, { "plot", "огород" } }))
+        , family(desk.create(
+              "family", { { "name", "Секретовы" }, { "phone", "222" }, { "plot", "огород" } }))
         , page(desk.desk(), "family", ui::FormPage::Frame::Alone, nullptr)
         , hands(page, desk.desk().jobs)
     {
-        const RecordId person = desk.create("person", { { "surname", "Секретова" }, { "firstName", "Анна" } });
-        desk.create("member", { { "family", Value(family) }, { "person", Value(person) }, { "role", "mother" } });
+        const RecordId person
+            = desk.create("person", { { "surname", "Секретова" }, { "firstName", "Анна" } });
+        desk.create("member",
+            { { "family", Value(family) }, { "person", Value(person) }, { "role", "mother" } });
         page.resize(1200, 800);
         page.show();
         desk.desk().privacy.setMasking(true);
@@ -119,4 +125,34 @@ TEST_CASE("who looks over the shoulder may know staff and places, not families")
     CHECK_FALSE(personal("programme", "curator"));
     CHECK_FALSE(personal("family", "territory"));
     CHECK_FALSE(personal("programme", "from"));
+}
+
+TEST_CASE("while others are near a reference offers people by first letters, and shows in full who "
+          "was chosen")
+{
+    TestDesk office;
+    const RecordId person
+        = office.create("person", { { "surname", "Секретова" }, { "firstName", "Анна" } });
+    const RecordId family = office.create("family", { { "name", "Секретовы" } });
+    office.desk().privacy.setMasking(true);
+    ui::FormPage page(office.desk(), "member", ui::FormPage::Frame::Alone, nullptr);
+    tests::Hands hands(page, office.desk().jobs);
+    page.resize(1200, 800);
+    page.show();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    page.session().openNew({ { "family", Value(family) } });
+    hands.settle();
+    auto* editor = page.findChild<ui::FieldEditor*>(QStringLiteral("person"));
+    auto* line = static_cast<QLineEdit*>(editor->inputs().first());
+    hands.type(line, QStringLiteral("секр"));
+    auto* offered = editor->findChild<QStandardItemModel*>();
+    REQUIRE(offered != nullptr);
+    REQUIRE(offered->rowCount() >= 1);
+    CHECK_FALSE(offered->item(0)->text().contains(QStringLiteral("екретова")));
+    CHECK(offered->item(0)->text().startsWith(QStringLiteral("С•••")));
+    REQUIRE(QApplication::activePopupWidget() != nullptr);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    hands.settle();
+    CHECK(page.session().values().at("person") == Value(person));
+    CHECK(line->text().startsWith(QStringLiteral("Секретова")));
 }

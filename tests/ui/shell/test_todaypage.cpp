@@ -3,6 +3,7 @@
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
 #include "ui/cases/casepage.h"
+#include "ui/common/linkbutton.h"
 #include "ui/lists/listpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/todaypage.h"
@@ -201,4 +202,45 @@ TEST_CASE("the focus stays on its line of the case's overview while the cards ar
 
     CHECK(before == nullptr);
     CHECK(focusName() == name);
+}
+
+TEST_CASE(
+    "every draft can be reached from Today: the first nine at once, the others behind one line")
+{
+    TestDesk office;
+    std::vector<store::Draft> drafts;
+    for (int i = 0; i < 14; ++i)
+        drafts.push_back({ office.desk().newDraft(), "family", {}, {},
+            { { "name", Value("Семья " + std::to_string(i)) } }, i + 1 });
+    ui::TodayPage page(office.desk(), nullptr);
+    page.resize(1200, 900);
+    page.setVisible(true);
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    page.show({}, drafts);
+    tests::Hands hands(page, office.desk().jobs);
+    hands.settle();
+    const auto visible = [&] {
+        std::vector<ui::LinkButton*> out;
+        for (auto* link : page.findChildren<ui::LinkButton*>())
+            if (link->isVisible() && link->text().contains(QStringLiteral("Семья")))
+                out.push_back(link);
+        return out;
+    };
+    CHECK(visible().size() == 9);
+    auto* more = page.findChild<ui::LinkButton*>(QStringLiteral("allDrafts"));
+    REQUIRE(more != nullptr);
+    CHECK(more->text().contains(QLatin1Char('5')));
+    more->setFocus();
+    hands.key(Qt::Key_Space);
+    REQUIRE(visible().size() == 14);
+    CHECK(QApplication::focusWidget() == visible()[9]); // the keyboard goes on at the tenth
+    bool isOpened = false;
+    QObject::connect(&page, &ui::TodayPage::draftOpened, &page,
+        [&](const store::Draft& one) { isOpened = one == drafts.back(); });
+    visible().back()->click();
+    CHECK(isOpened);
+    // Shown anew, the list stays as it was opened.
+    page.show({}, drafts);
+    hands.settle();
+    CHECK(visible().size() == 14);
 }
