@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>SizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::AttendanceModel</name>
     <message numerus="yes">
         <source>%n of %1 present, there is a quorum</source>
@@ -25,6 +35,26 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ColumnsDialog</name>
+    <message numerus="yes">
+        <source>“%1” is %n point(s) wide.</source>
+        <translation>
+            <numerusform>“%1” is %n point wide.</numerusform>
+            <numerusform>“%1” is %n points wide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FigureDialog</name>
+    <message numerus="yes">
+        <source>%n record(s); Enter opens one.</source>
+        <translation>
+            <numerusform>%n record; Enter opens it.</numerusform>
+            <numerusform>%n records; Enter opens one.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,6 +40,56 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Там свободно: %1.</translation>
+    </message>
+    <message>
+        <source>The folder is made.</source>
+        <translation>Папка будет создана.</translation>
+    </message>
+    <message>
+        <source>A name of a file is needed.</source>
+        <translation>Нужно имя файла.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It is not replaced: choose another name.</source>
+        <translation>Файл с таким именем уже есть. Он не заменяется: выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder, so nothing can be put into it: choose another place.</source>
+        <translation>%1 — это не папка, положить в неё ничего нельзя: выберите другое место.</translation>
+    </message>
+    <message>
+        <source>%1 is not there. If it is a stick or another disk, plug it in; else choose another place.</source>
+        <translation>%1 не найдено. Если это флешка или другой диск, подключите его; иначе выберите другое место.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder %1: choose another one.</source>
+        <translation>В папку %1 записать нельзя: выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there and cannot be made: you may not write into %2. Choose another one.</source>
+        <translation>Папки %1 нет, и создать её нельзя: в %2 записать нельзя. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free there, too little for a database: free some space or choose another disk.</source>
+        <translation>Там свободно только %1, для базы этого мало: освободите место или выберите другой диск.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueWriter</name>
     <message>
         <source>h. </source>
@@ -365,6 +415,26 @@
             <numerusform>Присутствуют %n из %1, кворума нет</numerusform>
             <numerusform>Присутствуют %n из %1, кворума нет</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The chair is marked absent: %1.</source>
+        <translation>Председатель отмечен отсутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>The chair is not marked as present: %1.</source>
+        <translation>Председатель не отмечен присутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>The secretary is marked absent: %1.</source>
+        <translation>Секретарь отмечен отсутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>The secretary is not marked as present: %1.</source>
+        <translation>Секретарь не отмечен присутствующим: %1.</translation>
+    </message>
+    <message>
+        <source>Is that so? Mark who was there under &quot;Attendance&quot;, or choose another one on the card.</source>
+        <translation>Так и было? Отметьте присутствовавших на вкладке «Присутствие» или выберите другого в карточке.</translation>
     </message>
 </context>
 <context>
@@ -801,6 +871,10 @@
         <source>Remove this line</source>
         <translation>Убрать эту строку</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ChildTable</name>
@@ -849,6 +923,73 @@
     <message>
         <source>This is no date, for example 12.03.2027</source>
         <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ColumnsDialog</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Столбцы списка</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column.</source>
+        <translation>Пробел показывает или скрывает столбец.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>Сортировать по &amp;возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>Сортировать по &amp;убыванию</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Шире</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>У&amp;же</translation>
+    </message>
+    <message>
+        <source>Further &amp;left</source>
+        <translation>В&amp;левееamp;Левее</translation>
+    </message>
+    <message>
+        <source>Further &amp;right</source>
+        <translation>В&amp;правееamp;Правее</translation>
+    </message>
+    <message>
+        <source>As &amp;they were</source>
+        <translation>Как &amp;было</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden.</source>
+        <translation>Столбец «%1» скрыт.</translation>
+    </message>
+    <message>
+        <source>“%1” is the only column that is shown: it stays.</source>
+        <translation>«%1» — единственный показанный столбец, он остаётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n point(s) wide.</source>
+        <translation>
+            <numerusform>Ширина столбца «%1» — %n точка.</numerusform>
+            <numerusform>Ширина столбца «%1» — %n точки.</numerusform>
+            <numerusform>Ширина столбца «%1» — %n точек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the last column: it takes the room that the others leave.</source>
+        <translation>«%1» — последний столбец: он занимает место, которое оставили другие.</translation>
     </message>
 </context>
 <context>
@@ -975,14 +1116,6 @@
         <translation>Видит три учреждения вместе и то, что они заполнили по-разному.</translation>
     </message>
     <message>
-        <source>Press Ctrl+F and type the beginning of a surname. Enter opens the family.</source>
-        <translation>Нажмите Ctrl+F и начните набирать фамилию. Enter открывает семью.</translation>
-    </message>
-    <message>
-        <source>On the family&apos;s page open &quot;Programme&quot;: its measures, and which of them are late.</source>
-        <translation>На странице семьи откройте «Программа»: её мероприятия и какие из них просрочены.</translation>
-    </message>
-    <message>
         <source>Press Alt+2 and then Insert: enter a family of your own. Ctrl+S saves it, finished or not.</source>
         <translation>Нажмите Alt+2, затем Insert: введите свою семью. Ctrl+S сохраняет её, даже если она не закончена.</translation>
     </message>
@@ -999,20 +1132,8 @@
         <translation>Вернитесь Alt+← и нажмите Insert: новое заседание. Ctrl+S сохраняет его.</translation>
     </message>
     <message>
-        <source>Under &quot;Attendance&quot; mark with Space who has come, and watch the quorum.</source>
-        <translation>На странице «Присутствие» отметьте пробелом, кто пришёл, и следите за кворумом.</translation>
-    </message>
-    <message>
-        <source>Ctrl+E counts everybody present as voting for; Ctrl+D opens the decision.</source>
-        <translation>Ctrl+E засчитывает всем присутствующим голос «за»; Ctrl+D открывает решение.</translation>
-    </message>
-    <message>
         <source>Press Alt+2: the families of all three offices. Choose &quot;Overdue&quot; among the filters.</source>
         <translation>Нажмите Alt+2: семьи всех трёх учреждений. Выберите отбор «Есть просрочка».</translation>
-    </message>
-    <message>
-        <source>Press Alt+5 and open the page of differences: what two offices filled differently, and who did.</source>
-        <translation>Нажмите Alt+5 и откройте расхождения: что два учреждения заполнили по-разному и кто.</translation>
     </message>
     <message>
         <source>Choose one of the values there: the difference is settled, both stay in the history.</source>
@@ -1027,12 +1148,32 @@
         <translation>Нажмите Alt+4 и Enter: прошедшее заседание. На странице «Протокол и выписки» готовы листы для печати.</translation>
     </message>
     <message>
-        <source>Under &quot;Agenda and decisions&quot; press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
-        <translation>На странице «Повестка и решения» нажмите Insert и отметьте семьи пробелом; Ctrl+Enter вносит их в повестку.</translation>
+        <source>Press Ctrl+F and type the beginning of a surname. Enter opens the first family found.</source>
+        <translation>Нажмите Ctrl+F и начните набирать фамилию. Enter открывает первую найденную семью.</translation>
     </message>
     <message>
-        <source>Open &quot;Findings&quot;: one office changed what another had signed. Enter opens the record.</source>
-        <translation>Откройте «Замечания»: одно учреждение изменило то, что другое подписало. Enter открывает запись.</translation>
+        <source>Press Alt+3 and Enter: a family with its programme, its measures, and which of them are late.</source>
+        <translation>Нажмите Alt+3 и Enter: семья с её программой, мероприятия и какие из них просрочены.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Attendance&quot;: Space marks the member one stands on, the quorum is said above the list.</source>
+        <translation>Откройте «Присутствие»: пробел отмечает члена в текущей строке, кворум сказан над списком.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Agenda and decisions&quot;, press Insert and mark families with Space; Ctrl+Enter puts them on the agenda.</source>
+        <translation>Откройте «Повестка и решения», нажмите Insert и отметьте семьи пробелом; Ctrl+Enter вносит их в повестку.</translation>
+    </message>
+    <message>
+        <source>Stand on a question: Ctrl+E counts everybody present as voting for, Ctrl+D begins a decision.</source>
+        <translation>Встаньте на вопрос: Ctrl+E засчитывает всем присутствующим голос «за», Ctrl+D начинает решение.</translation>
+    </message>
+    <message>
+        <source>Press Alt+5 and open &quot;Differences&quot;: what two offices filled differently, who did, of which office and when.</source>
+        <translation>Нажмите Alt+5 и откройте «Расхождения»: что два учреждения заполнили по-разному, кто, из какого учреждения и когда.</translation>
+    </message>
+    <message>
+        <source>Open &quot;Findings&quot;: one office changed what another had signed. Enter leads to where one says which of the two holds.</source>
+        <translation>Откройте «Замечания»: одно учреждение изменило то, что другое подписало. Enter ведёт туда, где решают, какой вариант остаётся.</translation>
     </message>
 </context>
 <context>
@@ -1099,10 +1240,6 @@
     <message>
         <source>%1: must be filled</source>
         <translation>%1: должно быть заполнено</translation>
-    </message>
-    <message>
-        <source>%1: has been removed meanwhile; restore it, or enter this one anew elsewhere</source>
-        <translation>%1: запись тем временем удалена; верните её или внесите эту заново в другом месте</translation>
     </message>
     <message>
         <source>%1: is signed without this record, its paper leaves it out</source>
@@ -1213,16 +1350,76 @@
         <translation>В нём изменений: %1; размер %2.</translation>
     </message>
     <message>
-        <source>Changed elsewhere after it was signed: decide in the record</source>
-        <translation>Изменено в другом учреждении после подписи: решите в самой записи</translation>
-    </message>
-    <message>
         <source>Appears by itself with the files of the other office</source>
         <translation>Появится само с файлами другого учреждения</translation>
     </message>
     <message>
         <source>Comes from a copied database: tell your administrator</source>
         <translation>Пришло из скопированной базы: сообщите администратору</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;</source>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>%1: the number %2 stands here and in %3</source>
+        <translation>%1: номер %2 стоит и здесь, и в записи: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been removed while this was entered</source>
+        <translation>%1: %2 удалена, пока вносилась эта запись</translation>
+    </message>
+    <message>
+        <source>%1 is signed without this record, its paper leaves it out</source>
+        <translation>%1 подписана без этой записи, на её бумаге этой записи нет</translation>
+    </message>
+    <message>
+        <source>%1: has been removed meanwhile</source>
+        <translation>%1: тем временем удалено</translation>
+    </message>
+    <message>
+        <source>It comes by itself with the file of the other office; else choose another one in the record.</source>
+        <translation>Она появится сама с файлом другой организации; если нет, выберите в записи другую.</translation>
+    </message>
+    <message>
+        <source>Fill it in the record.</source>
+        <translation>Заполните это в записи.</translation>
+    </message>
+    <message>
+        <source>Choose another value in the record.</source>
+        <translation>Выберите в записи другое значение.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another number.</source>
+        <translation>Дайте одной из двух записей другой номер.</translation>
+    </message>
+    <message>
+        <source>Restore what was removed, or enter this one anew elsewhere.</source>
+        <translation>Восстановите удалённое или внесите эту запись заново в другом месте.</translation>
+    </message>
+    <message>
+        <source>Cancel that signature and sign anew with this record, or remove this record.</source>
+        <translation>Отмените ту подпись и подпишите заново вместе с этой записью или удалите эту запись.</translation>
+    </message>
+    <message>
+        <source>Correct it in the record.</source>
+        <translation>Исправьте это в записи.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere after it was signed</source>
+        <translation>После подписания запись изменена в другом месте</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere after it was signed: %1</source>
+        <translation>После подписания в другом месте изменено: %1</translation>
+    </message>
+    <message>
+        <source>Look at both under &quot;Findings&quot; and say which one holds.</source>
+        <translation>Посмотрите оба варианта в «Замечаниях» и решите, какой остаётся.</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1512,10 @@
         <source>taken: %1</source>
         <translation>выбрано: %1</translation>
     </message>
+    <message>
+        <source>This family stands on the agenda already.</source>
+        <translation>Эта семья уже в повестке.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FieldBox</name>
@@ -1341,6 +1542,21 @@
     <message>
         <source>%1: hidden</source>
         <translation>%1: скрыто</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FigureDialog</name>
+    <message>
+        <source>What the figure counts</source>
+        <translation>Что считает показатель</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s); Enter opens one.</source>
+        <translation>
+            <numerusform>%n запись; Enter открывает её.</numerusform>
+            <numerusform>%n записи; Enter открывает одну.</numerusform>
+            <numerusform>%n записей; Enter открывает одну.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1626,7 @@
     </message>
     <message>
         <source>last exchange %1</source>
-        <translation>последний обмен %1</translation>
+        <translation>обмен был %1</translation>
     </message>
     <message>
         <source>differences: %1</source>
@@ -1427,6 +1643,10 @@
     <message>
         <source>waiting for others: %1</source>
         <translation>ожидают недостающего: %1</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1765,13 @@
     <message>
         <source>Signing closes the record: only marks of execution can be changed after it.</source>
         <translation>Подписание закрывает запись: после него меняются только отметки об исполнении.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FormSession</name>
+    <message>
+        <source>What this belongs to is signed already. What you add now can be saved, but it is not part of the signed paper: it stands beside it until somebody decides about it.</source>
+        <translation>Документ, к которому это относится, уже подписан. То, что вы добавите сейчас, сохранится, но в подписанный документ не войдёт: оно будет стоять рядом с ним, пока по нему не примут решение.</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2140,53 @@
         <source>saved</source>
         <translation>сохранено</translation>
     </message>
+    <message>
+        <source>Nobody is marked as present yet: mark them under Attendance.</source>
+        <translation>Присутствующие ещё не отмечены: отметьте их на вкладке «Присутствие».</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ListColumns</name>
+    <message>
+        <source>sorted, ascending</source>
+        <translation>сортировка по возрастанию</translation>
+    </message>
+    <message>
+        <source>sorted, descending</source>
+        <translation>сортировка по убыванию</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”, &amp;ascending</source>
+        <translation>Сортировать по столбцу «%1», по &amp;возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”, &amp;descending</source>
+        <translation>Сортировать по столбцу «%1», по &amp;убыванию</translation>
+    </message>
+    <message>
+        <source>“%1”: &amp;wider</source>
+        <translation>«%1»: &amp;шире</translation>
+    </message>
+    <message>
+        <source>“%1”: &amp;narrower</source>
+        <translation>«%1»: у&amp;же</translation>
+    </message>
+    <message>
+        <source>“%1”: &amp;hide</source>
+        <translation>«%1»: &amp;скрыть</translation>
+    </message>
+    <message>
+        <source>All &amp;columns…</source>
+        <translation>Все с&amp;толбцы…</translation>
+    </message>
+    <message>
+        <source>Columns as &amp;they were</source>
+        <translation>Столбцы как &amp;было</translation>
+    </message>
+    <message>
+        <source>Order, widths and sorting…</source>
+        <translation>Порядок, ширина и сортировка…</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ListOutput</name>
@@ -1992,16 +2266,20 @@
         <translation>Столбцы</translation>
     </message>
     <message>
-        <source>Columns: which are shown</source>
-        <translation>Какие столбцы показывать</translation>
-    </message>
-    <message>
         <source>Print and export</source>
         <translation>Печать и выгрузка</translation>
     </message>
     <message>
         <source>Print and export what is shown</source>
         <translation>Напечатать или выгрузить то, что показано</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Столбец «%1»</translation>
+    </message>
+    <message>
+        <source>Columns: which are shown, their order, widths and sorting</source>
+        <translation>Столбцы: какие показаны, их порядок, ширина и сортировка</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2604,18 @@
         <source>Choose from the list, or fill in code and name yourself</source>
         <translation>Выберите из списка или заполните код и название сами</translation>
     </message>
+    <message>
+        <source>Its district, if the list above lacks it</source>
+        <translation>Её район, если его нет в списке выше</translation>
+    </message>
+    <message>
+        <source>What kind of office it is</source>
+        <translation>Что это за организация</translation>
+    </message>
+    <message>
+        <source>The region&apos;s list does not know this code. Mark the office&apos;s district in the list or write its name: without one the office would have no territory, and nobody could be written down in it.</source>
+        <translation>Такого кода нет в списке региона. Отметьте район организации в списке или впишите его название: без района у организации не будет территории и в ней некого будет записать.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::PaperView</name>
@@ -2503,26 +2793,6 @@
         <source>Databases (*.db)</source>
         <translation>Базы (*.db)</translation>
     </message>
-    <message>
-        <source>%1 are free there.</source>
-        <translation>Свободно там: %1.</translation>
-    </message>
-    <message>
-        <source>A name of a file is needed.</source>
-        <translation>Нужно имя файла.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. It is not replaced: choose another name.</source>
-        <translation>Такой файл уже есть. Он не заменяется: выберите другое имя.</translation>
-    </message>
-    <message>
-        <source>You may not write into this folder: choose another one.</source>
-        <translation>В эту папку вам нельзя записывать: выберите другую.</translation>
-    </message>
-    <message>
-        <source>Only %1 are free there, too little for a database: free some space or choose another disk.</source>
-        <translation>Свободно только %1, для базы мало: освободите место или выберите другой диск.</translation>
-    </message>
 </context>
 <context>
     <name>patronat::ui::QuestionView</name>
@@ -2566,6 +2836,10 @@
         <source>shown everywhere until it is decided</source>
         <translation>показывается везде, пока не решено</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::RecordDialog</name>
@@ -2584,6 +2858,14 @@
     <message>
         <source>%1: new</source>
         <translation>%1: новая запись</translation>
+    </message>
+    <message>
+        <source>Not yet complete:</source>
+        <translation>Заполнено не всё:</translation>
+    </message>
+    <message>
+        <source>Saving once more keeps it as it is.</source>
+        <translation>Чтобы оставить так, сохраните ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3093,14 @@
         <source>Counted for %1. The parts do not add up to the whole: see the lines below the table.</source>
         <translation>Подсчитано: %1. Части не сходятся с целым: см. строки под таблицей.</translation>
     </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>This figure is no count of records: there is nothing to open behind it.</source>
+        <translation>Этот показатель не считает записи: открывать за ним нечего.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ReportPaper</name>
@@ -3004,23 +3294,15 @@
     <name>patronat::ui::ShownValue</name>
     <message>
         <source>issued when signed</source>
-        <translation>присвоится при подписании</translation>
+        <translation>при подписании</translation>
     </message>
     <message>
         <source>issued when saved</source>
-        <translation>присвоится при сохранении</translation>
+        <translation>при сохранении</translation>
     </message>
 </context>
 <context>
     <name>patronat::ui::SignPanel</name>
-    <message>
-        <source>Findings and what came beside signatures; Enter opens the record</source>
-        <translation>Замечания и поступившее мимо подписи; Enter открывает запись</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
     <message>
         <source>Kind of record</source>
         <translation>Вид записи</translation>
@@ -3042,12 +3324,75 @@
         <translation>Замечаний нет.</translation>
     </message>
     <message>
-        <source>Press Enter or click twice to open the record and correct it. The first of them are shown; %1 more follow.</source>
-        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её. Показаны первые, ещё: %1.</translation>
+        <source>Findings and what came beside signatures; Enter leads to where it is decided</source>
+        <translation>Замечания и пришедшее рядом с подписью; Enter ведёт туда, где это решают</translation>
     </message>
     <message>
-        <source>Press Enter or click twice to open the record and correct it.</source>
-        <translation>Нажмите Enter или дважды щёлкните, чтобы открыть запись и исправить её.</translation>
+        <source>Press Enter or click twice to decide or correct it. The first of them are shown; %1 more follow.</source>
+        <translation>Enter или двойной щелчок — решить или исправить. Показаны первые, дальше ещё %1.</translation>
+    </message>
+    <message>
+        <source>Press Enter or click twice to decide or correct it.</source>
+        <translation>Enter или двойной щелчок — решить или исправить.</translation>
+    </message>
+    <message>
+        <source>Decided: what is signed holds.</source>
+        <translation>Решено: остаётся подписанное.</translation>
+    </message>
+    <message>
+        <source>The signature is cancelled; the record can be corrected and signed anew.</source>
+        <translation>Подпись отменена; запись можно исправить и подписать заново.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::SignView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the record: %1</source>
+        <translation>Открыть запись: %1</translation>
+    </message>
+    <message>
+        <source>Signed %1.</source>
+        <translation>Подписано %1.</translation>
+    </message>
+    <message>
+        <source>Signed %1 by %2.</source>
+        <translation>Подписано: %2, %1.</translation>
+    </message>
+    <message>
+        <source>What is signed holds</source>
+        <translation>Остаётся подписанное</translation>
+    </message>
+    <message>
+        <source>Cancel the signature</source>
+        <translation>Отменить подпись</translation>
+    </message>
+    <message>
+        <source>Without its signature the record can be corrected and signed anew, with everything that belongs to it.</source>
+        <translation>Без подписи запись можно исправить и подписать заново вместе со всем, что к ней относится.</translation>
+    </message>
+    <message>
+        <source>Without its signature the record is a draft again: what came counts as well, and where the two differ they stand under &quot;Differences&quot;.</source>
+        <translation>Без подписи запись снова черновик: пришедшее тоже действует, а где они расходятся, это видно в «Расхождениях».</translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>автор неизвестен</translation>
+    </message>
+    <message>
+        <source>Signed there as well</source>
+        <translation>Там тоже подписано</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <translation>Там удалено</translation>
+    </message>
+    <message>
+        <source>%1: signed %2, came %3</source>
+        <translation>%1: подписано %2, пришло %3</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3668,10 @@
         <source>Nothing is due in two weeks</source>
         <translation>На две недели сроков нет</translation>
     </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (новая запись)</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::TrustStep</name>
@@ -3535,6 +3884,10 @@
     <message>
         <source>I am not in the list: write me down…</source>
         <translation>Меня нет в списке: записать…</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff is called so. Type fewer letters.</source>
+        <translation>Среди работников такого нет. Введите меньше букв.</translation>
     </message>
 </context>
 <context>

@@ -13,13 +13,43 @@ namespace {
 RecordId authorOf(const store::Store& store, const QSettings& settings)
 {
     const QString said
-        = settings.value(QStringLiteral("author/") + QString::fromStdString(store.site().id.hex())).toString();
+        = settings.value(QStringLiteral("author/") + QString::fromStdString(store.site().id.hex()))
+              .toString();
     if (const auto id = RecordId::fromHex(said.toStdString()))
         return *id;
     const auto set = store.read([](const store::ReadTx& tx) -> Result<std::string> {
         return tx.setting("author").value_or(std::string());
     });
     return set ? RecordId::fromHex(*set).value_or(RecordId {}) : RecordId {};
+}
+
+/// Unsaved typing is worth a file of its own, and never worth the database: one that cannot be read
+/// is set aside.
+Result<std::unique_ptr<store::Drafts>> openDrafts(const std::filesystem::path& database)
+{
+    auto drafts = store::Drafts::open(database);
+    const bool isDamaged = !drafts
+        && (drafts.error().code == base::ErrorCode::DatabaseDamaged
+            || drafts.error().code == base::ErrorCode::NotADatabase
+            || drafts.error().code == base::ErrorCode::DatabaseFailed);
+    if (!isDamaged)
+        return drafts;
+    const std::filesystem::path file = store::Drafts::pathOf(database);
+    std::filesystem::path aside = file;
+    for (int n = 1; std::filesystem::exists(aside); ++n) {
+        aside = file;
+        aside += ".damaged-" + std::to_string(n);
+    }
+    std::error_code failure;
+    std::filesystem::rename(file, aside, failure);
+    if (failure)
+        return drafts;
+    for (const char* log : { "-wal", "-shm" }) {
+        std::filesystem::path beside = file;
+        beside += log;
+        std::filesystem::remove(beside, failure); // of the damaged one; often not there
+    }
+    return store::Drafts::open(database);
 }
 
 } // namespace
@@ -30,15 +60,17 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& data
     std::unique_ptr<Session> session(new Session);
     store::OpenOptions options;
     options.profilesRoot = profilesRoot;
-    PATRONAT_LET(session->m_store, store::Store::open(database, { clock, session->m_storeRandom }, options));
-    PATRONAT_LET(session->m_drafts, store::Drafts::open(database));
-    // A save whose draft was not removed any more (the power went in between) is no draft.
-    PATRONAT_TRY(session->m_drafts->removeSaved(*session->m_store));
+    PATRONAT_LET(
+        session->m_store, store::Store::open(database, { clock, session->m_storeRandom }, options));
+    PATRONAT_LET(session->m_drafts, openDrafts(database));
+    // A save whose draft was not removed any more (the power went in between) is no draft. One that
+    // stays listed all the same harms nobody: saving it again writes what is there.
+    static_cast<void>(session->m_drafts->removeSaved(*session->m_store));
     session->m_jobs = std::make_unique<ui::JobRunner>();
     session->m_notifier = std::make_unique<ui::StoreNotifier>(*session->m_store);
-    session->m_desk.reset(new ui::Desk { *session->m_store, *session->m_drafts, *session->m_notifier,
-        *session->m_jobs, session->m_languages, session->m_privacy, settings, session->m_random,
-        authorOf(*session->m_store, settings) });
+    session->m_desk.reset(new ui::Desk { *session->m_store, *session->m_drafts,
+        *session->m_notifier, *session->m_jobs, session->m_languages, session->m_privacy, settings,
+        session->m_random, authorOf(*session->m_store, settings) });
     return session;
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
 #include "app/tool/errortext.h"
+#include "app/tool/rehearsalcopy.h"
 #include "core/base/job.h"
 #include "core/exchange/export.h"
 #include "core/exchange/merge.h"
 #include "core/store/textindex.h"
 
 #include <array>
+#include <memory>
 
 namespace patronat::tool {
 
@@ -123,6 +125,18 @@ std::string linesOf(const exchange::MergeReport& report, Language language)
     return out;
 }
 
+/// What a dry run tries is taken back at its end; where another program writes, it is tried in a
+/// copy.
+Result<std::unique_ptr<store::Store>> openForTrying(
+    Invocation& run, std::unique_ptr<RehearsalCopy>& copy, base::Job& job)
+{
+    auto store = run.openForWriting();
+    if (store || store.error().code != base::ErrorCode::DatabaseBusy)
+        return store;
+    PATRONAT_LET(copy, RehearsalCopy::of(run.database(), job));
+    return run.openCopy(copy->path());
+}
+
 Result<int> merge(Invocation& run)
 {
     std::vector<std::filesystem::path> files;
@@ -131,8 +145,10 @@ Result<int> merge(Invocation& run)
     exchange::MergeOptions options;
     options.acceptUncertified = run.arguments().has("--accept-uncertified");
     options.dryRun = run.arguments().has("--dry-run");
-    PATRONAT_LET(const auto store, run.openForWriting());
     base::Job job;
+    std::unique_ptr<RehearsalCopy> copy; // gone after the store that works in it
+    PATRONAT_LET(
+        const auto store, options.dryRun ? openForTrying(run, copy, job) : run.openForWriting());
     PATRONAT_LET(
         const exchange::MergeReport report, exchange::mergeBatches(*store, files, options, job));
     if (!options.dryRun)

@@ -4,7 +4,6 @@
 
 #include "app/place/profileplace.h"
 
-
 #include <charconv>
 #include <iostream>
 #include <iterator>
@@ -59,27 +58,33 @@ store::WriteOptions Invocation::writeOptions(const Store& store, std::string nam
     return { author(store), {}, {}, std::move(name) };
 }
 
-Result<std::unique_ptr<Store>> Invocation::open(bool readOnly)
+Result<std::unique_ptr<Store>> Invocation::open(
+    const std::filesystem::path& database, bool readOnly)
 {
     store::OpenOptions options;
     options.writer = store::WriterMode::Inline;
     options.readOnly = readOnly;
     options.profilesRoot = place::profilesRoot(m_arguments.value("--profiles"));
-    return Store::open(database(), environment(), options);
+    return Store::open(database, environment(), options);
 }
 
 Result<std::unique_ptr<Store>> Invocation::openForReading()
 {
-    return open(true);
+    return open(database(), true);
 }
 
 Result<std::unique_ptr<Store>> Invocation::openForWriting()
 {
-    PATRONAT_LET(auto store, open(false));
+    PATRONAT_LET(auto store, open(database(), false));
     store->onChanged([this](const store::Changes& changes) {
         m_changes.insert(m_changes.end(), changes.begin(), changes.end());
     });
     return store;
+}
+
+Result<std::unique_ptr<Store>> Invocation::openCopy(const std::filesystem::path& copy)
+{
+    return open(copy, false);
 }
 
 std::filesystem::path pathOf(const std::string& text)

@@ -47,10 +47,13 @@ public:
     base::Result<std::unique_ptr<store::Store>> openForReading();
     /// DatabaseBusy when another process writes. What is then changed is gathered in changes().
     base::Result<std::unique_ptr<store::Store>> openForWriting();
+    /// Another file than the one asked for: a copy to try something out in.
+    base::Result<std::unique_ptr<store::Store>> openCopy(const std::filesystem::path& copy);
     const store::Changes& changes() const { return m_changes; }
 
 private:
-    base::Result<std::unique_ptr<store::Store>> open(bool readOnly);
+    base::Result<std::unique_ptr<store::Store>> open(
+        const std::filesystem::path& database, bool readOnly);
     const Arguments& m_arguments;
     const Output& m_output;
     base::SystemClock m_clock;

@@ -20,13 +20,15 @@ using store::Store;
 namespace {
 
 /// A batch gathered from one consistent look at the database, not yet written.
-struct Gathered {
+struct Gathered
+{
     ExportReport report;
     std::string payload;
     FeedCursor reached;
 };
 
-struct Addressee {
+struct Addressee
+{
     base::SiteId id;
     Scope scope;
     FeedCursor cursor;
@@ -48,7 +50,8 @@ Result<Addressee> addressee(const ReadTx& read, const ExportOptions& options)
     // Without a certificate nobody says what the site may see.
     if (site.certificate.empty() || !ours.institution)
         return { ErrorCode::BatchUncertified, { pathText(options.file), site.id.hex() } };
-    PATRONAT_LET(const vault::SiteCertificate says, vault::verifyCertificate(site.certificate, *ours.institution));
+    PATRONAT_LET(const vault::SiteCertificate says,
+        vault::verifyCertificate(site.certificate, *ours.institution));
     return Addressee { site.id, scopeOf(read, says),
         options.all ? beginning() : confirmedCursor(read.connection(), site.id) };
 }
@@ -68,7 +71,8 @@ std::set<base::Origin> ownOrigins(db::Connection& connection, base::SiteId self)
 }
 
 /// Origin when nothing is in it but seeds and what this site wrote, all of it.
-BatchKind kindOf(const ReadTx& read, const Addressee& to, const Selection& selection, const std::set<base::Origin>& own)
+BatchKind kindOf(const ReadTx& read, const Addressee& to, const Selection& selection,
+    const std::set<base::Origin>& own)
 {
     std::set<base::Origin> allowed = own;
     for (const profile::SeedLog& log : read.profile().seeds)
@@ -78,15 +82,17 @@ BatchKind kindOf(const ReadTx& read, const Addressee& to, const Selection& selec
     return to.scope.isEverything() && onlyOwn ? BatchKind::Origin : BatchKind::Selection;
 }
 
-std::vector<ChainState> chainsOf(const ReadTx& read, const Selection& selection, const std::set<base::Origin>& own)
+std::vector<ChainState> chainsOf(
+    const ReadTx& read, const Selection& selection, const std::set<base::Origin>& own)
 {
     std::vector<ChainState> out;
     for (const base::Origin origin : own) {
         if (!selection.origins().contains(origin))
             continue;
         const auto number = read.journal().originNumber(origin);
-        auto last = read.connection().prepare("SELECT max(last) FROM (SELECT max(last) AS last FROM frame_range "
-                                              "WHERE origin = ?1 UNION ALL SELECT max(sequence) FROM op WHERE origin = ?1)");
+        auto last = read.connection().prepare(
+            "SELECT max(last) FROM (SELECT max(last) AS last FROM frame_range "
+            "WHERE origin = ?1 UNION ALL SELECT max(sequence) FROM op WHERE origin = ?1)");
         last.bind(1, std::int64_t { number.value_or(0) });
         last.step();
         const auto length = static_cast<std::uint64_t>(last.integer(0));
@@ -95,7 +101,8 @@ std::vector<ChainState> chainsOf(const ReadTx& read, const Selection& selection,
     return out;
 }
 
-void describeSite(const Store& store, const Membership& membership, const SiteKeys& keys, Manifest& manifest)
+void describeSite(
+    const Store& store, const Membership& membership, const SiteKeys& keys, Manifest& manifest)
 {
     const store::SiteIdentity& site = store.site();
     manifest.site = site.id;
@@ -114,13 +121,16 @@ void describeSite(const Store& store, const Membership& membership, const SiteKe
 Status checkSize(const PayloadWriter& payload)
 {
     if (payload.plainBytes() > kMaxPlainBytes)
-        return { ErrorCode::WriteTooLarge, { std::to_string(payload.plainBytes()), std::to_string(kMaxPlainBytes) } };
+        return { ErrorCode::WriteTooLarge,
+            { std::to_string(payload.plainBytes()), std::to_string(kMaxPlainBytes) } };
     if (payload.operations() > kMaxOperations)
-        return { ErrorCode::WriteTooLarge, { std::to_string(payload.operations()), std::to_string(kMaxOperations) } };
+        return { ErrorCode::WriteTooLarge,
+            { std::to_string(payload.operations()), std::to_string(kMaxOperations) } };
     return {};
 }
 
-Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOptions& options, const SiteKeys& keys, base::Job& job)
+Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOptions& options,
+    const SiteKeys& keys, base::Job& job)
 {
     PATRONAT_LET(const Addressee to, addressee(read, options));
     Selection selection(read, to.scope, to.cursor);
@@ -132,10 +142,12 @@ Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOpti
     manifest.after = to.cursor.batch;
     const std::set<base::Origin> own = ownOrigins(read.connection(), store.site().id);
     manifest.kind = kindOf(read, to, selection, own);
-    const auto chains = manifest.kind == BatchKind::Origin ? chainsOf(read, selection, own) : std::vector<ChainState> {};
+    const auto chains = manifest.kind == BatchKind::Origin ? chainsOf(read, selection, own)
+                                                           : std::vector<ChainState> {};
     const auto units = selection.unitTable();
     out.report.units = units.size();
-    PayloadWriter payload(units, chains, receiptsFor(read.connection(), store.site().id, to.id, keys.signing));
+    PayloadWriter payload(
+        units, chains, receiptsFor(read.connection(), store.site().id, to.id, keys.signing));
     for (const Selection::Piece& piece : selection.pieces()) {
         payload.addFrame(selection.bytes(piece), piece.operations, piece.plainBytes);
         PATRONAT_TRY(checkSize(payload));
@@ -152,11 +164,13 @@ Result<Gathered> gather(const ReadTx& read, const Store& store, const ExportOpti
 /// A slip of the hand in the name must not cost a database, or the key of an institution.
 Status checkTarget(const std::filesystem::path& database, const std::filesystem::path& file)
 {
-    const auto refusal
-        = [&](const char* why) { return base::Error { ErrorCode::FileNotWritable, { pathText(file) }, why }; };
+    const auto refusal = [&](const char* why) {
+        return base::Error { ErrorCode::FileNotWritable, { pathText(file) }, why };
+    };
     std::error_code unknown; // what cannot be looked at is left to the writing
     const auto target = std::filesystem::weakly_canonical(file, unknown);
-    for (const char* ending : { "", "-wal", "-shm", "-journal", ".drafts", ".drafts-wal", ".drafts-shm", ".lock" }) {
+    for (const char* ending : { "", "-wal", "-shm", "-journal", ".drafts", ".drafts-wal",
+             ".drafts-shm", ".lock", ".check" }) {
         std::filesystem::path own = database;
         own += ending;
         if (!unknown && target == std::filesystem::weakly_canonical(own, unknown))
@@ -200,7 +214,8 @@ Result<std::uint64_t> drawNonce(Store& store)
 Result<ExportReport> exportBatch(Store& store, const ExportOptions& options, base::Job& job)
 {
     PATRONAT_LET(const SiteKeys keys, siteKeys(store));
-    PATRONAT_LET(Gathered batch, store.read([&](const ReadTx& read) { return gather(read, store, options, keys, job); }));
+    PATRONAT_LET(Gathered batch,
+        store.read([&](const ReadTx& read) { return gather(read, store, options, keys, job); }));
     PATRONAT_LET(batch.report.manifest.nonce, drawNonce(store));
     PATRONAT_TRY(put(store, batch, options, keys));
     const Manifest& manifest = batch.report.manifest;

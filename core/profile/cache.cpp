@@ -14,7 +14,7 @@ using Map = std::map<std::string, std::string, std::less<>>;
 namespace {
 
 // The number of the cache's own form: another one is read from the folder again.
-constexpr int kCacheFormat = 1;
+constexpr int kCacheFormat = 2;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
 class Writer
@@ -121,6 +121,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Rec
     via("fields", v.fields);
     via("checks", v.checks);
     via("title", v.titleExpression);
+    via("offered", v.offeredExpression);
     via("names", v.nameFields);
     via("texts", v.textFields);
     via("indexes", v.indexes);

@@ -20,24 +20,48 @@ std::string_view labelIn(const Label& label, std::string_view language);
 
 /// What a column holds for the engine. The first group is one column; Address is several
 /// (its parts become fields of their own, see Field::parts).
-enum class FieldType {
-    Text, Note, Integer, Decimal, Money, Date, DateTime, Boolean, Choice, Choices, Reference,
-    Phone, Snils, Egn, Number, Attachment, Computed, Address,
+enum class FieldType
+{
+    Text,
+    Note,
+    Integer,
+    Decimal,
+    Money,
+    Date,
+    DateTime,
+    Boolean,
+    Choice,
+    Choices,
+    Reference,
+    Phone,
+    Snils,
+    Egn,
+    Number,
+    Attachment,
+    Computed,
+    Address,
 };
 std::string_view typeName(FieldType type);
 std::optional<FieldType> typeFromName(std::string_view name);
 
-enum class Severity { Error, Warning, Info }; ///< E, W, I of domain.md 6
+enum class Severity
+{
+    Error,
+    Warning,
+    Info
+}; ///< E, W, I of domain.md 6
 
 /// "always", "never", or an SQL expression over the record's own fields.
-struct When {
+struct When
+{
     bool always = false;
     std::string expression; ///< empty: never (unless always)
     bool operator==(const When&) const = default;
 };
 
 /// A rule of a field or of a record type: broken when the expression is 0 (NULL is not broken).
-struct Check {
+struct Check
+{
     std::string id; ///< the rule's name in domain.md, "BR-06", or field id + number
     std::string expression;
     Severity severity = Severity::Error;
@@ -45,7 +69,8 @@ struct Check {
     bool operator==(const Check&) const = default;
 };
 
-struct Field {
+struct Field
+{
     std::string id; ///< key of domain.md; a part has "field.part"
     FieldType type = FieldType::Text;
     Label label;
@@ -57,7 +82,8 @@ struct Field {
     std::vector<Check> checks;
     std::string defaultExpression; ///< SQL, evaluated when a new form opens; "today" is a parameter
     std::string unitOfMeasure;
-    std::string personalData; ///< "", "ordinary", "special": drives masking, extracts, logs, erasure
+    std::string
+        personalData; ///< "", "ordinary", "special": drives masking, extracts, logs, erasure
     int maxLength = 0; ///< in characters; 0: the type's own bound
     int decimals = 0; ///< of decimal: the stored number is scaled by 10^decimals
     bool afterSigning = false; ///< outside the signature, merges like any field
@@ -72,8 +98,8 @@ struct Field {
     std::string numberSeries;
     std::string numberYear; ///< of number: the date whose year counts; empty: today's
     bool numberAtSigning = false; ///< issued by sign (protocols), not at creation
-    /// SQL, evaluated when the record is signed, over its own fields and read-only over the tables; its value is
-    /// part of the snapshot (an agenda item's protocol number). JSON key "signing".
+    /// SQL, evaluated when the record is signed, over its own fields and read-only over the tables;
+    /// its value is part of the snapshot (an agenda item's protocol number). JSON key "signing".
     std::string signingExpression;
     std::string expression; ///< of computed: pure over its own row
     std::string partOf; ///< the declared field this one is a part of; empty otherwise
@@ -86,22 +112,29 @@ struct Field {
 };
 
 /// Which unit a record belongs to.
-enum class UnitKind { Self, Through, Everyone };
+enum class UnitKind
+{
+    Self,
+    Through,
+    Everyone
+};
 
-struct Index {
+struct Index
+{
     std::vector<std::string> fields;
     bool operator==(const Index&) const = default;
 };
 
 /// A record type, resolved: overlays merged, address and mark parts expanded into fields.
-struct RecordType {
+struct RecordType
+{
     std::string id; ///< "family"; also the name of its table
     Label label;
     Label pluralLabel;
     std::string parent; ///< field id of the reference to the parent record; empty for a root
     UnitKind unitKind = UnitKind::Everyone;
-    /// Of UnitKind::Through: references that lead to the unit, the first that is set wins (an agenda
-    /// item is of its family's unit, an organisational one of its body's).
+    /// Of UnitKind::Through: references that lead to the unit, the first that is set wins (an
+    /// agenda item is of its family's unit, an organisational one of its body's).
     std::vector<std::string> unitFields;
     /// The reference to a territory that says which sites have the unit in scope; of roots only.
     std::string scopeField;
@@ -112,6 +145,9 @@ struct RecordType {
     std::vector<Field> fields;
     std::vector<Check> checks;
     std::string titleExpression; ///< SQL over the row's own fields: how a line names the record
+    /// SQL over the row's own fields: whether the record is offered to be chosen anew (staff that
+    /// work, organisations that are open); empty: always.
+    std::string offeredExpression;
     std::vector<std::string> nameFields; ///< names index: first letters and words
     std::vector<std::string> textFields; ///< texts index
     std::vector<Index> indexes;
@@ -127,7 +163,8 @@ struct RecordType {
 
 private:
     /// Lets a string_view be looked up without making a string of it.
-    struct TextHash {
+    struct TextHash
+    {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const
         {
@@ -138,7 +175,8 @@ private:
 };
 
 /// A value of a classifier. Codes are never deleted, only closed (domain.md 4).
-struct Code {
+struct Code
+{
     std::string code;
     Label label;
     int sort = 0;
@@ -148,7 +186,8 @@ struct Code {
     bool operator==(const Code&) const = default;
 };
 
-struct Classifier {
+struct Classifier
+{
     std::string id;
     Label label;
     std::vector<Code> codes;
@@ -157,7 +196,8 @@ struct Classifier {
 
 /// One operation of the profile's append-only seed log: a shipped reference record or a new version
 /// of it. Sequence = position in the log, from 1. See store/seed for how it becomes an operation.
-struct SeedEntry {
+struct SeedEntry
+{
     std::string type;
     /// Names the record within its type: its code; "kinship/mother" of a classifierCode.
     std::string key;
@@ -167,14 +207,16 @@ struct SeedEntry {
     std::string fieldsJson;
 };
 
-struct SeedLog {
+struct SeedLog
+{
     std::string profileId; ///< the profile that ships it (base and region each have their own)
     std::uint64_t origin = 0; ///< fixed, from profile.json
     std::vector<SeedEntry> entries;
 };
 
 /// A loaded, resolved and checked profile. Immutable; shared freely between threads.
-struct Profile {
+struct Profile
+{
     std::string id;
     std::string version; ///< "2027.1"
     std::vector<std::string> chain; ///< base first, then what extends it, then overlays
@@ -188,7 +230,8 @@ struct Profile {
     // ("base/templates/protocol.json"), so that hash and cache are the same on every machine;
     // locate() makes a path of this machine of them.
     std::map<std::string, std::string, std::less<>> templates; ///< "protocol" -> path of its JSON
-    std::map<std::string, std::string, std::less<>> templateForms; ///< "protocol.html", "protocol.fodt"
+    std::map<std::string, std::string, std::less<>>
+        templateForms; ///< "protocol.html", "protocol.fodt"
     std::map<std::string, std::string, std::less<>> reports; ///< "table-vii" -> path of its JSON
     std::map<std::string, std::string, std::less<>> holidays; ///< "RU-2026" -> path of its JSON
     std::string hash; ///< BLAKE2b of the resolved content (toCache), hex

@@ -143,8 +143,8 @@ void Reader::remember(const Node& node, const std::string& owner)
 RecordType Reader::recordType(const Node& node)
 {
     static const Keys kKeys { "id", "extends", "label", "plural", "parent", "unit", "scope", "life",
-        "order", "title", "names", "texts", "indexes", "readableBy", "writableBy", "checks",
-        "fields", "layout", "signsWith" };
+        "order", "title", "offered", "names", "texts", "indexes", "readableBy", "writableBy",
+        "checks", "fields", "layout", "signsWith" };
     onlyKeys(node, kKeys);
     RecordType type;
     type.id = text(node, "id");
@@ -163,6 +163,7 @@ RecordType Reader::recordType(const Node& node)
     type.titleExpression = expression(node, "title");
     if (type.titleExpression.empty())
         m_problems.warning(node.place(), "titleMissing", type.id);
+    type.offeredExpression = expression(node, "offered");
     type.nameFields = texts(node, "names");
     type.textFields = texts(node, "texts");
     indexes(node, type);

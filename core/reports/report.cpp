@@ -26,10 +26,11 @@ constexpr char kEver[] = "0001-01-01";
 constexpr std::size_t kMostCulprits = 50;
 
 /// Counts one report: the facts of every span first, then what stands beside them.
-class ReportCounter {
+class ReportCounter
+{
 public:
-    ReportCounter(db::Connection& connection, const profile::Profile& profile, const ReportPlan& plan,
-        const ReportOptions& options, base::Job& job)
+    ReportCounter(db::Connection& connection, const profile::Profile& profile,
+        const ReportPlan& plan, const ReportOptions& options, base::Job& job)
         : m_connection(connection)
         , m_profile(profile)
         , m_plan(plan)
@@ -40,7 +41,8 @@ public:
 
     base::Result<Table> count(const Period& period)
     {
-        Table table { m_plan.id, text(m_plan.title), period, m_options.language, {}, {}, {}, {}, {}, {} };
+        Table table { m_plan.id, text(m_plan.title), period, m_options.language, {}, {}, {}, {}, {},
+            {} };
         setHeads(table);
         if (m_options.demo)
             table.mark = store::wordOf(m_profile, PaperWord::Demo, m_options.language);
@@ -54,6 +56,17 @@ public:
             table.notes.push_back(text(note));
         table.controls.insert(table.controls.end(), m_broken.begin(), m_broken.end());
         return table;
+    }
+
+    /// The same query without its count.
+    std::vector<base::RecordId> records(const std::string& sql, const Period& span)
+    {
+        std::vector<base::RecordId> out;
+        db::Statement query = bound("SELECT DISTINCT " + sql, span);
+        while (query.step())
+            if (!query.isNull(0))
+                out.push_back(query.id<base::RecordId>(0));
+        return out;
     }
 
 private:
@@ -122,7 +135,8 @@ private:
         std::vector<Cell> plans;
         for (const ReportRow& row : m_plan.rows) {
             const auto plan = row.plan.find(span.id);
-            plans.push_back(plan == row.plan.end() ? Cell::missing("noPlan") : shown(row.format, plan->second));
+            plans.push_back(
+                plan == row.plan.end() ? Cell::missing("noPlan") : shown(row.format, plan->second));
         }
         if (std::ranges::all_of(plans, [](const Cell& c) { return c.kind == Cell::Kind::Missing; }))
             return {};
@@ -196,8 +210,9 @@ private:
     db::Statement bound(const std::string& sql, const Period& span)
     {
         db::Statement query = m_connection.prepare(sql);
-        const std::pair<const char*, Value> values[] = { { ":from", span.from }, { ":to", span.to },
-            { ":start", m_plan.from }, { ":today", m_options.today }, { ":territory", m_options.territory } };
+        const std::pair<const char*, Value> values[]
+            = { { ":from", span.from }, { ":to", span.to }, { ":start", m_plan.from },
+                  { ":today", m_options.today }, { ":territory", m_options.territory } };
         for (const auto& [name, value] : values)
             if (const auto index = query.parameter(name))
                 query.bind(*index, value);
@@ -220,12 +235,14 @@ private:
         }
     }
 
-    /// One record must not take the report from everybody: it is given out with the line that does not fit, and says
-    /// whose it is.
-    Control brokenSum(const ReportRow& row, const Period& span, std::int64_t whole, std::int64_t parts)
+    /// One record must not take the report from everybody: it is given out with the line that does
+    /// not fit, and says whose it is.
+    Control brokenSum(
+        const ReportRow& row, const Period& span, std::int64_t whole, std::int64_t parts)
     {
         const std::int64_t difference = (whole - parts) / 10;
-        Control control { span.id, text(row.label), { { "whole", row.number, whole / 10 } }, difference, {} };
+        Control control { span.id, text(row.label), { { "whole", row.number, whole / 10 } },
+            difference, {} };
         control.terms.push_back({ "parts", base::join(row.sumOf, " + "), parts / 10 });
         if (difference == 0)
             control.difference = whole > parts ? 1 : -1;
@@ -280,6 +297,18 @@ private:
     std::vector<Control> m_broken;
 };
 
+/// What follows "SELECT DISTINCT " in the query for the records; empty when the query does not
+/// count them.
+std::string withoutCount(const std::string& sql)
+{
+    constexpr std::string_view kCount = "SELECT count(DISTINCT ";
+    const std::size_t end = sql.find(')');
+    if (!sql.starts_with(kCount) || end == std::string::npos
+        || !sql.substr(end).starts_with(") FROM "))
+        return {};
+    return sql.substr(kCount.size(), end - kCount.size()) + sql.substr(end + 1);
+}
+
 base::Result<QByteArray> bytesOf(const Table& table, const std::string& ending)
 {
     if (ending == ".json")
@@ -306,7 +335,32 @@ base::Result<Table> countReport(db::Connection& connection, const profile::Profi
     } catch (const db::DbError& problem) {
         if (problem.isFatal())
             throw;
-        return { ErrorCode::ProfileBroken, { plan.id + ".json", "0", {}, "brokenExpression" }, problem.what() };
+        return { ErrorCode::ProfileBroken, { plan.id + ".json", "0", {}, "brokenExpression" },
+            problem.what() };
+    }
+}
+
+base::Result<std::optional<std::vector<base::RecordId>>> recordsBehind(db::Connection& connection,
+    const profile::Profile& profile, std::string_view reportId, std::string_view rowNumber,
+    const Period& span, const ReportOptions& options)
+{
+    using Found = std::optional<std::vector<base::RecordId>>;
+    PATRONAT_LET(const ReportPlan plan, readReportPlan(profile, reportId));
+    const ReportRow* row = plan.row(rowNumber);
+    const std::string sql = row != nullptr ? withoutCount(row->sql) : std::string();
+    const bool isAsked
+        = row != nullptr && std::ranges::find(row->notFor, span.id) == row->notFor.end();
+    if (sql.empty() || !isAsked)
+        return Found {};
+    store::registerSqlFunctions(connection, profile, options.language);
+    base::Job job;
+    try {
+        return Found { ReportCounter(connection, profile, plan, options, job).records(sql, span) };
+    } catch (const db::DbError& problem) {
+        if (problem.isFatal())
+            throw;
+        return { ErrorCode::ProfileBroken, { plan.id + ".json", "0", {}, "brokenExpression" },
+            problem.what() };
     }
 }
 
@@ -325,7 +379,8 @@ std::vector<base::Error> reportProblems(db::Connection& connection, const profil
                 if (!sql.empty())
                     connection.prepareOnce(sql);
             } catch (const db::DbError& problem) {
-                out.push_back({ ErrorCode::ProfileBroken, { file, "0", path, "brokenExpression" }, problem.error().detail });
+                out.push_back({ ErrorCode::ProfileBroken, { file, "0", path, "brokenExpression" },
+                    problem.error().detail });
             }
         };
         for (const ReportRow& row : plan->rows)

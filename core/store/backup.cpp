@@ -23,7 +23,8 @@ constexpr std::string_view kMade = "backup.made"; ///< in a backup only
 constexpr std::string_view kLast = "backup.last"; ///< in the database it was made of
 constexpr const char* kOperations
     = "SELECT (SELECT count(*) FROM op) + (SELECT coalesce(sum(operations), 0) FROM frame)";
-constexpr std::array kSuffixes { "", "-wal", "-shm", ".lock", ".drafts", ".drafts-wal", ".drafts-shm" };
+constexpr std::array kSuffixes { "", "-wal", "-shm", ".lock", ".drafts", ".drafts-wal",
+    ".drafts-shm" };
 
 std::string utf8(const std::filesystem::path& path)
 {
@@ -39,7 +40,8 @@ std::filesystem::path beside(const std::filesystem::path& file, const char* suff
 }
 
 /// A name for what is not whole yet; what an earlier failure left under it goes.
-class Part {
+class Part
+{
 public:
     explicit Part(const std::filesystem::path& file)
         : m_path(beside(file, ".part"))
@@ -61,8 +63,15 @@ private:
     void remove() const
     {
         for (const char* suffix : kSuffixes) {
-            std::error_code ignored; // what stays is in nobody's way: the next attempt says what hinders it
+            std::error_code
+                ignored; // what stays is in nobody's way: the next attempt says what hinders it
             std::filesystem::remove(beside(m_path, suffix), ignored);
+        }
+        // What opening keeps of an older format before it is brought up; the backup itself is that.
+        for (const db::Migration& step : journalMigrations()) {
+            std::error_code ignored;
+            const std::string kept = ".v" + std::to_string(step.version);
+            std::filesystem::remove(beside(m_path, kept.c_str()), ignored);
         }
     }
     std::filesystem::path m_path;
@@ -89,7 +98,8 @@ Status checkKind(const db::FrozenDatabase& file, const std::string& path)
     const std::int64_t version = file.integer("PRAGMA user_version");
     const std::int64_t ours = journalMigrations().back().version;
     if (version > ours)
-        return { ErrorCode::DatabaseTooNew, { path, std::to_string(version), std::to_string(ours) } };
+        return { ErrorCode::DatabaseTooNew,
+            { path, std::to_string(version), std::to_string(ours) } };
     return {};
 }
 
@@ -105,7 +115,8 @@ BackupFacts factsOf(const db::FrozenDatabase& file)
     facts.site.name = setting("site.name");
     facts.made = numberOr0(setting(kMade));
     facts.operations = static_cast<std::uint64_t>(file.integer(kOperations));
-    facts.bytes = static_cast<std::uint64_t>(file.integer("PRAGMA page_count") * file.integer("PRAGMA page_size"));
+    facts.bytes = static_cast<std::uint64_t>(
+        file.integer("PRAGMA page_count") * file.integer("PRAGMA page_size"));
     facts.isDemo = setting("demo") == "1";
     return facts;
 }
@@ -119,23 +130,30 @@ Error named(Error error, const std::filesystem::path& file)
 }
 
 /// A file of the same site that holds no more than what takes its place.
-Status mayReplace(const std::filesystem::path& file, const SiteIdentity& site, std::uint64_t operations)
+Status mayReplace(
+    const std::filesystem::path& file, const SiteIdentity& site, std::uint64_t operations)
 {
-    std::error_code unknown; // a name that cannot be looked at cannot be written either; that says why
+    std::error_code
+        unknown; // a name that cannot be looked at cannot be written either; that says why
     if (!std::filesystem::exists(file, unknown))
         return {};
     const auto there = readBackup(file);
     if (!there || there->site.id != site.id || there->made == 0 || there->operations > operations)
-        return { ErrorCode::FileNotWritable, { utf8(file) }, "exists and is no older backup of this site" };
+        return { ErrorCode::FileNotWritable, { utf8(file) },
+            "exists and is no older backup of this site" };
     return {};
 }
 
-Status copyOut(const Store& store, const std::filesystem::path& to, base::Job& job, db::FaultPlan* faults)
+Status copyOut(
+    const Store& store, const std::filesystem::path& to, base::Job& job, db::FaultPlan* faults)
 {
-    return store.read([&](const ReadTx& tx) -> Status { return db::copyDatabase(tx.connection(), to, job, faults); });
+    return store.read([&](const ReadTx& tx) -> Status {
+        return db::copyDatabase(tx.connection(), to, job, faults);
+    });
 }
 
-/// Says in the copy when it was made, which opens and writes it as a database; then reads all of it.
+/// Says in the copy when it was made, which opens and writes it as a database; then reads all of
+/// it.
 Status mark(const std::filesystem::path& copy, std::int64_t now, db::FaultPlan* faults)
 {
     try {
@@ -174,10 +192,12 @@ Result<BackupFacts> makeBackup(
     std::error_code unknown;
     if (std::filesystem::equivalent(file, store.path(), unknown))
         return { ErrorCode::FileNotWritable, { utf8(file) }, "the database itself" };
-    PATRONAT_TRY(mayReplace(file, store.site(), ~std::uint64_t { 0 })); // before the work: is it ours at all
+    PATRONAT_TRY(
+        mayReplace(file, store.site(), ~std::uint64_t { 0 })); // before the work: is it ours at all
     const Part part(file);
     if (const Status copied = copyOut(store, part.path(), job, faults); !copied)
-        return named(copied.error(), copied.error().code == ErrorCode::DatabaseDamaged ? store.path() : file);
+        return named(copied.error(),
+            copied.error().code == ErrorCode::DatabaseDamaged ? store.path() : file);
     if (const Status marked = mark(part.path(), store.environment().clock.nowMs(), faults); !marked)
         return named(marked.error(), file);
     PATRONAT_LET(const BackupFacts facts, readBackup(part.path()));
@@ -203,9 +223,10 @@ std::int64_t lastBackup(const ReadTx& read)
 
 namespace {
 
-/// With its log, where the program or the power ended before it was taken in: then a reader has to look.
-Status copyIn(
-    const std::filesystem::path& file, const std::filesystem::path& to, base::Job& job, db::FaultPlan* faults)
+/// With its log, where the program or the power ended before it was taken in: then a reader has to
+/// look.
+Status copyIn(const std::filesystem::path& file, const std::filesystem::path& to, base::Job& job,
+    db::FaultPlan* faults)
 {
     try {
         {
@@ -242,11 +263,12 @@ Result<std::vector<SeriesState>> beginAnew(Store& store)
         forget.bind(1, kMade).run();
         return {};
     }));
-    return store.read([](const ReadTx& tx) -> Result<std::vector<SeriesState>> { return seriesStates(tx); });
+    return store.read(
+        [](const ReadTx& tx) -> Result<std::vector<SeriesState>> { return seriesStates(tx); });
 }
 
-Result<std::vector<SeriesState>> prepare(
-    const std::filesystem::path& copy, Environment environment, const OpenOptions& options, base::Job& job)
+Result<std::vector<SeriesState>> prepare(const std::filesystem::path& copy, Environment environment,
+    const OpenOptions& options, base::Job& job)
 {
     OpenOptions inlined = options;
     inlined.writer = WriterMode::Inline;
@@ -261,20 +283,23 @@ Result<std::vector<SeriesState>> prepare(
 Result<Restored> restoreBackup(const std::filesystem::path& file, const std::filesystem::path& to,
     Environment environment, const OpenOptions& options, base::Job& job)
 {
-    std::error_code unknown; // a name that cannot be looked at cannot be written either; that says why
+    std::error_code
+        unknown; // a name that cannot be looked at cannot be written either; that says why
     if (std::filesystem::exists(to, unknown))
         return { ErrorCode::FileNotWritable, { utf8(to) }, "exists" };
     Restored out;
     const Part part(to);
     if (const Status copied = copyIn(file, part.path(), job, options.faults); !copied) {
         // What stands in the way of reading is of the backup, a full disk of the new place.
-        const bool isOfTarget = copied.error().args.empty() || copied.error().args.front() == utf8(part.path());
+        const bool isOfTarget
+            = copied.error().args.empty() || copied.error().args.front() == utf8(part.path());
         return isOfTarget ? named(copied.error(), to) : copied.error();
     }
     PATRONAT_LET(out.backup, readBackup(part.path()));
     auto prepared = prepare(part.path(), environment, options, job);
     if (!prepared)
-        return named(prepared.error(), prepared.error().code == ErrorCode::DatabaseDamaged ? file : to);
+        return named(
+            prepared.error(), prepared.error().code == ErrorCode::DatabaseDamaged ? file : to);
     out.series = std::move(*prepared);
     PATRONAT_TRY(job.checkpoint());
     if (const Status done = part.become(to); !done)

@@ -45,13 +45,16 @@ void checkType(Expressions& expressions, const Table& table, Broken& out)
     for (const profile::Check& one : type.checks)
         check({}, one.expression);
     check({}, type.titleExpression);
+    check({}, type.offeredExpression);
 }
 
-/// The type without the computed fields that cannot be columns (a subquery, `:today`), which are reported.
+/// The type without the computed fields that cannot be columns (a subquery, `:today`), which are
+/// reported.
 RecordType creatable(db::Connection& model, const RecordType& type, Broken& out)
 {
     RecordType kept = type;
-    std::erase_if(kept.fields, [](const Field& field) { return field.type == FieldType::Computed; });
+    std::erase_if(
+        kept.fields, [](const Field& field) { return field.type == FieldType::Computed; });
     kept.indexFields();
     std::vector<const Field*> open;
     for (const Field& field : type.fields)
@@ -88,7 +91,8 @@ void checkSigning(db::Connection& model, const RecordType& type, Broken& out)
         if (field.signingExpression.empty())
             continue;
         try {
-            model.prepareOnce("SELECT (" + field.signingExpression + "\n) FROM " + sqlName(type.id) + " WHERE id = :id");
+            model.prepareOnce("SELECT (" + field.signingExpression + "\n) FROM " + sqlName(type.id)
+                + " WHERE id = :id");
         } catch (const db::DbError& error) {
             out.push_back({ type.id, field.id, field.signingExpression, reason(model, error) });
         }
@@ -113,7 +117,8 @@ Broken Rules::brokenExpressions(const profile::Profile& profile)
         for (BrokenExpression& broken : asColumns) {
             bool known = false;
             for (std::size_t i = before; i < out.size(); ++i)
-                known = known || (out[i].field == broken.field && out[i].expression == broken.expression);
+                known = known
+                    || (out[i].field == broken.field && out[i].expression == broken.expression);
             if (!known)
                 out.push_back(std::move(broken));
         }

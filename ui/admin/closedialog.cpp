@@ -14,7 +14,8 @@
 
 namespace patronat::ui {
 
-CloseDialog::CloseDialog(Desk& desk, const std::string& type, base::RecordId id, Closing closing, QWidget* parent)
+CloseDialog::CloseDialog(
+    Desk& desk, const std::string& type, base::RecordId id, Closing closing, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_closing(std::move(closing))
@@ -35,7 +36,8 @@ CloseDialog::CloseDialog(Desk& desk, const std::string& type, base::RecordId id,
     m_day->setAccessibleName(m_closing.question);
     m_day->setPlaceholderText(tr("dd.mm.yyyy"));
     layout->addWidget(m_day);
-    auto* hint = makeLabel(TextRole::Muted, tr("Nothing is deleted: what was written stays. An empty day takes the end back."));
+    auto* hint = makeLabel(TextRole::Muted,
+        tr("Nothing is deleted: what was written stays. An empty day takes the end back."));
     hint->setWordWrap(true);
     layout->addWidget(hint);
     m_said->setWordWrap(true);
@@ -69,7 +71,8 @@ void CloseDialog::fill()
     m_name->setText(m_desk.privacy.veiled(shown(m_session.loaded().title)));
     const auto& values = m_session.loaded().record.values;
     const auto day = values.find(m_closing.field);
-    m_day->setText(dateText(day == values.end() ? m_desk.today() : std::string(day->second.textOr({}))));
+    m_day->setText(
+        dateText(day == values.end() ? m_desk.today() : std::string(day->second.textOr({}))));
     m_day->selectAll();
     m_save->setEnabled(true);
 }
@@ -85,9 +88,10 @@ void CloseDialog::save()
         m_day->setFocus();
         return;
     }
-    m_session.edit({ { m_closing.field, date ? base::Value(typed(date->toString(Qt::ISODate))) : base::Value() } });
+    m_session.edit({ { m_closing.field,
+        date ? base::Value(typed(date->toString(Qt::ISODate))) : base::Value() } });
     if (m_session.isDirty())
-        m_session.save();
+        m_desk.asSomebody(this, [this] { m_session.save(); });
     else
         accept();
 }

@@ -6,6 +6,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/sizetext.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 
@@ -29,7 +30,8 @@ using Trust = Installation::Trust;
 
 namespace {
 
-constexpr std::size_t kMostProblems = 12; ///< shown; whoever helps reads the others with patronatctl
+constexpr std::size_t kMostProblems
+    = 12; ///< shown; whoever helps reads the others with patronatctl
 constexpr int kMostProgress = 360;
 
 struct Named
@@ -39,32 +41,56 @@ struct Named
 };
 
 constexpr std::array kKinds {
-    Named { "office", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "office of district specialists") },
-    Named { "secretary", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "secretary of the consilium") },
-    Named { "supervisor", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "supervisor: brings the offices together") },
-    Named { "republic", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "the republic: brings the districts together") },
+    Named { "office",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "office of district specialists") },
+    Named { "secretary",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "secretary of the consilium") },
+    Named { "supervisor",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "supervisor: brings the offices together") },
+    Named { "republic",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "the republic: brings the districts together") },
     Named { "endpoint", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "central endpoint") },
 };
 
 constexpr std::array kProblems {
-    Named { "integrity", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The file is damaged: %1") },
-    Named { "frame", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "A block of the journal cannot be read: %1") },
-    Named { "operation", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "An entry of the journal cannot be read: %1") },
-    Named { "row", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "A record differs from its journal: %1") },
-    Named { "missingRow", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "A record of the journal is missing in the tables: %1") },
-    Named { "strayRow", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The tables hold a record that the journal does not know: %1") },
-    Named { "trail", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The history of a record differs from the journal: %1") },
-    Named { "conflicts", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The list of differences is not as the journal says: %1") },
-    Named { "beside", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "What stands beside a signature is not as the journal says: %1") },
-    Named { "waiting", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "What waits for others is counted wrongly: %1") },
-    Named { "names", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The search does not know a name: %1") },
-    Named { "chain", QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The chain of this installation's own entries is broken: %1") },
+    Named { "integrity",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel", "The file is damaged: %1") },
+    Named { "frame",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "A block of the journal cannot be read: %1") },
+    Named { "operation",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "An entry of the journal cannot be read: %1") },
+    Named { "row",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "A record differs from its journal: %1") },
+    Named { "missingRow",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel",
+            "A record of the journal is missing in the tables: %1") },
+    Named { "strayRow",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel",
+            "The tables hold a record that the journal does not know: %1") },
+    Named { "trail",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel",
+            "The history of a record differs from the journal: %1") },
+    Named { "conflicts",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel",
+            "The list of differences is not as the journal says: %1") },
+    Named { "beside",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel",
+            "What stands beside a signature is not as the journal says: %1") },
+    Named { "waiting",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "What waits for others is counted wrongly: %1") },
+    Named { "names",
+        QT_TRANSLATE_NOOP(
+            "patronat::ui::InstallationPanel", "The search does not know a name: %1") },
+    Named { "chain",
+        QT_TRANSLATE_NOOP("patronat::ui::InstallationPanel",
+            "The chain of this installation's own entries is broken: %1") },
 };
-
-QString sizeText(std::int64_t bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
 
 } // namespace
 
@@ -172,7 +198,8 @@ void InstallationPanel::addLine(const QString& label, const QString& value)
         Line line { makeLabel(TextRole::Label), makeLabel(TextRole::Plain) };
         line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         line.value->setWordWrap(true);
-        line.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        line.value->setTextInteractionFlags(
+            Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_grid->addWidget(line.label, m_used, 0);
         m_grid->addWidget(line.value, m_used, 1);
         m_lines.push_back(line);
@@ -191,15 +218,19 @@ void InstallationPanel::showLines()
     addLine(tr("Code of the office:"), shown(m_shown.officeCode));
     addLine(tr("Institution:"), trustWords());
     addLine(tr("Territories served:"), territoryWords());
-    addLine(tr("Profile:"), tr("%1, version %2").arg(shown(m_shown.profile), shown(m_shown.profileVersion)));
+    addLine(tr("Profile:"),
+        tr("%1, version %2").arg(shown(m_shown.profile), shown(m_shown.profileVersion)));
     if (m_shown.isDemo)
         addLine(tr("Data:"), tr("training data: the people are made up"));
-    addLine(tr("Database:"), QDir::toNativeSeparators(QString::fromStdU16String(m_shown.database.u16string())));
+    addLine(tr("Database:"),
+        QDir::toNativeSeparators(QString::fromStdU16String(m_shown.database.u16string())));
     addLine(tr("Size:"),
         tr("%1, and %2 that is not moved into the file yet; unfinished typing: %3")
-            .arg(sizeText(m_shown.fileBytes), sizeText(m_shown.logBytes), sizeText(m_shown.draftBytes)));
+            .arg(sizeText(m_shown.fileBytes), sizeText(m_shown.logBytes),
+                sizeText(m_shown.draftBytes)));
     addLine(tr("Last backup:"),
-        m_shown.lastBackup == 0 ? tr("none was made here yet: View, Make a backup") : momentText(m_shown.lastBackup));
+        m_shown.lastBackup == 0 ? tr("none was made here yet: View, Make a backup")
+                                : momentText(m_shown.lastBackup));
 }
 
 QString InstallationPanel::kindWords() const
@@ -215,13 +246,17 @@ QString InstallationPanel::trustWords() const
     const QString name = shown(m_shown.institution);
     switch (m_shown.trust) {
     case Trust::Certified:
-        return tr("%1; certified %2").arg(name, momentText(m_shown.certified, zoneOf(m_desk.profile())));
+        return tr("%1; certified %2")
+            .arg(name, momentText(m_shown.certified, zoneOf(m_desk.profile())));
     case Trust::Joined:
-        return tr("%1; not certified: others take in files of this place only after asking whether they know you").arg(name);
+        return tr("%1; not certified: others take in files of this place only after asking whether "
+                  "they know you")
+            .arg(name);
     case Trust::Nobody:
         break;
     }
-    return tr("none yet, not certified. Everything works here; others take in files of this place only after asking whether they "
+    return tr("none yet, not certified. Everything works here; others take in files of this place "
+              "only after asking whether they "
               "know you. The first institution whose file is taken in becomes that of this place.");
 }
 
@@ -262,7 +297,8 @@ void InstallationPanel::finish(base::Result<VerifyReport> report)
     // Whoever went on working elsewhere keeps the focus there.
     const bool isWatched = m_stop->hasFocus();
     if (report && report->clean())
-        m_desk.settings.setValue(lastCheckKey(), static_cast<qlonglong>(m_desk.store.environment().clock.nowMs()));
+        m_desk.settings.setValue(
+            lastCheckKey(), static_cast<qlonglong>(m_desk.store.environment().clock.nowMs()));
     m_report = std::make_unique<base::Result<VerifyReport>>(std::move(report));
     showCheck();
     if (isWatched)
@@ -288,10 +324,12 @@ QString InstallationPanel::problemWords(const VerifyProblem& problem) const
 QString InstallationPanel::checkWords() const
 {
     if (isVerifying())
-        return tr("Checking: the file, the journal, and every record against it. Nothing is changed; you may go on working.");
+        return tr("Checking: the file, the journal, and every record against it. Nothing is "
+                  "changed; you may go on working.");
     if (m_report == nullptr) {
         const qlonglong last = m_desk.settings.value(lastCheckKey(), 0).toLongLong();
-        return last == 0 ? tr("Not checked yet at this computer.") : tr("Checked %1: all was well.").arg(momentText(last));
+        return last == 0 ? tr("Not checked yet at this computer.")
+                         : tr("Checked %1: all was well.").arg(momentText(last));
     }
     if (!*m_report) {
         const base::Error& error = m_report->error();
@@ -307,12 +345,14 @@ QString InstallationPanel::checkWords() const
                                  locale.toString(static_cast<qulonglong>(report.records)));
     if (report.clean())
         return tr("All is well.") + QLatin1Char(' ') + read;
-    QStringList lines { tr("Not all is well. Stop working here, copy the database, and call whoever looks after the program.")
+    QStringList lines { tr("Not all is well. Stop working here, copy the database, and call "
+                           "whoever looks after the program.")
         + QLatin1Char(' ') + read };
     for (std::size_t i = 0; i < std::min(kMostProblems, report.problems.size()); ++i)
         lines += QStringLiteral("– ") + problemWords(report.problems[i]);
     if (report.problems.size() > kMostProblems)
-        lines += tr("and %n more", nullptr, static_cast<int>(report.problems.size() - kMostProblems));
+        lines
+            += tr("and %n more", nullptr, static_cast<int>(report.problems.size() - kMostProblems));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -16,6 +16,12 @@
 
 namespace patronat::ui {
 
+namespace {
+
+constexpr int kBoxLetters = 28; ///< a date and the beginning of a title
+
+} // namespace
+
 RecordSet::RecordSet(Desk& desk, const std::string& type, const QString& none, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -39,6 +45,7 @@ RecordSet::RecordSet(Desk& desk, const std::string& type, const QString& none, Q
     layout->addLayout(m_place, 1);
     m_box->setAccessibleName(desk.languages.text(m_type.pluralLabel));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(kBoxLetters);
     m_add->setAccessibleName(tr("%1: new").arg(desk.languages.text(m_type.label)));
     connect(m_box, &QComboBox::activated, this,
         [this](int at) { open(m_lines[static_cast<std::size_t>(at)].id); });

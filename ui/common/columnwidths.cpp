@@ -22,14 +22,17 @@ std::vector<int> fittedWidths(std::span<const ColumnWish> wishes, int room)
     // the edge.
     const std::int64_t missing = std::min(
         seen < wishes.size() ? natural - room : std::max<std::int64_t>(natural - room, 0), spare);
+    const std::int64_t whole = std::max<std::int64_t>(spare == 0 ? natural : spare, 1);
     std::vector<int> widths;
     widths.reserve(wishes.size());
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        const std::int64_t own = i < seen ? wishes[i].natural - wishes[i].least : 0;
+        // Where none gives way, what is left is shared by width.
+        const std::int64_t own = i >= seen ? 0
+            : spare == 0                   ? wishes[i].natural
+                                           : wishes[i].natural - wishes[i].least;
         // Rounded up: together they never stay wider than the room.
-        const std::int64_t given = spare == 0 ? 0
-            : missing > 0                     ? (own * missing + spare - 1) / spare
-                                              : own * missing / spare;
+        const std::int64_t given
+            = missing > 0 ? (own * missing + whole - 1) / whole : own * missing / whole;
         widths.push_back(wishes[i].natural - static_cast<int>(given));
     }
     return widths;

@@ -8,6 +8,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace patronat::ui {
 
 LanguageSwitch::LanguageSwitch(QObject* parent)
@@ -34,13 +36,20 @@ QString LanguageSwitch::nameOf(const QString& language)
 
 QString LanguageSwitch::preferred()
 {
-    const QStringList wanted = QLocale::system().uiLanguages();
+    return preferredOf(QLocale::system().uiLanguages());
+}
+
+QString LanguageSwitch::preferredOf(const QStringList& wanted)
+{
     for (const QString& one : wanted) {
         const QString language = one.section(QLatin1Char('-'), 0, 0);
         if (available().contains(language))
             return language;
     }
-    return QStringLiteral("en");
+    // Whoever works in Tatar or Chuvash works in Russian before English.
+    const bool isOfRussia = std::any_of(wanted.begin(), wanted.end(),
+        [](const QString& one) { return QLocale(one).territory() == QLocale::Russia; });
+    return isOfRussia ? QStringLiteral("ru") : QStringLiteral("en");
 }
 
 void LanguageSwitch::setLanguage(const QString& language)

@@ -12,8 +12,8 @@
 
 namespace patronat::ui {
 
-/// The language of the program while it runs. Widgets hear of a switch by QEvent::LanguageChange; what shows texts of
-/// the profile or numbers and dates also asks language() anew then.
+/// The language of the program while it runs. Widgets hear of a switch by QEvent::LanguageChange;
+/// what shows texts of the profile or numbers and dates also asks language() anew then.
 class LanguageSwitch : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     static QString nameOf(const QString& language);
     /// The first of them that the computer prefers; English when it prefers others.
     static QString preferred();
+    /// The same of languages in the order somebody wants them ("tt-RU", "ru"): the first that there
+    /// is, Russian for what is spoken in Russia, English for everybody else.
+    static QString preferredOf(const QStringList& wanted);
 
     QString language() const { return m_language; }
     void setLanguage(const QString& language);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/rowtable.h"
 
-#include "ui/common/columnwidths.h"
-
+#include <QAbstractItemModel>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -18,9 +18,12 @@ namespace patronat::ui {
 
 namespace {
 
-constexpr int kLeastPercent = 85; ///< of its width a column keeps
-constexpr int kHeadAir = 18;
-constexpr int kLastLetters = 12; ///< of the last column, which takes what is left
+constexpr int kLeastPercent = 85; ///< of its letters a column keeps
+constexpr int kCellAir = 20; ///< beside the letters of a cell, in points of the screen
+constexpr int kMarkAir = 8; ///< between a mark and the letters
+constexpr int kLastLetters = 12; ///< of a column whose letters are not named
+constexpr int kWidestLetters = 64;
+constexpr int kMeasuredRows = 60; ///< measuring more lines than one sees would be felt
 constexpr int kRowAir = 11; ///< above and below the letters of a line, in points of the screen
 
 /// Paints lines, not cells: the whole line is what one is on, so no cell has a frame of its own.
@@ -48,11 +51,22 @@ public:
     {
         table->viewport()->installEventFilter(this);
         auto* header = table->horizontalHeader();
-        connect(header, &QHeaderView::sectionResized, this, [this, header](int column, int before, int now) {
-            const bool isShownOrHidden = before == 0 || now == 0;
-            if (!m_isFitting && !isShownOrHidden && column != lastShown(*header))
-                m_letters.clear();
-        });
+        connect(header, &QHeaderView::sectionResized, this,
+            [this, header](int column, int before, int now) {
+                const bool isShownOrHidden = before == 0 || now == 0;
+                if (m_isFitting)
+                    return;
+                if (isShownOrHidden)
+                    fit();
+                else if (column != lastShown(*header))
+                    m_isDrawn = true;
+            });
+        if (const QAbstractItemModel* model = table->model()) {
+            connect(model, &QAbstractItemModel::modelReset, this, &ColumnKeeper::fitSoon);
+            connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnKeeper::fitSoon);
+            connect(model, &QAbstractItemModel::dataChanged, this, &ColumnKeeper::fitSoon);
+            connect(model, &QAbstractItemModel::headerDataChanged, this, &ColumnKeeper::fitSoon);
+        }
         fit();
     }
 
@@ -74,29 +88,49 @@ private:
         return header.logicalIndex(last);
     }
 
+    /// Not at once: a model that dies with its table says that it was reset, and one that changes
+    /// says so line by line.
+    void fitSoon()
+    {
+        if (m_isAsked)
+            return;
+        m_isAsked = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_isAsked = false;
+                fit();
+            },
+            Qt::QueuedConnection);
+    }
+
     void fit()
     {
-        if (m_table->model() == nullptr)
+        if (m_table->model() == nullptr || m_isDrawn || m_isFitting)
             return;
-        const int letter = m_table->fontMetrics().averageCharWidth();
-        const int last = lastShown(*m_table->horizontalHeader());
+        const QHeaderView& header = *m_table->horizontalHeader();
+        std::vector<int> columns;
         std::vector<ColumnWish> wishes;
-        for (int column = 0; column < std::min(last, static_cast<int>(m_letters.size())); ++column) {
-            const int width = m_letters[static_cast<std::size_t>(column)] * letter;
-            const QString head = m_table->model()->headerData(column, Qt::Horizontal).toString();
-            const int least = std::max(width * kLeastPercent / 100, m_table->fontMetrics().horizontalAdvance(head) + kHeadAir);
-            wishes.push_back({ std::max(width, least), least });
+        for (int at = 0; at < header.count(); ++at) {
+            const int column = header.logicalIndex(at);
+            if (header.isSectionHidden(column))
+                continue;
+            const auto named = static_cast<std::size_t>(column);
+            columns.push_back(column);
+            wishes.push_back(contentWish(
+                *m_table, column, named < m_letters.size() ? m_letters[named] : kLastLetters));
         }
-        const int room = m_table->viewport()->width() - kLastLetters * letter;
         const QScopedValueRollback fitting(m_isFitting, true);
-        const std::vector<int> widths = fittedWidths(wishes, room);
-        for (std::size_t i = 0; i < widths.size(); ++i)
-            m_table->setColumnWidth(static_cast<int>(i), widths[i]);
+        const std::vector<int> widths = fittedWidths(wishes, m_table->viewport()->width());
+        for (std::size_t i = 0; i + 1 < widths.size(); ++i) // the last one takes what is left
+            m_table->setColumnWidth(columns[i], widths[i]);
     }
 
     QTableView* m_table;
-    std::vector<int> m_letters; ///< none: the widths are the reader's own
+    std::vector<int> m_letters;
+    bool m_isDrawn = false; ///< the widths are the reader's own
     bool m_isFitting = false;
+    bool m_isAsked = false;
 };
 
 } // namespace
@@ -117,6 +151,27 @@ void makeRowTable(QTableView* table)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
+}
+
+ColumnWish contentWish(const QAbstractItemView& view, int column, int leastLetters)
+{
+    const QAbstractItemModel& model = *view.model();
+    const QFontMetrics metrics = view.fontMetrics();
+    const int head = metrics.horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
+    int width = head;
+    const int icon = view.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &view);
+    const int rows = std::min(model.rowCount(), kMeasuredRows);
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex cell = model.index(row, column);
+        const bool hasMark
+            = !cell.data(Qt::DecorationRole).isNull() || !cell.data(Qt::CheckStateRole).isNull();
+        const int mark = hasMark ? icon + kMarkAir : 0;
+        width = std::max(width, metrics.horizontalAdvance(cell.data().toString()) + mark);
+    }
+    const int letter = metrics.averageCharWidth();
+    width = std::max(head, std::min(width, kWidestLetters * letter));
+    const int least = std::max(head, std::min(width, leastLetters * letter * kLeastPercent / 100));
+    return { width + kCellAir, least + kCellAir };
 }
 
 void setColumnLetters(QTableView* table, std::span<const int> letters)

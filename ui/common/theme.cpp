@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/enterkey.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -61,6 +63,14 @@ public:
     {
         if (element != PE_FrameFocusRect)
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+    /// The buttons of dialogs have words; a desktop's own pictures beside them would be strangers.
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+        QStyleHintReturn* returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, returned);
     }
     /// Icons stand beside words and are as large as they are.
     int pixelMetric(
@@ -152,6 +162,8 @@ const Colours& currentColours()
 
 void applyTheme(QApplication& application, Scheme scheme, int percent)
 {
+    if (application.findChild<EnterKey*>(QString(), Qt::FindDirectChildrenOnly) == nullptr)
+        application.installEventFilter(new EnterKey(&application));
     const Colours& c = colours(scheme);
     QApplication::setStyle(new CalmStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
     QApplication::setPalette(paletteOf(c));

@@ -284,6 +284,20 @@ void AgendaView::showItem()
     }
 }
 
+void AgendaView::voteUnanimously()
+{
+    showItem();
+    if (m_panel != nullptr)
+        m_panel->voteUnanimously();
+}
+
+void AgendaView::addDecision()
+{
+    showItem();
+    if (m_panel != nullptr)
+        m_panel->addDecision();
+}
+
 void AgendaView::nameItem()
 {
     const int row = m_panel == nullptr ? -1 : m_model->rowOf(m_panel->item());

@@ -22,8 +22,8 @@ namespace patronat::ui {
 
 class ItemPanel;
 
-/// The agenda in order and, beside it, the question one stands on: thirty families from the first to the last without a
-/// mouse.
+/// The agenda in order and, beside it, the question one stands on: thirty families from the first
+/// to the last without a mouse.
 class AgendaView final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +35,10 @@ public:
     ItemPanel* panel() const;
     void choose(base::RecordId item);
     void addFamilies();
+    /// Of the question one stands on, wherever the focus is.
+    void voteUnanimously();
+    void addDecision();
+    void step(int by);
     /// Saves what is typed in the question one stands on.
     void save();
 
@@ -57,7 +61,6 @@ private:
     void move(int by);
     void moveWhatWaits();
     void takeOff();
-    void step(int by);
     void showItem();
     void nameItem();
     void openForm(const std::string& type, base::RecordId id);

@@ -7,6 +7,8 @@
 #include "ui/common/theme.h"
 #include "ui/common/valuetext.h"
 
+#include <QFontMetrics>
+
 #include <algorithm>
 
 namespace patronat::ui {
@@ -97,6 +99,60 @@ QString AttendanceModel::text(const AttendanceLine& line, int column) const
     }
 }
 
+QString widestQuorumWords(const MeetingSummary& meeting, const QFontMetrics& metrics)
+{
+    MeetingSummary one = meeting;
+    QString widest = quorumWords(one);
+    if (one.attendance.empty())
+        return widest;
+    for (AttendanceLine& line : one.attendance)
+        line.presence = Presence::Present;
+    one.members = one.members.value_or(static_cast<std::int64_t>(one.attendance.size()));
+    for (const bool isQuorum : { true, false })
+        for (const std::int64_t present : { std::int64_t { 1 }, *one.members }) {
+            one.present = present;
+            one.quorum = isQuorum;
+            const QString words = quorumWords(one);
+            if (metrics.horizontalAdvance(words) > metrics.horizontalAdvance(widest))
+                widest = words;
+        }
+    return widest;
+}
+
+QString absentLeadersWords(const MeetingSummary& meeting, const Privacy& privacy)
+{
+    if (!meeting.isOpen())
+        return {};
+    QStringList missing;
+    for (const char* role : { "chair", "secretary" }) {
+        const auto field = meeting.meeting.values.find(role);
+        const base::RecordId* who
+            = field == meeting.meeting.values.end() ? nullptr : field->second.reference();
+        if (who == nullptr)
+            continue;
+        const auto line = std::find_if(meeting.attendance.begin(), meeting.attendance.end(),
+            [&](const AttendanceLine& one) { return one.member == *who; });
+        if (line != meeting.attendance.end() && line->presence == Presence::Present)
+            continue;
+        const QString name
+            = line == meeting.attendance.end() ? QString() : privacy.veiled(shown(line->name));
+        const bool isAbsent
+            = line != meeting.attendance.end() && line->presence == Presence::Absent;
+        const bool isChair = role == std::string_view("chair");
+        missing += isChair ? isAbsent
+                ? AttendanceModel::tr("The chair is marked absent: %1.").arg(name)
+                : AttendanceModel::tr("The chair is not marked as present: %1.").arg(name)
+            : isAbsent
+            ? AttendanceModel::tr("The secretary is marked absent: %1.").arg(name)
+            : AttendanceModel::tr("The secretary is not marked as present: %1.").arg(name);
+    }
+    if (missing.isEmpty())
+        return {};
+    missing += AttendanceModel::tr(
+        "Is that so? Mark who was there under \"Attendance\", or choose another one on the card.");
+    return missing.join(QLatin1Char(' '));
+}
+
 QString quorumWords(const MeetingSummary& meeting)
 {
     const bool isMarked = std::any_of(meeting.attendance.begin(), meeting.attendance.end(),
@@ -109,7 +165,8 @@ QString quorumWords(const MeetingSummary& meeting)
     const QString members = QString::number(*meeting.members);
     return meeting.quorum.value_or(false)
         ? AttendanceModel::tr("%n of %1 present, there is a quorum", nullptr, present).arg(members)
-        : AttendanceModel::tr("%n of %1 present, there is no quorum", nullptr, present).arg(members);
+        : AttendanceModel::tr("%n of %1 present, there is no quorum", nullptr, present)
+              .arg(members);
 }
 
 } // namespace patronat::ui

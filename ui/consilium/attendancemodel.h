@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QFontMetrics;
+
 namespace patronat::ui {
 
 /// Who belongs to the body on the day and who was there, in words.
@@ -44,5 +46,10 @@ private:
 
 /// "Присутствуют 7 из 9, кворум есть": by the profile's own rule.
 QString quorumWords(const MeetingSummary& meeting);
+/// The longest that can come to be said of this meeting, so that its place is kept from the start.
+QString widestQuorumWords(const MeetingSummary& meeting, const QFontMetrics& metrics);
+/// A question to ask before the protocol is made: who leads the meeting by its card and is not
+/// marked as present. Empty: everything is in order, or the meeting is closed.
+QString absentLeadersWords(const MeetingSummary& meeting, const Privacy& privacy);
 
 } // namespace patronat::ui

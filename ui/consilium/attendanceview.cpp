@@ -63,8 +63,13 @@ AttendanceView::AttendanceView(Desk& desk, QWidget* parent)
     connect(m_invite, &QPushButton::clicked, this, &AttendanceView::invite);
     connect(m_open, &QPushButton::clicked, this, &AttendanceView::openCurrent);
     connect(&desk.languages, &LanguageSwitch::switched, this, &AttendanceView::words);
-    connect(&desk.privacy, &Privacy::changed, this, [this] { m_model->show(m_meeting.attendance); });
+    connect(
+        &desk.privacy, &Privacy::changed, this, [this] { m_model->show(m_meeting.attendance); });
     setFocusProxy(m_table);
+    // From the tabs Tab leads to the members, not to the button that marks all of them.
+    setTabOrder(m_table, m_rest);
+    setTabOrder(m_rest, m_invite);
+    setTabOrder(m_invite, m_open);
     words();
 }
 
@@ -113,9 +118,9 @@ void AttendanceView::mark(std::vector<AttendanceLine> lines, Presence presence)
 {
     if (lines.empty() || !m_turn->isFree() || !m_meeting.isOpen())
         return;
-    m_turn->write("attendance", [lines = std::move(lines), presence, meeting = m_meeting.meeting.id](store::WriteTx& tx) {
-        return markPresence(tx, meeting, lines, presence);
-    });
+    m_turn->write("attendance",
+        [lines = std::move(lines), presence, meeting = m_meeting.meeting.id](
+            store::WriteTx& tx) { return markPresence(tx, meeting, lines, presence); });
 }
 
 void AttendanceView::toggle()
@@ -144,6 +149,7 @@ void AttendanceView::markRest()
         if (line.presence == Presence::NotMarked)
             rest.push_back(line);
     mark(std::move(rest), Presence::Present);
+    m_table->setFocus();
 }
 
 void AttendanceView::openCurrent()
@@ -172,8 +178,9 @@ void AttendanceView::openCurrent()
 void AttendanceView::invite()
 {
     auto* dialog = new RecordDialog(m_desk, "attendance", window());
-    dialog->openNew({ { "meeting", base::Value(m_meeting.meeting.id) }, { "kind", base::Value("invited") },
-        { "present", base::Value(1) }, { "n", base::Value(m_model->rowCount() + 1) } });
+    dialog->openNew(
+        { { "meeting", base::Value(m_meeting.meeting.id) }, { "kind", base::Value("invited") },
+            { "present", base::Value(1) }, { "n", base::Value(m_model->rowCount() + 1) } });
     dialog->open();
 }
 

@@ -68,7 +68,8 @@ FamilyChooser::FamilyChooser(Desk& desk, base::RecordId meeting, QWidget* parent
     layout->addWidget(makeLabel(TextRole::Title, windowTitle()));
     m_search->setPlaceholderText(tr("Name, number or phone; empty: whose review falls due"));
     m_search->setAccessibleName(tr("Search for a family"));
-    m_search->addAction(icon(QStringLiteral("search"), currentColours().muted), QLineEdit::LeadingPosition);
+    m_search->addAction(
+        icon(QStringLiteral("search"), currentColours().muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     layout->addWidget(m_search);
@@ -89,8 +90,8 @@ FamilyChooser::FamilyChooser(Desk& desk, base::RecordId meeting, QWidget* parent
 
 void FamilyChooser::buildTable()
 {
-    m_table->setHorizontalHeaderLabels(
-        { tr("On the agenda"), tr("Family"), tr("Register No"), tr("Heard last"), tr("Review due") });
+    m_table->setHorizontalHeaderLabels({ tr("On the agenda"), tr("Family"), tr("Register No"),
+        tr("Heard last"), tr("Review due") });
     m_table->setAccessibleName(windowTitle());
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     makeRowTable(m_table);
@@ -119,8 +120,9 @@ void FamilyChooser::buildFoot()
     foot->addWidget(cancel);
     foot->addWidget(m_add);
     static_cast<QVBoxLayout*>(layout())->addLayout(foot);
-    static_cast<QVBoxLayout*>(layout())
-        ->addWidget(makeLabel(TextRole::Muted, tr("Space takes a family, Ctrl+A all that are shown, Ctrl+Enter puts them on the agenda.")));
+    static_cast<QVBoxLayout*>(layout())->addWidget(makeLabel(TextRole::Muted,
+        tr("Space takes a family, Ctrl+A all that are shown, Ctrl+Enter puts them on the "
+           "agenda.")));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &FamilyChooser::finish);
     for (const int key : { Qt::Key_Return, Qt::Key_Enter }) {
@@ -152,7 +154,8 @@ void FamilyChooser::ask()
     m_desk.jobs.run(
         this,
         [&store, meeting = m_meeting, text = typed(m_search->text())](base::Job&) {
-            return store.read([&](const store::ReadTx& tx) { return familyChoices(tx, meeting, text); });
+            return store.read(
+                [&](const store::ReadTx& tx) { return familyChoices(tx, meeting, text); });
         },
         [this, asked](base::Result<std::vector<FamilyChoice>> found) {
             if (asked != m_asked)
@@ -168,22 +171,34 @@ void FamilyChooser::show(std::vector<FamilyChoice> found)
 {
     m_found = std::move(found);
     const bool isSearch = !m_search->text().trimmed().isEmpty();
-    m_what->setText(m_found.empty() ? isSearch ? tr("Nothing is found. Try fewer letters.")
-                                               : tr("No review falls due by the day of the meeting. Type to find a family.")
-                        : isSearch ? tr("Found: %1").arg(m_found.size())
-                                   : tr("Review falls due by the day of the meeting: %1").arg(m_found.size()));
+    m_what->setText(m_found.empty() ? isSearch
+                ? tr("Nothing is found. Try fewer letters.")
+                : tr("No review falls due by the day of the meeting. Type to find a family.")
+            : isSearch ? tr("Found: %1").arg(m_found.size())
+                       : tr("Review falls due by the day of the meeting: %1").arg(m_found.size()));
     m_table->setRowCount(static_cast<int>(m_found.size()));
     for (int row = 0; row < m_table->rowCount(); ++row)
         fillRow(row);
-    if (m_table->rowCount() > 0)
-        m_table->setCurrentCell(0, Name);
+    standOnFirst();
+}
+
+/// The first that can be taken: those that stand on the agenda already are only told.
+void FamilyChooser::standOnFirst()
+{
+    const auto first = std::find_if(
+        m_found.begin(), m_found.end(), [](const FamilyChoice& one) { return !one.isOnAgenda; });
+    if (!m_found.empty())
+        m_table->setCurrentCell(
+            first == m_found.end() ? 0 : static_cast<int>(first - m_found.begin()), Name);
 }
 
 void FamilyChooser::fillRow(int row)
 {
     const FamilyChoice& one = m_found[static_cast<std::size_t>(row)];
     const bool isTaken = m_taken.contains(one.family);
-    const QString texts[] { one.isOnAgenda ? tr("stands there") : isTaken ? tr("taken") : QString(),
+    const QString texts[] { one.isOnAgenda ? tr("stands there")
+            : isTaken                      ? tr("taken")
+                                           : QString(),
         m_desk.privacy.veiled(shown(one.name)), shown(one.regNo),
         one.lastHeard.empty() ? tr("not yet") : dateText(one.lastHeard), dateText(one.due) };
     for (int column = 0; column < ColumnCount; ++column) {
@@ -201,8 +216,10 @@ void FamilyChooser::toggle(int row)
     if (row < 0 || static_cast<std::size_t>(row) >= m_found.size())
         return;
     const FamilyChoice& one = m_found[static_cast<std::size_t>(row)];
-    if (one.isOnAgenda)
+    if (one.isOnAgenda) {
+        m_what->setText(tr("This family stands on the agenda already."));
         return;
+    }
     if (m_taken.erase(one.family) == 0)
         m_taken.emplace(one.family, one);
     fillRow(row);
@@ -247,6 +264,12 @@ bool FamilyChooser::eventFilter(QObject* watched, QEvent* event)
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isEnter && key->modifiers() == Qt::ControlModifier)
         return QDialog::eventFilter(watched, event);
+    // Nobody looks for a space: it takes the line one sees marked.
+    if (watched == m_search && key->key() == Qt::Key_Space && m_search->text().isEmpty()) {
+        m_table->setFocus();
+        toggle(m_table->currentRow());
+        return true;
+    }
     if (watched == m_search && (key->key() == Qt::Key_Down || isEnter)) {
         m_table->setFocus();
         return true;
@@ -262,7 +285,8 @@ bool FamilyChooser::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     // Whoever begins to type in a list looks for something.
-    if (!key->text().isEmpty() && key->text().front().isLetterOrNumber() && key->modifiers() == Qt::NoModifier) {
+    if (!key->text().isEmpty() && key->text().front().isLetterOrNumber()
+        && key->modifiers() == Qt::NoModifier) {
         m_search->setFocus();
         m_search->setText(key->text());
         return true;

@@ -19,8 +19,9 @@ class QTimer;
 
 namespace patronat::ui {
 
-/// Chooses families for an agenda: those whose review is due stand there at once, others are found by typing. Space takes
-/// a line, Ctrl+Enter puts all that were taken on the agenda; what was taken stays so while one goes on searching.
+/// Chooses families for an agenda: those whose review is due stand there at once, others are found
+/// by typing. Space takes a line, Ctrl+Enter puts all that were taken on the agenda; what was taken
+/// stays so while one goes on searching.
 class FamilyChooser final : public QDialog
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     void fillKinds();
     void ask();
     void show(std::vector<FamilyChoice> found);
+    void standOnFirst();
     void fillRow(int row);
     void toggle(int row);
     void toggleAll();

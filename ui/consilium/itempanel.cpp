@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace patronat::ui {
 
@@ -79,6 +80,8 @@ ItemPanel::ItemPanel(Desk& desk, base::RecordId item, QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, &ItemPanel::focusMoved);
     connect(m_form, &RecordForm::edited, this, &ItemPanel::refresh);
     connect(m_form, &RecordForm::opened, this, &ItemPanel::opened);
+    connect(m_form, &RecordForm::rebuilt, this,
+        [this] { QTimer::singleShot(0, this, &ItemPanel::doWhatWaits); });
     connect(m_form, &RecordForm::saved, this, [this] {
         refresh();
         if (m_isLeaving)
@@ -123,9 +126,6 @@ void ItemPanel::buildHead()
         connect(shortcut, &QShortcut::activated, this, run);
     };
     key(QKeySequence::Save, [this] { save(); });
-    key(QKeySequence(QStringLiteral("Ctrl+E")), [this] { voteUnanimously(); });
-    // Not Ctrl+N, which the table of decisions has for itself.
-    key(QKeySequence(QStringLiteral("Ctrl+D")), [this] { addDecision(); });
     key(QKeySequence(QStringLiteral("Ctrl+Down")), [this] { Q_EMIT stepped(1); });
     key(QKeySequence(QStringLiteral("Ctrl+Up")), [this] { Q_EMIT stepped(-1); });
 }
@@ -152,17 +152,19 @@ void ItemPanel::refresh()
 {
     const FormSession& session = m_form->session();
     m_unanimous->setVisible(m_isOpen);
-    m_unanimous->setEnabled(session.state() == FormSession::State::Ready && m_present.value_or(0) > 0);
+    m_unanimous->setEnabled(
+        session.state() == FormSession::State::Ready && m_present.value_or(0) > 0);
     const QString state = session.state() == FormSession::State::Saving ? tr("saving")
-        : hasSomethingToSave()                                          ? tr("not saved; kept as a draft")
-                                                                        : QString();
+        : hasSomethingToSave() ? tr("not saved; kept as a draft")
+                               : QString();
     m_state->setText(state);
     Q_EMIT stateChanged(state.isEmpty() ? tr("saved") : state);
 }
 
 void ItemPanel::judge()
 {
-    // The rules of votes ask how many are there, which stands in the question only when it is signed.
+    // The rules of votes ask how many are there, which stands in the question only when it is
+    // signed.
     const FormSession& session = m_form->session();
     if (!m_isOpen || !m_present || session.state() == FormSession::State::Loading) {
         m_rules->hide();
@@ -191,17 +193,42 @@ void ItemPanel::judge()
 
 void ItemPanel::voteUnanimously()
 {
-    if (!m_unanimous->isEnabled() || !m_isOpen)
+    if (!m_isOpen)
         return;
-    m_form->session().edit({ { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
-        { "votesAbstained", base::Value(0) }, { "adopted", base::Value(1) } });
-    m_form->session().save();
+    if (m_form->session().state() == FormSession::State::Loading) {
+        m_waiting = Wish::Unanimous;
+        return;
+    }
+    if (m_present.value_or(0) <= 0) {
+        Q_EMIT stateChanged(tr("Nobody is marked as present yet: mark them under Attendance."));
+        return;
+    }
+    if (!m_unanimous->isEnabled())
+        return;
+    m_form->session().edit(
+        { { "votesFor", base::Value(*m_present) }, { "votesAgainst", base::Value(0) },
+            { "votesAbstained", base::Value(0) }, { "adopted", base::Value(1) } });
+    FormSession& session = m_form->session();
+    session.desk().asSomebody(&session, [&session] { session.save(); });
 }
 
 void ItemPanel::addDecision()
 {
+    if (m_form->session().state() == FormSession::State::Loading) {
+        m_waiting = Wish::Decision;
+        return;
+    }
     if (auto* decisions = m_form->findChild<ChildTable*>())
         decisions->add();
+}
+
+void ItemPanel::doWhatWaits()
+{
+    const Wish wish = std::exchange(m_waiting, Wish::None);
+    if (wish == Wish::Unanimous)
+        voteUnanimously();
+    else if (wish == Wish::Decision)
+        addDecision();
 }
 
 void ItemPanel::focusVotes()
@@ -214,7 +241,8 @@ void ItemPanel::focusVotes()
 void ItemPanel::save()
 {
     m_saveSoon->stop();
-    if (hasSomethingToSave())
+    // Half a value is still being typed: its draft keeps it, and the next pause saves it.
+    if (hasSomethingToSave() && !m_form->hasUnread())
         m_form->save();
 }
 

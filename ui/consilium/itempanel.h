@@ -14,8 +14,8 @@ class QTimer;
 
 namespace patronat::ui {
 
-/// One question while it is heard: its wording, the votes, what was decided. Saved as soon as a field is left, on the
-/// heads it was shown with; nothing is asked.
+/// One question while it is heard: its wording, the votes, what was decided. Saved as soon as a
+/// field is left, on the heads it was shown with; nothing is asked.
 class ItemPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     /// How many are there: what votes are judged by, and who votes when all do.
     void setMeeting(const QString& title, std::optional<std::int64_t> present, bool isOpen);
     void focusVotes();
+    /// Everybody who is there votes for; as soon as the question is read.
+    void voteUnanimously();
+    void addDecision();
     void save();
     /// Saves what is typed and goes when that is done.
     void leave();
@@ -38,10 +41,16 @@ Q_SIGNALS:
     void stepped(int by);
 
 private:
+    enum class Wish
+    {
+        None,
+        Unanimous,
+        Decision
+    };
+
     void buildHead();
     void words();
-    void voteUnanimously();
-    void addDecision();
+    void doWhatWaits();
     void refresh();
     void judge();
     bool hasSomethingToSave() const;
@@ -52,6 +61,7 @@ private:
     std::optional<std::int64_t> m_present;
     bool m_isOpen = true;
     bool m_isLeaving = false;
+    Wish m_waiting = Wish::None; ///< asked for while the question is still read
     RecordForm* m_form;
     QLabel* m_title;
     QLabel* m_state;

@@ -8,11 +8,15 @@
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
+#include "ui/consilium/attendancemodel.h"
 #include "ui/consilium/attendanceview.h"
 #include "ui/consilium/paperview.h"
 #include "ui/forms/formpage.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -25,6 +29,15 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kReloadAfterMs = 120;
+constexpr QStringView kBetweenFacts = u"  ·  ";
+
+/// Keys of the meeting that a field takes for itself on some systems: under X11 Ctrl+E goes to the
+/// end of the line and Ctrl+D deletes.
+bool isOfMeeting(const QKeyEvent& key)
+{
+    return key.modifiers() == Qt::ControlModifier
+        && (key.key() == Qt::Key_E || key.key() == Qt::Key_D);
+}
 
 } // namespace
 
@@ -77,6 +90,32 @@ void MeetingPage::buildTabs()
     static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MeetingPage::enter);
     walkTabsByKeys(this, m_tabs, TabFocus::Page);
+    const auto key = [this](const char* keys, auto run) {
+        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, run] {
+            // Nobody votes on what is not shown.
+            if (m_tabs->currentWidget() == m_agenda)
+                (m_agenda->*run)();
+        });
+    };
+    key("Ctrl+E", &AgendaView::voteUnanimously);
+    // Not Ctrl+N, which the table of decisions has for itself.
+    key("Ctrl+D", &AgendaView::addDecision);
+    qApp->installEventFilter(this);
+}
+
+bool MeetingPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_facts && event->type() == QEvent::Resize)
+        reserveFacts();
+    if (event->type() != QEvent::ShortcutOverride || !isOfMeeting(*static_cast<QKeyEvent*>(event)))
+        return QWidget::eventFilter(watched, event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (widget == nullptr || m_tabs->currentWidget() != m_agenda || !isAncestorOf(widget))
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // so that it comes as the shortcut
+    return true;
 }
 
 void MeetingPage::words()
@@ -132,6 +171,8 @@ void MeetingPage::makeCard()
     place->setContentsMargins(0, 0, 0, 0);
     place->addWidget(m_card);
     m_cardPlace->setFocusProxy(m_card);
+    if (m_isLoaded)
+        m_card->setCaution(absentLeadersWords(m_meeting, m_desk.privacy));
     connect(m_card, &FormPage::opened, this, &MeetingPage::opened);
     connect(m_card, &FormPage::removed, this, &MeetingPage::removed);
     connect(m_card, &FormPage::stateChanged, this, &MeetingPage::stateChanged);
@@ -180,11 +221,29 @@ void MeetingPage::showMeeting()
     if (!m_meeting.date.empty())
         facts += dateText(m_meeting.date);
     facts += tr("%n question(s)", nullptr, static_cast<int>(m_meeting.agenda.size()));
+    m_otherFacts = facts;
     facts += quorumWords(m_meeting);
-    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_facts->setText(facts.join(kBetweenFacts.toString()));
+    reserveFacts();
+    if (m_card != nullptr)
+        m_card->setCaution(absentLeadersWords(m_meeting, m_desk.privacy));
     m_agenda->show(m_meeting);
     m_attendance->show(m_meeting);
     m_papers->show(m_meeting);
+}
+
+/// The page below must not jump when the first member is marked.
+void MeetingPage::reserveFacts()
+{
+    if (!m_isLoaded)
+        return;
+    const QFontMetrics metrics = m_facts->fontMetrics();
+    const QString widest = (m_otherFacts + QStringList { widestQuorumWords(m_meeting, metrics) })
+                               .join(kBetweenFacts.toString());
+    m_facts->setMinimumHeight(
+        metrics
+            .boundingRect(QRect(0, 0, m_facts->width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, widest)
+            .height());
 }
 
 void MeetingPage::enter(int tab)
@@ -192,10 +251,33 @@ void MeetingPage::enter(int tab)
     m_agenda->save();
     if (tab == Papers)
         m_papers->refresh();
-    if (tab == Card && m_card == nullptr && !m_id.isNull()) {
+    if (m_id.isNull())
+        return;
+    const bool isNewCard = tab == Card && m_card == nullptr;
+    if (isNewCard) {
         makeCard();
         m_card->session().open(m_id);
     }
+    if (focusPart() && isNewCard)
+        connect(
+            &m_card->form(), &RecordForm::rebuilt, m_card,
+            [card = m_card] { card->form().focusFirst(); }, Qt::SingleShotConnection);
+}
+
+/// Qt gives the focus to the first thing of a new tab, which is a button here and marks everybody
+/// present at the next Space. What one came for is the list.
+bool MeetingPage::focusPart()
+{
+    QWidget* part = m_tabs->currentWidget();
+    const QWidget* focus = QApplication::focusWidget();
+    const bool isWithin = focus != nullptr && (focus == part || part->isAncestorOf(focus));
+    setFocusProxy(part);
+    if (!isWithin)
+        return false; // on the tabs, or elsewhere in the window
+    part->setFocus();
+    if (part == m_cardPlace)
+        m_card->form().focusFirst();
+    return true;
 }
 
 void MeetingPage::refresh(const store::Changes& changes)

@@ -48,6 +48,9 @@ Q_SIGNALS:
     void failed(const base::Error& error);
     void stateChanged(const QString& words);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildHead();
     void buildTabs();
@@ -55,7 +58,9 @@ private:
     void load();
     void showMeeting();
     void enter(int tab);
+    bool focusPart();
     void makeCard();
+    void reserveFacts();
     void refresh(const store::Changes& changes);
 
     Desk& m_desk;
@@ -65,6 +70,7 @@ private:
     QLabel* m_title;
     QLabel* m_badge;
     QLabel* m_facts;
+    QStringList m_otherFacts; ///< beside the quorum
     QTabWidget* m_tabs;
     AgendaView* m_agenda;
     AttendanceView* m_attendance;

@@ -8,6 +8,7 @@
 #include "ui/common/sheetview.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/consilium/attendancemodel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     , m_papers(new QComboBox)
     , m_label(makeLabel(TextRole::Label))
     , m_state(makeLabel(TextRole::Muted))
+    , m_question(makeLabel(TextRole::Warning))
     , m_print(new QPushButton)
     , m_pdf(new QPushButton)
     , m_odt(new QPushButton)
@@ -54,18 +56,26 @@ PaperView::PaperView(Desk& desk, QWidget* parent)
     for (QPushButton* button : { m_pdf, m_odt, m_print })
         line->addWidget(button);
     layout->addLayout(line);
+    m_question->setObjectName(QStringLiteral("absentLeaders"));
+    m_question->setWordWrap(true);
+    m_question->hide();
+    layout->addWidget(m_question);
     layout->addWidget(m_sheets, 1);
     m_label->setBuddy(m_papers);
     m_papers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_papers->setMinimumContentsLength(10);
     connect(m_papers, &QComboBox::activated, this, &PaperView::refresh);
     connect(m_print, &QPushButton::clicked, this, [this] {
-        askPrinter(this, fileName(), [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
+        askPrinter(this, fileName(),
+            [this](std::shared_ptr<QPrinter> printer) { printOn(std::move(printer)); });
     });
     connect(m_pdf, &QPushButton::clicked, this, [this] { askWhere(Format::Pdf); });
     connect(m_odt, &QPushButton::clicked, this, [this] { askWhere(Format::Odt); });
     connect(&desk.languages, &LanguageSwitch::switched, this, &PaperView::words);
-    connect(&desk.privacy, &Privacy::changed, this, &PaperView::fillPapers);
+    connect(&desk.privacy, &Privacy::changed, this, [this] {
+        fillPapers();
+        ask();
+    });
     setFocusProxy(m_papers);
     words();
 }
@@ -79,13 +89,22 @@ void PaperView::words()
     m_odt->setText(tr("Save as ODT…"));
     m_sheets->setAccessibleName(tr("Pages"));
     fillPapers();
+    ask();
     showPages();
+}
+
+void PaperView::ask()
+{
+    const QString words = absentLeadersWords(m_meeting, m_desk.privacy);
+    m_question->setText(words);
+    m_question->setVisible(!words.isEmpty() && !m_meeting.meeting.id.isNull());
 }
 
 void PaperView::show(const MeetingSummary& meeting)
 {
     m_meeting = meeting;
     fillPapers();
+    ask();
     if (isVisible())
         refresh();
 }
@@ -99,7 +118,8 @@ void PaperView::fillPapers()
     for (const AgendaLine& line : m_meeting.agenda) {
         const QString about = line.family.empty() ? shown(line.text("topic")).left(kTopicLetters)
                                                   : m_desk.privacy.veiled(shown(line.family));
-        m_papers->addItem(tr("Extract, question %1: %2").arg(++number).arg(about), shown(line.record.id.hex()));
+        m_papers->addItem(
+            tr("Extract, question %1: %2").arg(++number).arg(about), shown(line.record.id.hex()));
     }
     m_papers->setCurrentIndex(std::max(0, m_papers->findData(before)));
     enable();
@@ -126,10 +146,11 @@ void PaperView::refresh()
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, record, dots, paper = typed(item.isEmpty() ? kProtocol : kExtract), today = m_desk.today()](
-            base::Job&) -> Result<PaperPages> {
-            PATRONAT_LET(documents::Rendered filled,
-                store.read([&](const store::ReadTx& tx) { return filledPaper(tx, paper, record, today); }));
+        [&store, record, dots, paper = typed(item.isEmpty() ? kProtocol : kExtract),
+            today = m_desk.today()](base::Job&) -> Result<PaperPages> {
+            PATRONAT_LET(documents::Rendered filled, store.read([&](const store::ReadTx& tx) {
+                return filledPaper(tx, paper, record, today);
+            }));
             return pagesOf(std::move(filled), dots);
         },
         [this, asked](Result<PaperPages> made) {
@@ -152,8 +173,9 @@ void PaperView::showPages()
 QString PaperView::fileName() const
 {
     const QString day = shown(m_meeting.date);
-    return m_papers->currentIndex() <= 0 ? tr("Protocol %1").arg(day)
-                                         : tr("Extract %1, question %2").arg(day).arg(m_papers->currentIndex());
+    return m_papers->currentIndex() <= 0
+        ? tr("Protocol %1").arg(day)
+        : tr("Extract %1, question %2").arg(day).arg(m_papers->currentIndex());
 }
 
 void PaperView::askWhere(Format format)
@@ -172,7 +194,8 @@ void PaperView::saveTo(const std::filesystem::path& path, Format format)
     m_desk.jobs.run(
         this,
         [paper = m_shown.paper, path, format](base::Job&) {
-            return format == Format::Pdf ? documents::writePdf(*paper, path) : documents::writeOdt(*paper, path);
+            return format == Format::Pdf ? documents::writePdf(*paper, path)
+                                         : documents::writeOdt(*paper, path);
         },
         [this, path](const base::Status& done) {
             if (done)
@@ -189,7 +212,8 @@ void PaperView::printOn(std::shared_ptr<QPrinter> printer)
     Q_EMIT stateChanged(tr("Printing"));
     m_desk.jobs.run(
         this,
-        [paper = m_shown.paper, printer = std::move(printer)](base::Job&) { return documents::printOn(*paper, *printer); },
+        [paper = m_shown.paper, printer = std::move(printer)](
+            base::Job&) { return documents::printOn(*paper, *printer); },
         [this](const Result<int>& pages) {
             if (pages)
                 Q_EMIT stateChanged(tr("Given to the printer: %n page(s)", nullptr, *pages));

@@ -20,7 +20,8 @@ namespace patronat::ui {
 
 class SheetView;
 
-/// The protocol, or the extract about one question, page by page as it will be on paper; prints it and saves it.
+/// The protocol, or the extract about one question, page by page as it will be on paper; prints it
+/// and saves it.
 class PaperView final : public QWidget
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     void words();
     void fillPapers();
     void showPages();
+    void ask();
     void askWhere(Format format);
     QString fileName() const;
     void enable();
@@ -60,6 +62,7 @@ private:
     QComboBox* m_papers;
     QLabel* m_label;
     QLabel* m_state;
+    QLabel* m_question; ///< before the protocol leaves the program
     QPushButton* m_print;
     QPushButton* m_pdf;
     QPushButton* m_odt;

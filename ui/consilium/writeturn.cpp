@@ -14,12 +14,16 @@ void WriteTurn::write(const std::string& name, std::function<base::Status(store:
 {
     if (!isFree())
         return;
+    if (m_desk.author.isNull() && m_desk.askWho)
+        return m_desk.asSomebody(this, [this, name, fn = std::move(fn)] { write(name, fn); });
     m_state = State::Writing;
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
         [&store, fn = std::move(fn), options = store::WriteOptions { m_desk.author, {}, {}, name }](
-            base::Job&) { return store.write(options, [&](store::WriteTx& tx) { return fn(tx); }); },
+            base::Job&) {
+            return store.write(options, [&](store::WriteTx& tx) { return fn(tx); });
+        },
         [this](const base::Status& done) {
             m_state = State::Written;
             if (!done)

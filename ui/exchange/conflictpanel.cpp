@@ -80,10 +80,12 @@ void ConflictPanel::fill()
     std::vector<ExchangeLine> lines;
     int row = std::min(before, static_cast<int>(m_conflicts.size()) - 1);
     for (const ConflictLine& one : m_conflicts) {
-        if (asked && isSame(one, { {}, asked->shown.conflict.record, asked->shown.conflict.field, {} }))
+        if (asked
+            && isSame(one, { {}, asked->shown.conflict.record, asked->shown.conflict.field, {} }))
             row = static_cast<int>(lines.size());
         lines.push_back(
-            { { words.type(one.type), shown(one.title), words.field(one.type, one.field) }, one.type, one.record });
+            { { words.type(one.type), shown(one.title), words.field(one.type, one.field) },
+                one.type, one.record });
     }
     m_table->lines().setLines(std::move(lines));
     m_table->fitColumns();
@@ -123,6 +125,8 @@ void ConflictPanel::decide(std::size_t candidate)
 {
     if (m_isDeciding || !m_question->question())
         return;
+    if (m_desk.author.isNull() && m_desk.askWho)
+        return m_desk.asSomebody(this, [this, candidate] { decide(candidate); });
     m_isDeciding = true;
     store::Store& store = m_desk.store;
     const exchange::ShownConflict shown = m_question->question()->shown;
@@ -138,7 +142,8 @@ void ConflictPanel::decide(std::size_t candidate)
                 return;
             }
             // The list comes anew by the notice of the write.
-            say(tr("Decided: %1.").arg(words.field(shown.conflict.type, shown.conflict.field)), false);
+            say(tr("Decided: %1.").arg(words.field(shown.conflict.type, shown.conflict.field)),
+                false);
             m_table->setFocus();
         });
 }

@@ -3,6 +3,7 @@
 #include "ui/exchange/exchangepage.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/partedpage.h"
 #include "ui/common/text.h"
 #include "ui/exchange/conflictpanel.h"
 #include "ui/exchange/givepanel.h"
@@ -73,6 +74,7 @@ ExchangePage::ExchangePage(Desk& desk, QWidget* parent)
     connect(m_pause, &QTimer::timeout, this, &ExchangePage::load);
     connect(&desk.notifier, &StoreNotifier::changed, this, &ExchangePage::changed);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ExchangePage::words);
+    walkTabsByKeys(this, m_tabs, TabFocus::Page);
     setFocusProxy(m_tabs->tabBar());
     words();
 }
@@ -93,7 +95,9 @@ void ExchangePage::words()
 void ExchangePage::showCounts()
 {
     const auto with = [](const QString& words, std::int64_t count) {
-        return count == 0 ? words : tr("%1: %2").arg(words, QLocale().toString(static_cast<qlonglong>(count)));
+        return count == 0
+            ? words
+            : tr("%1: %2").arg(words, QLocale().toString(static_cast<qlonglong>(count)));
     };
     m_tabs->setTabText(Take, tr("Take in"));
     m_tabs->setTabText(Give, tr("Give out"));

@@ -3,6 +3,7 @@
 #include "ui/exchange/exchangewords.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/sizetext.h"
 #include "ui/common/text.h"
 
 #include <QLocale>
@@ -22,11 +23,6 @@ namespace {
 QString number(std::uint64_t count)
 {
     return QLocale().toString(static_cast<qulonglong>(count));
-}
-
-QString sizeText(std::uint64_t bytes)
-{
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
 }
 
 /// The rule of a record type or of one of its fields, by its id.
@@ -90,10 +86,24 @@ QString ExchangeWords::what(MergeEntry::What what) const
     return tr("Finding");
 }
 
-QString ExchangeWords::finding(
-    const std::string& typeId, const std::string& rule, const std::string& fieldId, const std::string& argument) const
+/// What is wrong between two records that are both known here.
+QString ExchangeWords::ofTwo(const SignLine& line, const QString& name) const
 {
-    const QString name = fieldId.empty() ? QString() : field(typeId, fieldId);
+    const QString other
+        = tr("%1 \"%2\"").arg(type(line.otherType), m_desk.privacy.veiled(shown(line.otherTitle)));
+    if (line.rule == "duplicateNumber")
+        return tr("%1: the number %2 stands here and in %3").arg(name, shown(line.argument), other);
+    if (line.rule == "parentRemoved")
+        return tr("%1: %2 has been removed while this was entered").arg(name, other);
+    return tr("%1 is signed without this record, its paper leaves it out").arg(other);
+}
+
+QString ExchangeWords::finding(const SignLine& line) const
+{
+    const QString name = line.field.empty() ? QString() : field(line.type, line.field);
+    const std::string& rule = line.rule;
+    if (!line.other.isNull())
+        return ofTwo(line, name);
     if (rule == "danglingReference")
         return tr("%1: refers to a record that is not here").arg(name);
     if (rule == "missingRequired")
@@ -101,47 +111,85 @@ QString ExchangeWords::finding(
     if (rule == "unknownCode")
         return tr("%1: the profile does not know this code").arg(name);
     if (rule == "duplicateNumber")
-        return argument.empty() ? tr("%1: another record has this number").arg(name)
-                                : tr("%1: another record has the number %2").arg(name, shown(argument));
+        return line.argument.empty()
+            ? tr("%1: another record has this number").arg(name)
+            : tr("%1: another record has the number %2").arg(name, shown(line.argument));
     if (rule == "parentRemoved")
-        return tr("%1: has been removed meanwhile; restore it, or enter this one anew elsewhere").arg(name);
+        return tr("%1: has been removed meanwhile").arg(name);
     if (rule == "besideSigned")
         return tr("%1: is signed without this record, its paper leaves it out").arg(name);
-    const profile::RecordType* type = m_desk.profile().type(typeId);
-    const profile::Check* check
-        = type != nullptr && rule.starts_with("brokenRule:") ? checkOf(*type, rule.substr(rule.find(':') + 1)) : nullptr;
+    const profile::RecordType* declared = m_desk.profile().type(line.type);
+    const profile::Check* check = declared != nullptr && rule.starts_with("brokenRule:")
+        ? checkOf(*declared, rule.substr(rule.find(':') + 1))
+        : nullptr;
     return check != nullptr ? m_desk.languages.text(check->message) : shown(rule);
+}
+
+QString ExchangeWords::whatToDo(const SignLine& line) const
+{
+    const std::string& rule = line.rule;
+    if (rule == "danglingReference")
+        return tr("It comes by itself with the file of the other office; else choose another one "
+                  "in the record.");
+    if (rule == "missingRequired")
+        return tr("Fill it in the record.");
+    if (rule == "unknownCode")
+        return tr("Choose another value in the record.");
+    if (rule == "duplicateNumber")
+        return tr("Give one of the two another number.");
+    if (rule == "parentRemoved")
+        return tr("Restore what was removed, or enter this one anew elsewhere.");
+    if (rule == "besideSigned")
+        return tr("Cancel that signature and sign anew with this record, or remove this record.");
+    return tr("Correct it in the record.");
 }
 
 QString ExchangeWords::detail(const MergeEntry& entry) const
 {
     if (entry.what == MergeEntry::What::Conflict)
         return field(entry.type, entry.field);
+    SignLine line;
+    line.what = entry.what;
+    line.type = entry.type;
+    line.record = entry.record;
     if (entry.what != MergeEntry::What::Finding)
-        return detail(SignLine { entry.what, entry.type, entry.record, {}, {}, {}, {} });
+        return detail(line);
     // "brokenRule:BR-06:" and "danglingReference:person": the last part is the field.
     const auto at = entry.field.rfind(':');
     if (at == std::string::npos)
         return shown(entry.field);
-    return finding(entry.type, entry.field.substr(0, at), entry.field.substr(at + 1), {});
+    line.rule = entry.field.substr(0, at);
+    line.field = entry.field.substr(at + 1);
+    return detail(line);
 }
 
 QString ExchangeWords::detail(const SignLine& line) const
 {
     switch (line.what) {
     case MergeEntry::What::Beside:
-        return tr("Changed elsewhere after it was signed: decide in the record");
+        return besideWords(line);
     case MergeEntry::What::Waiting:
         return tr("Appears by itself with the files of the other office");
     case MergeEntry::What::Fork:
         return tr("Comes from a copied database: tell your administrator");
     default:
-        return finding(line.type, line.rule, line.field, line.argument);
+        return tr("%1. %2").arg(finding(line), whatToDo(line));
     }
 }
 
-QString ExchangeWords::value(
-    const std::string& typeId, const std::string& fieldId, const base::Value& value, const Titles& titles) const
+QString ExchangeWords::besideWords(const SignLine& line) const
+{
+    QStringList names;
+    for (const std::string& one : line.fields)
+        names += field(line.type, one);
+    const QString wrong = names.isEmpty() ? tr("It was changed elsewhere after it was signed")
+                                          : tr("It was changed elsewhere after it was signed: %1")
+                                                .arg(names.join(QStringLiteral(", ")));
+    return tr("%1. %2").arg(wrong, tr("Look at both under \"Findings\" and say which one holds."));
+}
+
+QString ExchangeWords::value(const std::string& typeId, const std::string& fieldId,
+    const base::Value& value, const Titles& titles) const
 {
     if (fieldId == journal::kRemovedField)
         return value.isNull() ? tr("the record stays") : tr("the record is removed");
@@ -173,7 +221,8 @@ QString ExchangeWords::became(const BatchOutcome& outcome, bool isDryRun) const
         if (!error.args.empty() && error.args.front() == exchange::pathText(outcome.file))
             error.args.front() = typed(nameOf(outcome.file));
         // What exactly does not fit is a code, for whoever repairs.
-        if (error.code == base::ErrorCode::BatchUnreadable || error.code == base::ErrorCode::BatchTampered)
+        if (error.code == base::ErrorCode::BatchUnreadable
+            || error.code == base::ErrorCode::BatchTampered)
             error.args.resize(std::min<std::size_t>(error.args.size(), 1));
         return tr("Refused. %1").arg(this->error(error));
     }
@@ -187,19 +236,23 @@ QString ExchangeWords::became(const BatchOutcome& outcome, bool isDryRun) const
     if (!outcome.differences.empty())
         parts += tr("cases that still differ here and there: %1").arg(outcome.differences.size());
     if (!outcome.brokenChains.empty())
-        parts += tr("not as its office signed it, tell your administrator: %1").arg(outcome.brokenChains.size());
+        parts += tr("not as its office signed it, tell your administrator: %1")
+                     .arg(outcome.brokenChains.size());
     return parts.join(QStringLiteral("; "));
 }
 
 QString ExchangeWords::summary(const MergeReport& report) const
 {
-    const auto refused = static_cast<std::uint64_t>(std::count_if(report.batches.begin(), report.batches.end(),
-        [](const BatchOutcome& outcome) { return outcome.refused.has_value(); }));
+    const auto refused
+        = static_cast<std::uint64_t>(std::count_if(report.batches.begin(), report.batches.end(),
+            [](const BatchOutcome& outcome) { return outcome.refused.has_value(); }));
     const exchange::MergeCounts totals = report.totals();
     QStringList parts { report.dryRun ? tr("Nothing is changed yet.") : tr("Taken in.") };
-    parts += tr("Files: %1, of them refused: %2.").arg(number(report.batches.size()), number(refused));
+    parts += tr("Files: %1, of them refused: %2.")
+                 .arg(number(report.batches.size()), number(refused));
     parts += tr("New changes: %1, already here: %2.").arg(number(totals.fresh), number(totals.had));
-    parts += report.entries.empty() ? tr("Nothing to look at.") : tr("To look at: %1.").arg(number(report.entries.size()));
+    parts += report.entries.empty() ? tr("Nothing to look at.")
+                                    : tr("To look at: %1.").arg(number(report.entries.size()));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -213,9 +266,11 @@ QString ExchangeWords::written(const exchange::ExportReport& report) const
         lines += tr("In it: no changes, only confirmations of what was received.");
     else
         lines += tr("In it: changes: %1; size %2.")
-                     .arg(number(manifest.operations), sizeText(manifest.payloadBytes));
+                     .arg(number(manifest.operations),
+                         sizeText(static_cast<std::int64_t>(manifest.payloadBytes)));
     if (manifest.certificate.empty())
-        lines += tr("This office is not certified: whoever takes the file in will be asked whether they know you.");
+        lines += tr("This office is not certified: whoever takes the file in will be asked whether "
+                    "they know you.");
     return lines.join(QLatin1Char('\n'));
 }
 

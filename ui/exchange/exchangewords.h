@@ -14,7 +14,8 @@
 
 namespace patronat::ui {
 
-/// What exchange says to people, in the language the program speaks at the moment. Nothing else makes these sentences.
+/// What exchange says to people, in the language the program speaks at the moment. Nothing else
+/// makes these sentences.
 class ExchangeWords
 {
     Q_DECLARE_TR_FUNCTIONS(patronat::ui::ExchangeWords)
@@ -30,7 +31,8 @@ public:
     /// Of a conflict its field, of a finding what is wrong, of others what to do about them.
     QString detail(const exchange::MergeEntry& entry) const;
     QString detail(const SignLine& line) const;
-    QString value(const std::string& type, const std::string& field, const base::Value& value, const Titles& titles) const;
+    QString value(const std::string& type, const std::string& field, const base::Value& value,
+        const Titles& titles) const;
 
     /// What happened and what to do next, in two sentences.
     QString error(const base::Error& error) const;
@@ -41,8 +43,10 @@ public:
     QString written(const exchange::ExportReport& report) const;
 
 private:
-    QString finding(const std::string& type, const std::string& rule, const std::string& field,
-        const std::string& argument) const;
+    QString finding(const SignLine& line) const;
+    QString whatToDo(const SignLine& line) const;
+    QString besideWords(const SignLine& line) const;
+    QString ofTwo(const SignLine& line, const QString& name) const;
     const Desk& m_desk;
 };
 

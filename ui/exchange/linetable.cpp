@@ -16,7 +16,6 @@ constexpr int kCellMargin = 22;
 constexpr int kWidestLetters = 34;
 constexpr int kMostWrapped = 200; ///< measuring the height of more lines than that would be felt
 constexpr int kMeasuredRows = 60;
-constexpr int kMostPercent = 58; ///< of the width for all columns but the last
 
 } // namespace
 
@@ -107,15 +106,22 @@ LineTable::LineTable(Privacy& privacy, QWidget* parent)
 
 ColumnWish LineTable::wish(int column) const
 {
+    const QFontMetrics metrics = fontMetrics();
     const int head = horizontalHeader()->fontMetrics().horizontalAdvance(
         m_lines->headerData(column, Qt::Horizontal).toString());
     int width = head;
+    int longestWord
+        = head; // a line is wrapped between words only: a number of a document stays whole
     const int rows = std::min(m_lines->rowCount(), kMeasuredRows);
-    for (int row = 0; row < rows; ++row)
-        width = std::max(
-            width, fontMetrics().horizontalAdvance(m_lines->index(row, column).data().toString()));
-    width = std::max(head, std::min(width, fontMetrics().averageCharWidth() * kWidestLetters));
-    return { width + kCellMargin, (m_lines->isNumber(column) ? width : head) + kCellMargin };
+    for (int row = 0; row < rows; ++row) {
+        const QString text = m_lines->index(row, column).data().toString();
+        width = std::max(width, metrics.horizontalAdvance(text));
+        for (const QStringView word : QStringView(text).split(u' '))
+            longestWord = std::max(longestWord, metrics.horizontalAdvance(word.toString()));
+    }
+    width = std::max(head, std::min(width, metrics.averageCharWidth() * kWidestLetters));
+    const int least = m_lines->isNumber(column) ? width : std::min(longestWord, width);
+    return { width + kCellMargin, least + kCellMargin };
 }
 
 void LineTable::fitColumns()
@@ -124,16 +130,14 @@ void LineTable::fitColumns()
     setWordWrap(isWrapping);
     verticalHeader()->setSectionResizeMode(
         isWrapping ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
-    const bool isLastStretched = horizontalHeader()->stretchLastSection();
     std::vector<ColumnWish> wishes;
-    for (int column = 0; column < m_lines->columnCount() - (isLastStretched ? 1 : 0); ++column)
+    for (int column = 0; column < m_lines->columnCount(); ++column)
         wishes.push_back(wish(column));
-    // With large letters the texts give way, so that the last one, which says what is the matter,
-    // can be read.
-    const int room = viewport()->width() * (isLastStretched ? kMostPercent : 100) / 100;
-    const std::vector<int> widths = fittedWidths(wishes, room);
+    const std::vector<int> widths = fittedWidths(wishes, viewport()->width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), widths[column]);
+    if (isWrapping) // what was measured was measured at the widths before
+        resizeRowsToContents();
 }
 
 void LineTable::resizeEvent(QResizeEvent* event)

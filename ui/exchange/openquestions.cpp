@@ -54,9 +54,12 @@ std::int64_t countOf(const ReadTx& tx, const char* sql)
 void addConflicts(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
 {
     auto select = tx.connection().prepare(
-        std::string("SELECT type, record, field FROM conflict WHERE rank = 0 ORDER BY type, record, field") + kMost);
+        std::string(
+            "SELECT type, record, field FROM conflict WHERE rank = 0 ORDER BY type, record, field")
+        + kMost);
     while (select.step()) {
-        ConflictLine line { std::string(select.text(0)), select.id<RecordId>(1), std::string(select.text(2)), {} };
+        ConflictLine line { std::string(select.text(0)), select.id<RecordId>(1),
+            std::string(select.text(2)), {} };
         line.title = titles.of(line.type, line.record);
         out.conflicts.push_back(std::move(line));
     }
@@ -71,26 +74,108 @@ void addSign(TitleReader& titles, SignLine line, OpenQuestions& out)
     out.signs.push_back(std::move(line));
 }
 
+/// What one operation changed of what is signed; a signature writes every field again.
+std::vector<std::string> changedFields(const journal::Operation& operation, const base::Fields& now)
+{
+    std::vector<std::string> out;
+    for (const auto& [field, value] : operation.fields) {
+        const auto held = now.find(field);
+        if ((held == now.end() ? base::Value() : held->second) != value)
+            out.push_back(field);
+    }
+    return out;
+}
+
+std::vector<journal::Operation> besidesOf(
+    const ReadTx& tx, const std::string& type, RecordId record)
+{
+    std::vector<journal::Operation> out;
+    auto history = tx.history(type, record);
+    if (!history)
+        return out;
+    auto select
+        = tx.connection().prepare("SELECT 1 FROM beside WHERE record = ?1 AND operation = ?2");
+    for (journal::Operation& operation : *history) {
+        select.reset();
+        select.bind(1, record).bind(2, operation.id);
+        if (select.step())
+            out.push_back(std::move(operation));
+    }
+    return out;
+}
+
+void addBesideFields(const ReadTx& tx, SignLine& line)
+{
+    const auto record = tx.record(line.type, line.record);
+    if (!record)
+        return;
+    for (const journal::Operation& operation : besidesOf(tx, line.type, line.record))
+        for (std::string& field : changedFields(operation, record->values))
+            if (std::find(line.fields.begin(), line.fields.end(), field) == line.fields.end())
+                line.fields.push_back(std::move(field));
+}
+
+/// The second of the two that a finding is about.
+void addOther(const ReadTx& tx, TitleReader& titles, SignLine& line)
+{
+    const profile::RecordType* type = tx.profile().type(line.type);
+    const profile::Field* field = type != nullptr ? type->field(line.field) : nullptr;
+    if (field == nullptr)
+        return;
+    if (line.rule == "parentRemoved" || line.rule == "besideSigned") {
+        line.otherType = field->target;
+        line.other = RecordId::fromHex(line.argument).value_or(RecordId {});
+    } else if (line.rule == "duplicateNumber") {
+        auto select = tx.connection().prepare(
+            "SELECT record FROM finding WHERE rule = 'duplicateNumber' AND type = ?1 "
+            "AND field = ?2 AND argument = ?3 AND record <> ?4 ORDER BY record LIMIT 1");
+        select.bind(1, std::string_view(line.type)).bind(2, std::string_view(line.field));
+        select.bind(3, std::string_view(line.argument)).bind(4, line.record);
+        line.otherType = line.type;
+        if (select.step())
+            line.other = select.id<RecordId>(0);
+    }
+    if (!line.other.isNull())
+        line.otherTitle = titles.of(line.otherType, line.other);
+}
+
+SignLine lineOf(MergeEntry::What what, std::string_view type, RecordId record)
+{
+    SignLine line;
+    line.what = what;
+    line.type = std::string(type);
+    line.record = record;
+    return line;
+}
+
 void addFindings(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
 {
     auto select = tx.connection().prepare(
         std::string("SELECT type, record, rule, field, argument FROM finding "
-                    "ORDER BY CASE severity WHEN 'E' THEN 0 WHEN 'W' THEN 1 ELSE 2 END, type, record, rule, field")
+                    "ORDER BY CASE severity WHEN 'E' THEN 0 WHEN 'W' THEN 1 ELSE 2 END, type, "
+                    "record, rule, field")
         + kMost);
-    while (select.step())
-        addSign(titles,
-            { MergeEntry::What::Finding, std::string(select.text(0)), select.id<RecordId>(1), {},
-                std::string(select.text(2)), std::string(select.text(3)), std::string(select.text(4)) },
-            out);
+    while (select.step()) {
+        SignLine line = lineOf(MergeEntry::What::Finding, select.text(0), select.id<RecordId>(1));
+        line.rule = std::string(select.text(2));
+        line.field = std::string(select.text(3));
+        line.argument = std::string(select.text(4));
+        addOther(tx, titles, line);
+        addSign(titles, std::move(line), out);
+    }
 }
 
-void addOperations(
-    const ReadTx& tx, const char* table, MergeEntry::What what, TitleReader& titles, OpenQuestions& out)
+void addOperations(const ReadTx& tx, const char* table, MergeEntry::What what, TitleReader& titles,
+    OpenQuestions& out)
 {
-    auto select = tx.connection().prepare(
-        std::string("SELECT DISTINCT type, record FROM ") + table + " ORDER BY type, record" + kMost);
-    while (select.step())
-        addSign(titles, { what, std::string(select.text(0)), select.id<RecordId>(1), {}, {}, {}, {} }, out);
+    auto select = tx.connection().prepare(std::string("SELECT DISTINCT type, record FROM ") + table
+        + " ORDER BY type, record" + kMost);
+    while (select.step()) {
+        SignLine line = lineOf(what, select.text(0), select.id<RecordId>(1));
+        if (what == MergeEntry::What::Beside)
+            addBesideFields(tx, line);
+        addSign(titles, std::move(line), out);
+    }
 }
 
 void addForks(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
@@ -100,13 +185,15 @@ void addForks(const ReadTx& tx, TitleReader& titles, OpenQuestions& out)
             continue;
         ++out.signCount;
         if (out.signs.size() < kMostForks)
-            addSign(titles, { MergeEntry::What::Fork, fork.operation.type, fork.operation.record, {}, {}, {}, {} }, out);
+            addSign(titles,
+                lineOf(MergeEntry::What::Fork, fork.operation.type, fork.operation.record), out);
     }
 }
 
 } // namespace
 
-OpenQuestions openQuestions(const ReadTx& tx, const store::Rules& rules, const std::string& language)
+OpenQuestions openQuestions(
+    const ReadTx& tx, const store::Rules& rules, const std::string& language)
 {
     OpenQuestions out;
     TitleReader titles(tx, rules, language);
@@ -121,25 +208,81 @@ OpenQuestions openQuestions(const ReadTx& tx, const store::Rules& rules, const s
     return out;
 }
 
-Result<Question> readQuestion(const store::Store& store, const ConflictLine& line, const std::string& language)
+Result<Question> readQuestion(
+    const store::Store& store, const ConflictLine& line, const std::string& language)
 {
     PATRONAT_LET(auto open, exchange::shownConflicts(store, line.type, line.record));
     const auto found = std::find_if(open.begin(), open.end(),
         [&](const exchange::ShownConflict& one) { return one.conflict.field == line.field; });
     if (found == open.end())
         return base::Error { base::ErrorCode::NotFound, { "conflict", line.field }, {} };
-    Question out { std::move(*found), line.title, {} };
+    Question out { std::move(*found), line.title, {}, {} };
     PATRONAT_TRY(store.read([&](const ReadTx& tx) -> base::Status {
         const profile::RecordType& type = *tx.profile().type(line.type);
         const store::OpenConflict& conflict = out.shown.conflict;
         if (conflict.base)
-            addTitles(tx, store.rules(), type, { { line.field, *conflict.base } }, language, out.titles);
+            addTitles(
+                tx, store.rules(), type, { { line.field, *conflict.base } }, language, out.titles);
         for (const journal::Candidate& candidate : conflict.candidates) {
-            addTitles(tx, store.rules(), type, { { line.field, candidate.value } }, language, out.titles);
+            addTitles(
+                tx, store.rules(), type, { { line.field, candidate.value } }, language, out.titles);
             out.titles[candidate.author] = staffName(tx, candidate.author);
+            out.offices[candidate.operation]
+                = officeName(tx, candidate.author, candidate.operation);
         }
         return {};
     }));
+    return out;
+}
+
+namespace {
+
+void addSignature(const ReadTx& tx, SignQuestion& out)
+{
+    const auto history = tx.history(out.record.type, out.record.id);
+    if (!history)
+        return; // it stays without a name
+    for (const journal::Operation& operation : *history) {
+        const bool isBeside = std::any_of(out.besides.begin(), out.besides.end(),
+            [&](const journal::Operation& beside) { return beside.id == operation.id; });
+        if (operation.kind != journal::Kind::Sign || operation.stamp < out.signedAt || isBeside)
+            continue;
+        out.signer = staffName(tx, operation.author);
+        out.signedAt = operation.stamp;
+    }
+}
+
+base::Status fillSign(
+    const ReadTx& tx, const store::Rules& rules, const std::string& language, SignQuestion& out)
+{
+    const bool isBeside = out.line.what == MergeEntry::What::Beside;
+    const std::string& type = isBeside ? out.line.type : out.line.otherType;
+    PATRONAT_LET(out.record, tx.record(type, isBeside ? out.line.record : out.line.other));
+    if (isBeside)
+        out.besides = besidesOf(tx, type, out.record.id);
+    if (out.record.life != "signed" || (isBeside && out.besides.empty()))
+        return { base::ErrorCode::NotFound, { "beside", out.record.id.hex() } };
+    PATRONAT_LET(out.signature, tx.cancelPlan(type, out.record.id));
+    addSignature(tx, out);
+    const profile::RecordType& declared = *tx.profile().type(type);
+    addTitles(tx, rules, declared, out.record.values, language, out.titles);
+    for (const journal::Operation& operation : out.besides) {
+        addTitles(tx, rules, declared, operation.fields, language, out.titles);
+        out.titles[operation.author] = staffName(tx, operation.author);
+        out.offices[operation.id] = officeName(tx, operation.author, operation.id);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SignQuestion> readSign(
+    const store::Store& store, const SignLine& line, const std::string& language)
+{
+    SignQuestion out;
+    out.line = line;
+    PATRONAT_TRY(
+        store.read([&](const ReadTx& tx) { return fillSign(tx, store.rules(), language, out); }));
     return out;
 }
 

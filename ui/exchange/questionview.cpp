@@ -101,7 +101,11 @@ QWidget* QuestionView::card(const journal::Candidate& candidate, std::size_t num
     const store::OpenConflict& conflict = m_question->shown.conflict;
     const QString value = veiled(ExchangeWords(m_desk).value(
         conflict.type, conflict.field, candidate.value, m_question->titles));
-    const QString who = tr("%1, %2").arg(author(candidate), momentText(candidate.stamp));
+    const QString when = momentText(candidate.stamp);
+    const auto office = m_question->offices.find(candidate.operation);
+    const QString who = office == m_question->offices.end() || office->second.empty()
+        ? tr("%1, %2").arg(author(candidate), when)
+        : tr("%1, %2, %3").arg(author(candidate), shown(office->second), when);
     auto* frame = new QFrame;
     frame->setProperty("role", QStringLiteral("card"));
     auto* column = new QVBoxLayout(frame);

@@ -6,22 +6,55 @@
 #include "ui/common/text.h"
 #include "ui/exchange/exchangewords.h"
 #include "ui/exchange/linetable.h"
+#include "ui/exchange/signview.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace patronat::ui {
 
+using exchange::MergeEntry;
+
 namespace {
 
-constexpr int kTitle = 2;
+constexpr int kTitle = 1;
+
+bool isAboutSignature(const SignLine& line)
+{
+    return line.what == MergeEntry::What::Beside
+        || (line.rule == "besideSigned" && !line.other.isNull());
+}
+
+base::Status dismiss(store::Store& store, base::RecordId author, const SignQuestion& question)
+{
+    std::vector<journal::Head> named;
+    for (const journal::Operation& operation : question.besides)
+        named.push_back(operation.head());
+    const store::Record& record = question.record;
+    const auto done
+        = exchange::dismissBeside(store, author, record.type, record.id, record.heads, named);
+    return done ? base::Status() : done.error();
+}
+
+base::Status cancelSignature(
+    store::Store& store, base::RecordId author, const SignQuestion& question)
+{
+    const auto done = store.write({ author, {}, {}, "cancel" },
+        [&](store::WriteTx& tx) { return tx.cancel(question.signature); });
+    return done ? base::Status() : done.error();
+}
 
 } // namespace
 
-SignPanel::SignPanel(const Desk& desk, QWidget* parent)
+SignPanel::SignPanel(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_table(new LineTable(desk.privacy))
     , m_said(makeLabel(TextRole::Muted))
+    , m_view(new SignView(desk, nullptr))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
@@ -31,8 +64,18 @@ SignPanel::SignPanel(const Desk& desk, QWidget* parent)
     m_table->lines().setNameColumn(kTitle);
     m_said->setWordWrap(true);
     layout->addWidget(m_said);
-    layout->addWidget(m_table, 1);
-    connect(m_table, &LineTable::opened, this, &SignPanel::opened);
+    auto* across = new QHBoxLayout;
+    across->addWidget(m_table, 3);
+    across->addWidget(m_view, 2);
+    layout->addLayout(across, 1);
+    m_said->setObjectName(QStringLiteral("signs.said"));
+    connect(m_table, &QAbstractItemView::activated, this,
+        [this](const QModelIndex& at) { openOf(at.row()); });
+    connect(m_table, &LineTable::rowChosen, this, &SignPanel::ask);
+    connect(m_view, &SignView::opened, this, &SignPanel::opened);
+    connect(m_view, &SignView::kept, this, [this] { decide(true); });
+    connect(m_view, &SignView::cancelled, this, [this] { decide(false); });
+    connect(&desk.privacy, &Privacy::changed, this, &SignPanel::fill);
     setFocusProxy(m_table);
     words();
 }
@@ -46,30 +89,104 @@ void SignPanel::show(std::vector<SignLine> signs, std::int64_t count)
 
 void SignPanel::words()
 {
-    m_table->setAccessibleName(tr("Findings and what came beside signatures; Enter opens the record"));
-    m_table->lines().setHeads({ tr("What"), tr("Kind of record"), tr("Record"), tr("In detail") });
+    m_table->setAccessibleName(
+        tr("Findings and what came beside signatures; Enter leads to where it is decided"));
+    m_table->lines().setHeads({ tr("Kind of record"), tr("Record"), tr("In detail") });
     fill();
 }
 
 void SignPanel::fill()
 {
+    const int before = m_table->currentIndex().row();
     const ExchangeWords words(m_desk);
     std::vector<ExchangeLine> lines;
     for (const SignLine& one : m_signs)
-        lines.push_back({ { words.what(one.what), words.type(one.type),
-                              one.record.isNull() ? tr("not here yet") : shown(one.title), words.detail(one) },
-            one.type, one.record });
+        lines.push_back(
+            { { words.type(one.type), one.record.isNull() ? tr("not here yet") : shown(one.title),
+                  words.detail(one) },
+                one.type, one.record });
     m_table->lines().setLines(std::move(lines));
     m_table->fitColumns();
     const auto more = m_count - static_cast<std::int64_t>(m_signs.size());
-    if (m_signs.empty())
+    sayHowMany(more);
+    if (m_signs.empty()) {
+        m_view->clear();
+        return;
+    }
+    const int row = std::clamp(before, 0, static_cast<int>(m_signs.size()) - 1);
+    m_table->setCurrentIndex(m_table->lines().index(row, 0));
+}
+
+void SignPanel::sayHowMany(std::int64_t more)
+{
+    if (!m_decided.isEmpty())
+        m_said->setText(std::exchange(m_decided, {}));
+    else if (m_signs.empty())
         m_said->setText(tr("No findings."));
     else if (more > 0)
-        m_said->setText(tr("Press Enter or click twice to open the record and correct it. The first of them are shown; %1 more follow.").arg(more));
+        m_said->setText(tr("Press Enter or click twice to decide or correct it. The first of them "
+                           "are shown; %1 more follow.")
+                            .arg(more));
     else
-        m_said->setText(tr("Press Enter or click twice to open the record and correct it."));
-    if (!m_signs.empty())
-        m_table->setCurrentIndex(m_table->lines().index(0, 0));
+        m_said->setText(tr("Press Enter or click twice to decide or correct it."));
+}
+
+/// Where it is decided: about a signature here, beside the list; everything else in its record.
+void SignPanel::openOf(int row)
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_signs.size())
+        return;
+    const SignLine& line = m_signs[static_cast<std::size_t>(row)];
+    if (isAboutSignature(line))
+        m_view->takeFocus();
+    else if (!line.record.isNull())
+        Q_EMIT opened(line.type, line.record);
+}
+
+void SignPanel::ask(int row)
+{
+    const unsigned asked = ++m_asked;
+    if (row < 0 || static_cast<std::size_t>(row) >= m_signs.size())
+        return;
+    const SignLine line = m_signs[static_cast<std::size_t>(row)];
+    m_view->show(line);
+    if (!isAboutSignature(line))
+        return;
+    const store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, line, language = typed(m_desk.languages.language())](
+            base::Job&) { return readSign(store, line, language); },
+        [this, line, asked](base::Result<SignQuestion> question) {
+            if (asked == m_asked && question)
+                m_view->show(line, std::move(*question));
+        });
+}
+
+void SignPanel::decide(bool isKept)
+{
+    if (m_isDeciding || !m_view->question())
+        return;
+    if (m_desk.author.isNull() && m_desk.askWho)
+        return m_desk.asSomebody(this, [this, isKept] { decide(isKept); });
+    m_isDeciding = true;
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, isKept, question = *m_view->question(), author = m_desk.author](base::Job&) {
+            return isKept ? dismiss(store, author, question)
+                          : cancelSignature(store, author, question);
+        },
+        [this, isKept](const base::Status& done) {
+            m_isDeciding = false;
+            // The list comes anew by the notice of the write.
+            m_decided = !done ? ExchangeWords(m_desk).error(done.error())
+                : isKept
+                ? tr("Decided: what is signed holds.")
+                : tr("The signature is cancelled; the record can be corrected and signed anew.");
+            m_said->setText(m_decided);
+            m_table->setFocus();
+        });
 }
 
 } // namespace patronat::ui

@@ -14,13 +14,15 @@ class QLabel;
 namespace patronat::ui {
 
 class LineTable;
+class SignView;
 
-/// What else arrivals left for a person: findings, changes beside a signature, what waits for another office.
+/// What else arrivals left for a person: findings, changes beside a signature, what waits for
+/// another office.
 class SignPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    SignPanel(const Desk& desk, QWidget* parent);
+    SignPanel(Desk& desk, QWidget* parent);
     void show(std::vector<SignLine> signs, std::int64_t count);
     void words();
 
@@ -29,11 +31,19 @@ Q_SIGNALS:
 
 private:
     void fill();
-    const Desk& m_desk;
+    void ask(int row);
+    void decide(bool isKept);
+    void sayHowMany(std::int64_t more);
+    void openOf(int row);
+    Desk& m_desk;
     std::vector<SignLine> m_signs;
     std::int64_t m_count = 0;
     LineTable* m_table;
     QLabel* m_said;
+    SignView* m_view;
+    QString m_decided; ///< said with the list that comes after it
+    unsigned m_asked = 0;
+    bool m_isDeciding = false;
 };
 
 } // namespace patronat::ui

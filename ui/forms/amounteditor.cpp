@@ -31,7 +31,8 @@ std::optional<std::int64_t> scaledFromText(const QString& text, int decimals)
             after = 0;
         } else if ((c == QLatin1Char('-') || c == QChar(0x2212)) && digits == 0 && !isNegative) {
             isNegative = true;
-        } else if (c >= QLatin1Char('0') && c <= QLatin1Char('9') && after < decimals && digits < kMostDigits) {
+        } else if (c >= QLatin1Char('0') && c <= QLatin1Char('9') && after < decimals
+            && digits < kMostDigits) {
             number = number * 10 + (c.unicode() - '0');
             ++digits;
             after += after >= 0 ? 1 : 0;
@@ -54,12 +55,15 @@ AmountEditor::AmountEditor(Place place, QWidget* parent)
     m_line->setAlignment(Qt::AlignRight);
     if (!field().unitOfMeasure.empty())
         layout()->addWidget(makeLabel(TextRole::Muted, writer().unitOfMeasure(field())));
-    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
+    connect(m_line, &QLineEdit::textChanged, this,
+        &FieldEditor::edited); // typed, or set by an assistive program
 }
 
 int AmountEditor::decimals() const
 {
-    return field().type == FieldType::Money ? 2 : field().type == FieldType::Decimal ? field().decimals : 0;
+    return field().type == FieldType::Money  ? 2
+        : field().type == FieldType::Decimal ? field().decimals
+                                             : 0;
 }
 
 void AmountEditor::fill(const base::Fields& values, const Titles&)
@@ -67,10 +71,9 @@ void AmountEditor::fill(const base::Fields& values, const Titles&)
     const auto found = values.find(field().id);
     const bool isEmpty = found == values.end() || found->second.number() == nullptr;
     const QSignalBlocker quiet(m_line);
-    m_line->setText(isEmpty ? QString()
-            : decimals() == 0
-            ? QString::number(*found->second.number())
-            : scaledText(*found->second.number(), decimals()));
+    m_line->setText(isEmpty   ? QString()
+            : decimals() == 0 ? QString::number(*found->second.number())
+                              : scaledText(*found->second.number(), decimals()));
 }
 
 void AmountEditor::read(base::Fields& into) const
@@ -83,7 +86,19 @@ QString AmountEditor::misread() const
 {
     if (m_line->text().trimmed().isEmpty() || scaledFromText(m_line->text(), decimals()))
         return {};
-    return decimals() == 0 ? tr("A whole number is expected") : tr("A number is expected, for example 1250,50");
+    return decimals() == 0 ? tr("A whole number is expected")
+                           : tr("A number is expected, for example 1250,50");
+}
+
+QString AmountEditor::rawText() const
+{
+    return m_line->text();
+}
+
+void AmountEditor::typeBack(const QString& text)
+{
+    const QSignalBlocker quiet(m_line);
+    m_line->setText(text);
 }
 
 void AmountEditor::setReadOnly(bool readOnly)

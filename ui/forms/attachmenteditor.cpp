@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
+#include "ui/common/sizetext.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/forms/viewedcopies.h"
@@ -41,10 +42,12 @@ QString refusalText(BlobRefusal refusal)
     case BlobRefusal::Empty:
         return AttachmentEditor::tr("The file is empty.");
     case BlobRefusal::TooLarge:
-        return AttachmentEditor::tr("The file is larger than %1 MB. Scan it in grey or with fewer dots.")
+        return AttachmentEditor::tr(
+            "The file is larger than %1 MB. Scan it in grey or with fewer dots.")
             .arg(store::Blobs::kMostBytes >> 20U);
     case BlobRefusal::UnknownKind:
-        return AttachmentEditor::tr("This is no PDF, picture (JPEG, PNG, TIFF) or ODT text; other files are not taken.");
+        return AttachmentEditor::tr(
+            "This is no PDF, picture (JPEG, PNG, TIFF) or ODT text; other files are not taken.");
     case BlobRefusal::None:
         break;
     }
@@ -88,7 +91,8 @@ AttachmentEditor::AttachmentEditor(Place place, QWidget* parent)
 void AttachmentEditor::fill(const base::Fields& values, const Titles&)
 {
     const auto found = values.find(field().id);
-    m_files = found == values.end() ? std::vector<Attachment>() : store::attachmentsOf(found->second.textOr({}));
+    m_files = found == values.end() ? std::vector<Attachment>()
+                                    : store::attachmentsOf(found->second.textOr({}));
     showFiles();
 }
 
@@ -164,18 +168,20 @@ QWidget* AttachmentEditor::line(const Attachment& file)
     const bool isHere = m_blobs.has(file.hash);
     auto* open = new LinkButton(name);
     // The button gives way to what stands beside it; a name of common length must not.
-    open->setMinimumWidth(std::min(open->fontMetrics().horizontalAdvance(name) + kNameAir, kWidestName));
+    open->setMinimumWidth(
+        std::min(open->fontMetrics().horizontalAdvance(name) + kNameAir, kWidestName));
     open->setEnabled(isHere);
     open->setAccessibleName(tr("Open %1").arg(name));
     connect(open, &QPushButton::clicked, this, [this, file] { openCopy(file); });
     layout->addWidget(open);
     QStringList facts { shown(store::endingOf(file.kind)).toUpper(),
-        QLocale().formattedDataSize(static_cast<qint64>(file.size), 0) };
+        sizeText(static_cast<std::int64_t>(file.size)) };
     if (!file.scanned.empty())
         facts += tr("added %1").arg(dateText(file.scanned));
     if (!isHere)
         facts = { tr("the file has not come yet") };
-    layout->addWidget(makeLabel(isHere ? TextRole::Muted : TextRole::Warning, facts.join(QStringLiteral(", "))));
+    layout->addWidget(
+        makeLabel(isHere ? TextRole::Muted : TextRole::Warning, facts.join(QStringLiteral(", "))));
     const auto button = [&](const char* picture, const QString& words, auto run) {
         auto* tool = new QToolButton;
         tool->setIcon(icon(QLatin1String(picture), currentColours().muted));
@@ -197,7 +203,9 @@ void AttachmentEditor::askFile()
     auto* dialog = new QFileDialog(window(), tr("Add a file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({ tr("Scans and documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.odt)"), tr("All files (*)") });
+    dialog->setNameFilters(
+        { tr("Scans and documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.odt)"),
+            tr("All files (*)") });
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         for (const QString& file : files)
             addFile(std::filesystem::path(file.toStdU16String()));
@@ -249,7 +257,8 @@ void AttachmentEditor::openCopy(const Attachment& file)
             if (!bytes)
                 say(bytes.error());
             else if (!viewedCopies(window()).show(file, *bytes))
-                say(tr("No program of this computer opens such a file. Save a copy and look at it elsewhere."));
+                say(tr("No program of this computer opens such a file. Save a copy and look at it "
+                       "elsewhere."));
             Q_EMIT worked();
         });
 }
@@ -276,7 +285,8 @@ void AttachmentEditor::saveTo(const Attachment& file, const std::filesystem::pat
             PATRONAT_LET(const std::string bytes, blobs.content(hash));
             QSaveFile out(pathText(path));
             const bool isWritten = out.open(QIODevice::WriteOnly)
-                && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size())
+                && out.write(bytes.data(), static_cast<qint64>(bytes.size()))
+                    == static_cast<qint64>(bytes.size())
                 && out.commit();
             if (!isWritten)
                 return { base::ErrorCode::FileNotWritable, { typed(pathText(path)) } };
@@ -298,14 +308,16 @@ void AttachmentEditor::say(const QString& words)
 void AttachmentEditor::say(const base::Error& error)
 {
     const ErrorText text = errorText(error, desk().languages.sentences(), Audience::Window);
-    say(error.code == base::ErrorCode::NotFound ? tr("The file has not come yet; it lies at the office that added it.")
-                                                : shown(text.title) + QLatin1Char(' ') + shown(text.advice));
+    say(error.code == base::ErrorCode::NotFound
+            ? tr("The file has not come yet; it lies at the office that added it.")
+            : shown(text.title) + QLatin1Char(' ') + shown(text.advice));
 }
 
 void AttachmentEditor::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!m_isReadOnly && std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
+    if (!m_isReadOnly
+        && std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
         event->acceptProposedAction();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/forms/conflictstrip.h"
 #include "ui/forms/fieldeditor.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -31,16 +32,21 @@ bool isAt(const store::OpenConflict& conflict, const profile::Field& field)
 
 } // namespace
 
-ChildLine::ChildLine(FormSession& parentRecord, FormSession* session, const LayoutBlock& block, QWidget* body)
+ChildLine::ChildLine(
+    FormSession& parentRecord, FormSession* session, const LayoutBlock& block, QWidget* body)
     : m_parent(parentRecord)
     , m_session(session)
     , m_type(session->type())
     , m_body(body)
     , m_below(new QWidget(body))
     , m_belowLayout(new QVBoxLayout(m_below))
+    , m_problems(makeLabel(TextRole::Error, {}, m_below))
 {
     m_belowLayout->setContentsMargins(0, 0, 0, 4);
     m_belowLayout->setSpacing(2);
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+    m_belowLayout->addWidget(m_problems);
     m_below->hide();
     for (const LayoutCell& column : block.columns)
         if (const profile::Field* field = m_type.field(column.field))
@@ -62,7 +68,8 @@ ChildLine::~ChildLine()
 {
     // Their events may still be under way; a table that goes as a whole takes them along.
     for (const Cell& cell : m_cells)
-        for (QWidget* widget : { static_cast<QWidget*>(cell.text), static_cast<QWidget*>(cell.veil) })
+        for (QWidget* widget :
+            { static_cast<QWidget*>(cell.text), static_cast<QWidget*>(cell.veil) })
             if (widget != nullptr)
                 widget->deleteLater();
     if (m_body == nullptr)
@@ -91,7 +98,8 @@ void ChildLine::addCell(const profile::Field& field)
         cell.text->setWordWrap(true);
         cell.text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         if (isOrder && !isReadOnly())
-            cell.text->setMinimumHeight(QLineEdit().sizeHint().height()); // on one line with what is typed beside it
+            cell.text->setMinimumHeight(
+                QLineEdit().sizeHint().height()); // on one line with what is typed beside it
     }
     m_cells.push_back(cell);
 }
@@ -99,8 +107,9 @@ void ChildLine::addCell(const profile::Field& field)
 void ChildLine::addEditor(Cell& cell)
 {
     const QString label = m_parent.desk().languages.text(cell.field->label);
-    auto* editor = makeEditor({ m_parent.desk(), m_type, *cell.field, [session = m_session] { return session->values(); },
-                                  [session = m_session] { return session->unit(); } },
+    auto* editor = makeEditor(
+        { m_parent.desk(), m_type, *cell.field, [session = m_session] { return session->values(); },
+            [session = m_session] { return session->unit(); } },
         m_body);
     editor->setLabel(editor->labelsItself() ? QString() : label);
     if (editor->labelsItself())
@@ -109,7 +118,10 @@ void ChildLine::addEditor(Cell& cell)
         base::Fields now;
         editor->read(now);
         session->edit(now);
+        session->setUnread(editor->field().id, editor->unread());
     });
+    for (QWidget* input : editor->inputs())
+        input->installEventFilter(this);
     connect(editor, &FieldEditor::opened, this, &ChildLine::opened);
     cell.editor = editor;
     m_editors.push_back(editor);
@@ -141,7 +153,9 @@ void ChildLine::addButtons()
     remove->setIcon(icon(QStringLiteral("remove"), currentColours().muted));
     remove->setToolTip(tr("Remove this line"));
     remove->setAccessibleName(remove->toolTip());
-    connect(remove, &QToolButton::clicked, m_session, &FormSession::remove);
+    connect(remove, &QToolButton::clicked, m_session, [session = m_session] {
+        session->desk().asSomebody(session, [session] { session->remove(); });
+    });
     layout->addWidget(remove);
 }
 
@@ -166,80 +180,128 @@ void ChildLine::place(QGridLayout* grid, int row, int number)
 void ChildLine::fill()
 {
     const base::Fields values = m_session->values();
-    const ValueWriter writer(m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
+    const ValueWriter writer(
+        m_parent.desk().profile(), typed(m_parent.desk().languages.language()));
     for (const Cell& cell : m_cells) {
-        if (cell.editor != nullptr && !cell.editor->isBeingTyped())
+        if (cell.editor != nullptr && !cell.editor->isBeingTyped()
+            && !cell.editor->isTypedAs(values)) {
             cell.editor->fill(values, m_session->titles());
+            if (const QString unread = m_session->unread(cell.field->id); !unread.isEmpty())
+                cell.editor->typeBack(unread);
+        }
         if (cell.text == nullptr)
             continue;
         const bool isOrder = cell.field->id == m_type.orderField;
         const bool isHidden
             = m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *cell.field);
-        cell.text->setText(isOrder ? QString::number(m_number) // the printed number is computed when shown
-                : isHidden         ? Privacy::nothingShown()
-                                   : withSoftBreaks(writer.text(m_type, *cell.field, values, m_session->titles())));
+        cell.text->setText(isOrder
+                ? QString::number(m_number) // the printed number is computed when shown
+                : isHidden
+                ? Privacy::nothingShown()
+                : withSoftBreaks(writer.text(m_type, *cell.field, values, m_session->titles())));
     }
     showConflicts();
 }
 
+bool ChildLine::eventFilter(QObject* watched, QEvent* event)
+{
+    // Half a date is no mistake while the typing goes on; it is one when the cell is left.
+    if (event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ChildLine::judge, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
 void ChildLine::judge()
 {
-    for (const Cell& cell : m_cells) {
-        if (cell.editor == nullptr)
-            continue;
-        // The cell stays, empty: the columns of the lines above and below go on.
-        const bool isVisible = m_session->isVisible(cell.field->id);
-        const bool isVeiled = cell.veil != nullptr && m_parent.isVeiled();
-        cell.editor->setVisible(isVisible && !isVeiled);
-        if (cell.veil != nullptr)
-            cell.veil->setVisible(isVisible && isVeiled);
-        cell.editor->setProblem({});
-        for (const store::BrokenRule& broken : m_session->problems()) {
-            if (broken.field != cell.field->id || broken.rule == "required")
-                continue;
-            cell.editor->setProblem(broken.severity);
-            cell.editor->setToolTip(m_parent.desk().languages.text(broken.message));
-        }
-        const auto& conflicts = m_session->loaded().conflicts;
-        if (std::any_of(conflicts.begin(), conflicts.end(),
-                [&](const store::OpenConflict& one) { return isAt(one, *cell.field); }))
-            cell.editor->setProblem(profile::Severity::Warning);
+    QStringList words;
+    for (const Cell& cell : m_cells)
+        if (cell.editor != nullptr)
+            judgeCell(cell, words);
+    words.removeDuplicates();
+    m_problems->setText(words.join(QLatin1Char('\n')));
+    m_problems->setVisible(!words.isEmpty());
+    showBelow();
+}
+
+void ChildLine::judgeCell(const Cell& cell, QStringList& words)
+{
+    // The cell stays, empty: the columns of the lines above and below go on.
+    const bool isVisible = m_session->isVisible(cell.field->id);
+    const bool isVeiled = cell.veil != nullptr && m_parent.isVeiled();
+    cell.editor->setVisible(isVisible && !isVeiled);
+    if (cell.veil != nullptr)
+        cell.veil->setVisible(isVisible && isVeiled);
+    cell.editor->setProblem({});
+    const auto say = [&](const QString& text, profile::Severity severity) {
+        cell.editor->setProblem(severity);
+        cell.editor->setToolTip(text);
+        if (!isVeiled)
+            words += tr("%1: %2").arg(m_parent.desk().languages.text(cell.field->label), text);
+    };
+    if (const QString misread = cell.editor->misread(); !misread.isEmpty()) {
+        if (isVisible && (m_isDemanding || !cell.editor->isBeingTyped()))
+            say(misread, profile::Severity::Error);
+        return;
     }
+    for (const store::BrokenRule& broken : m_session->problems())
+        if (broken.field == cell.field->id && broken.rule != "required")
+            say(m_parent.desk().languages.text(broken.message), broken.severity);
+    const auto& conflicts = m_session->loaded().conflicts;
+    if (std::any_of(conflicts.begin(), conflicts.end(),
+            [&](const store::OpenConflict& one) { return isAt(one, *cell.field); }))
+        cell.editor->setProblem(profile::Severity::Warning);
 }
 
 void ChildLine::showConflicts()
 {
-    while (QLayoutItem* item = m_belowLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    bool hasSome = false;
+    delete m_strips;
+    m_strips = nullptr;
     for (const store::OpenConflict& conflict : m_session->loaded().conflicts) {
         const auto cell = std::find_if(m_cells.begin(), m_cells.end(),
             [&](const Cell& one) { return isAt(conflict, *one.field); });
-        const profile::Field* field = cell == m_cells.end() ? m_type.field(conflict.field) : cell->field;
-        if (field == nullptr || (m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *field)))
+        const profile::Field* field
+            = cell == m_cells.end() ? m_type.field(conflict.field) : cell->field;
+        if (field == nullptr
+            || (m_parent.isVeiled() && isPersonal(m_parent.desk().profile(), m_type, *field)))
             continue;
-        auto* strip = new ConflictStrip(*m_session, conflict, m_below);
+        if (m_strips == nullptr) {
+            m_strips = new QWidget(m_below);
+            (new QVBoxLayout(m_strips))->setContentsMargins(0, 0, 0, 0);
+            m_belowLayout->addWidget(m_strips);
+        }
+        auto* strip = new ConflictStrip(*m_session, conflict, m_strips);
         strip->setHeading(m_parent.desk().languages.text(field->label));
-        m_belowLayout->addWidget(strip);
-        hasSome = true;
+        m_strips->layout()->addWidget(strip);
     }
+    showBelow();
+}
+
+void ChildLine::showBelow()
+{
+    const bool hasSome = m_strips != nullptr || !m_problems->text().isEmpty();
     if (hasSome == m_below->isHidden())
         QTimer::singleShot(0, this, &ChildLine::inputsChanged); // when all of the line stands
     m_below->setVisible(hasSome);
 }
 
-bool ChildLine::isMisread() const
+bool ChildLine::focusMisread()
 {
-    return std::any_of(
-        m_editors.begin(), m_editors.end(), [](const FieldEditor* editor) { return !editor->misread().isEmpty(); });
+    const auto editor = std::find_if(m_editors.begin(), m_editors.end(),
+        [](const FieldEditor* one) { return !one->misread().isEmpty(); });
+    if (editor == m_editors.end())
+        return false;
+    m_isDemanding = true;
+    judge();
+    if (!(*editor)->inputs().isEmpty())
+        (*editor)->inputs().first()->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 bool ChildLine::holds(const QWidget* widget) const
 {
-    return std::any_of(m_editors.begin(), m_editors.end(),
-        [&](const FieldEditor* editor) { return editor == widget || editor->isAncestorOf(widget); });
+    return std::any_of(m_editors.begin(), m_editors.end(), [&](const FieldEditor* editor) {
+        return editor == widget || editor->isAncestorOf(widget);
+    });
 }
 
 QList<QWidget*> ChildLine::stops() const

@@ -19,19 +19,22 @@ namespace patronat::ui {
 
 class FieldEditor;
 
-/// One line of a table of children: a cell a field, the buttons at its end, and below it what stands against a cell,
-/// with the same choice as at a field of a form. Owned by its table, as is its session.
+/// One line of a table of children: a cell a field, the buttons at its end, and below it what
+/// stands against a cell, with the same choice as at a field of a form. Owned by its table, as is
+/// its session.
 class ChildLine final : public QObject
 {
     Q_OBJECT
 public:
-    ChildLine(FormSession& parentRecord, FormSession* session, const LayoutBlock& block, QWidget* body);
+    ChildLine(
+        FormSession& parentRecord, FormSession* session, const LayoutBlock& block, QWidget* body);
     ~ChildLine() override;
 
     static constexpr int kGridRows = 2;
     FormSession& session() const { return *m_session; }
     const std::vector<FieldEditor*>& editors() const { return m_editors; }
-    bool isMisread() const;
+    /// Something typed cannot be read: it takes the focus, and the line says what.
+    bool focusMisread();
     bool holds(const QWidget* widget) const;
     QList<QWidget*> stops() const;
     /// `number`: what is printed as №.
@@ -40,6 +43,9 @@ public:
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void inputsChanged(); ///< a question came or went
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Cell
@@ -55,7 +61,9 @@ private:
     void addButtons();
     void fill();
     void judge();
+    void judgeCell(const Cell& cell, QStringList& words);
     void showConflicts();
+    void showBelow();
 
     FormSession& m_parent;
     FormSession* m_session;
@@ -66,6 +74,9 @@ private:
     QPointer<QWidget> m_buttons;
     QPointer<QWidget> m_below;
     QVBoxLayout* m_belowLayout;
+    QLabel* m_problems; ///< what is wrong in the cells, in words
+    QWidget* m_strips = nullptr; ///< what stands against them
+    bool m_isDemanding = false; ///< somebody wants to save: half a date is a mistake now
     int m_number = 0;
 };
 

@@ -122,10 +122,10 @@ std::vector<FormSession*> ChildTable::sessions() const
     return all;
 }
 
-bool ChildTable::isMisread() const
+bool ChildTable::focusMisread()
 {
     return std::any_of(
-        m_lines.begin(), m_lines.end(), [](const auto& line) { return line->isMisread(); });
+        m_lines.begin(), m_lines.end(), [](const auto& line) { return line->focusMisread(); });
 }
 
 void ChildTable::load()

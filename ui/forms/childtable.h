@@ -26,7 +26,7 @@ public:
     const QString& title() const { return m_title; }
     /// Sessions of the lines, in order.
     std::vector<FormSession*> sessions() const;
-    bool isMisread() const;
+    bool focusMisread(); ///< something typed cannot be read yet; it takes the focus
     /// The session of the line that this widget stands in; null when it is in none.
     FormSession* sessionOf(const QWidget* widget) const;
     /// A new line with the focus in it, after the form has saved what it holds: the line refers to

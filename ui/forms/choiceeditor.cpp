@@ -44,7 +44,8 @@ ChoiceEditor::ChoiceEditor(Place place, QWidget* parent)
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
         m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
-        connect(m_box->lineEdit(), &QLineEdit::textChanged, this, &FieldEditor::edited); // typed, or set by an assistive program
+        connect(m_box->lineEdit(), &QLineEdit::textChanged, this,
+            &FieldEditor::edited); // typed, or set by an assistive program
         connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::finish);
     }
     connect(m_box, &QComboBox::activated, this, &FieldEditor::edited);
@@ -111,7 +112,8 @@ void ChoiceEditor::read(base::Fields& into) const
 
 QString ChoiceEditor::misread() const
 {
-    if (!m_box->isEditable() || m_box->currentText().trimmed().isEmpty() || findText(m_box->currentText()) >= 0)
+    if (!m_box->isEditable() || m_box->currentText().trimmed().isEmpty()
+        || findText(m_box->currentText()) >= 0)
         return {};
     return tr("Choose one from the list");
 }
@@ -120,9 +122,22 @@ void ChoiceEditor::finish()
 {
     if (!m_box->isEditable())
         return;
-    m_box->completer()->popup()->hide(); // saved by a key while it was open, it would wait for the next one
+    m_box->completer()
+        ->popup()
+        ->hide(); // saved by a key while it was open, it would wait for the next one
     if (const int at = findText(m_box->currentText()); at >= 0)
         m_box->setCurrentIndex(at);
+}
+
+QString ChoiceEditor::rawText() const
+{
+    return m_box->currentText();
+}
+
+void ChoiceEditor::typeBack(const QString& text)
+{
+    const QSignalBlocker quiet(m_box);
+    m_box->setEditText(text);
 }
 
 void ChoiceEditor::setReadOnly(bool readOnly)

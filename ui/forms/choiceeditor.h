@@ -8,8 +8,8 @@ class QComboBox;
 
 namespace patronat::ui {
 
-/// One code of a classifier. Long classifiers are found by typing any part of a label; a code that has been closed since
-/// still shows where it stands, and is not offered anew.
+/// One code of a classifier. Long classifiers are found by typing any part of a label; a code that
+/// has been closed since still shows where it stands, and is not offered anew.
 class ChoiceEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -18,11 +18,13 @@ public:
     void fill(const base::Fields& values, const Titles& titles) override;
     void read(base::Fields& into) const override;
     QString misread() const override;
+    void typeBack(const QString& text) override;
     void finish() override;
     void setReadOnly(bool readOnly) override;
     QList<QWidget*> inputs() const override;
 
 protected:
+    QString rawText() const override;
     void labelChanged(const QString& label) override;
 
 private:

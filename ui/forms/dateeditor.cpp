@@ -126,6 +126,17 @@ QString DateEditor::misread() const
                     : tr("This is no date, for example 12.03.2027");
 }
 
+QString DateEditor::rawText() const
+{
+    return m_line->text();
+}
+
+void DateEditor::typeBack(const QString& text)
+{
+    const QSignalBlocker quiet(m_line);
+    m_line->setText(text);
+}
+
 void DateEditor::setReadOnly(bool readOnly)
 {
     m_line->setReadOnly(readOnly);

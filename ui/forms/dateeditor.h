@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace patronat::ui {
 
-/// A date, or a date with a time, typed in any of the usual ways ("120327", "12.3.27", "12.03.2027"); the arrows go by
-/// days, F4 opens a calendar. It may be empty.
+/// A date, or a date with a time, typed in any of the usual ways ("120327", "12.3.27",
+/// "12.03.2027"); the arrows go by days, F4 opens a calendar. It may be empty.
 class DateEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -21,11 +21,13 @@ public:
     void fill(const base::Fields& values, const Titles& titles) override;
     void read(base::Fields& into) const override;
     QString misread() const override;
+    void typeBack(const QString& text) override;
     void finish() override;
     void setReadOnly(bool readOnly) override;
     QList<QWidget*> inputs() const override;
 
 protected:
+    QString rawText() const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

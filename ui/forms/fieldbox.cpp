@@ -10,6 +10,7 @@
 #include "ui/forms/conflictstrip.h"
 #include "ui/forms/fieldeditor.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -22,7 +23,8 @@ using profile::Severity;
 
 namespace {
 
-constexpr int kAbove = 7; ///< between a row and the one above; with the label, so that it goes when that goes
+constexpr int kAbove
+    = 7; ///< between a row and the one above; with the label, so that it goes when that goes
 
 } // namespace
 
@@ -44,11 +46,14 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
         m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         m_text->setObjectName(shown(field.id));
     } else {
-        m_editor = makeEditor({ session.desk(), session.type(), field, [&session] { return session.values(); },
-                                  [&session] { return session.unit(); } },
+        m_editor = makeEditor(
+            { session.desk(), session.type(), field, [&session] { return session.values(); },
+                [&session] { return session.unit(); } },
             parent);
         connect(m_editor, &FieldEditor::edited, this, &FieldBox::read);
         connect(m_editor, &FieldEditor::opened, this, &FieldBox::opened);
+        for (QWidget* input : m_editor->inputs())
+            input->installEventFilter(this);
         if (isReadOnly())
             m_editor->setReadOnly(true);
         makeVeil(parent);
@@ -74,7 +79,8 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
 
 FieldBox::~FieldBox()
 {
-    // Widgets that stand in no grid yet go with the box; the others go with the grid's widget, in whatever order.
+    // Widgets that stand in no grid yet go with the box; the others go with the grid's widget, in
+    // whatever order.
     if (m_isPlaced)
         return;
     delete m_head;
@@ -139,9 +145,11 @@ void FieldBox::makeMark(QWidget* parent)
     m_mark->setToolTip(tr("How sure this is"));
     auto* menu = new QMenu(m_mark);
     menu->addAction(tr("No mark"), this, [this] { setMark({}); });
-    if (const profile::Classifier* marks = m_session.desk().profile().classifier(profile::kMarkClassifier))
+    if (const profile::Classifier* marks
+        = m_session.desk().profile().classifier(profile::kMarkClassifier))
         for (const profile::Code& code : marks->codes)
-            menu->addAction(m_session.desk().languages.text(code.label), this, [this, one = code.code] { setMark(one); });
+            menu->addAction(m_session.desk().languages.text(code.label), this,
+                [this, one = code.code] { setMark(one); });
     m_mark->setMenu(menu);
     parent->layout()->addWidget(m_mark);
 }
@@ -156,7 +164,8 @@ void FieldBox::place(QGridLayout* grid, int row, int column, int span)
 {
     m_isPlaced = true;
     grid->addWidget(m_head, row, column, 1, span, Qt::AlignBottom);
-    grid->addWidget(m_editor ? static_cast<QWidget*>(m_editor) : m_text, row + 1, column, 1, span, Qt::AlignTop);
+    grid->addWidget(m_editor ? static_cast<QWidget*>(m_editor) : m_text, row + 1, column, 1, span,
+        Qt::AlignTop);
     if (m_veil != nullptr)
         grid->addWidget(m_veil, row + 1, column, 1, span, Qt::AlignTop);
     grid->addWidget(m_foot, row + 2, column, 1, span, Qt::AlignTop);
@@ -205,15 +214,21 @@ void FieldBox::fill()
 {
     m_isFilling = true;
     const base::Fields values = m_session.values();
-    if (m_editor == nullptr)
+    if (m_editor == nullptr) {
         m_text->setText(valueText());
-    else if (!m_editor->isBeingTyped())
+    } else if (!m_editor->isBeingTyped() && !m_editor->isTypedAs(values)) {
         m_editor->fill(values, m_session.titles());
+        if (const QString unread = m_session.unread(m_field.id); !unread.isEmpty())
+            m_editor->typeBack(unread);
+    }
     if (m_mark != nullptr) {
         const auto mark = values.find(m_field.id + ".mark");
-        const std::string code = mark == values.end() ? std::string() : std::string(mark->second.textOr({}));
-        const ValueWriter writer(m_session.desk().profile(), typed(m_session.desk().languages.language()));
-        m_mark->setText(code.empty() ? QString() : writer.label(profile::kMarkClassifier, code).toLower());
+        const std::string code
+            = mark == values.end() ? std::string() : std::string(mark->second.textOr({}));
+        const ValueWriter writer(
+            m_session.desk().profile(), typed(m_session.desk().languages.language()));
+        m_mark->setText(
+            code.empty() ? QString() : writer.label(profile::kMarkClassifier, code).toLower());
         m_mark->setAccessibleName(
             tr("%1: how sure this is").arg(m_session.desk().languages.text(m_field.label)));
     }
@@ -228,8 +243,17 @@ void FieldBox::read()
     base::Fields typedNow;
     m_editor->read(typedNow);
     m_session.edit(typedNow);
+    m_session.setUnread(m_field.id, m_editor->unread());
     if (!m_problem->isHidden())
         judge();
+}
+
+bool FieldBox::eventFilter(QObject* watched, QEvent* event)
+{
+    // Half a date is no mistake while the typing goes on; it is one when the field is left.
+    if (event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &FieldBox::judge, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 void FieldBox::judge()
@@ -246,7 +270,8 @@ void FieldBox::judge()
         return;
     m_editor->setProblem({});
     if (const QString misread = m_editor->misread(); !misread.isEmpty()) {
-        say(misread, Severity::Error);
+        if (m_isDemanding || !m_editor->isBeingTyped())
+            say(misread, Severity::Error);
         return;
     }
     for (const store::BrokenRule& broken : m_session.problems()) {

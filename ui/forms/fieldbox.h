@@ -16,9 +16,9 @@ namespace patronat::ui {
 
 class FieldEditor;
 
-/// One field of a form: its label above, its editor, below it what is wrong, what stands against it, its mark. On a
-/// signed record its value as text. Stands in three rows of a grid, so that editors side by side are aligned whatever
-/// their labels need. Owned by its form.
+/// One field of a form: its label above, its editor, below it what is wrong, what stands against
+/// it, its mark. On a signed record its value as text. Stands in three rows of a grid, so that
+/// editors side by side are aligned whatever their labels need. Owned by its form.
 class FieldBox : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,9 @@ public:
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     bool isReadOnly() const;

@@ -19,6 +19,8 @@
 #include <QApplication>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace patronat::ui {
 
 using profile::FieldType;
@@ -33,7 +35,8 @@ FieldEditor::FieldEditor(Place place, QWidget* parent)
 
 FieldEditor::~FieldEditor()
 {
-    // A line that has the focus ends its editing while it is taken apart; whoever listened is gone by then.
+    // A line that has the focus ends its editing while it is taken apart; whoever listened is gone
+    // by then.
     for (QWidget* input : findChildren<QWidget*>())
         input->blockSignals(true);
 }
@@ -55,6 +58,19 @@ bool FieldEditor::isBeingTyped() const
 {
     const QWidget* focused = QApplication::focusWidget();
     return focused != nullptr && isAncestorOf(focused) && !misread().isEmpty();
+}
+
+bool FieldEditor::isTypedAs(const base::Fields& values) const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    if (focused == nullptr || !isAncestorOf(focused))
+        return false;
+    base::Fields here;
+    read(here);
+    return std::all_of(here.begin(), here.end(), [&](const auto& one) {
+        const auto value = values.find(one.first);
+        return value == values.end() ? one.second.isNull() : value->second == one.second;
+    });
 }
 
 void FieldEditor::setLabel(const QString& label)

@@ -15,8 +15,8 @@
 
 namespace patronat::ui {
 
-/// What one field is typed into. Holds the field and its parts as values; the only place where what a person typed
-/// is read by the customs of a language. Owned by its form.
+/// What one field is typed into. Holds the field and its parts as values; the only place where what
+/// a person typed is read by the customs of a language. Owned by its form.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -41,10 +41,18 @@ public:
     virtual void read(base::Fields& into) const = 0;
     /// What was typed and cannot be read ("32.13.2027"), as a sentence; empty when all is well.
     virtual QString misread() const { return {}; }
-    /// Half of a value stands in it and the typing goes on: a save of the others must not take it away.
+    /// What was typed and cannot be read, as it stands there: kept with the draft, and typed back
+    /// when the form opens again.
+    QString unread() const { return misread().isEmpty() ? QString() : rawText(); }
+    virtual void typeBack(const QString&) { }
+    /// Half of a value stands in it and the typing goes on: a save of the others must not take it
+    /// away.
     bool isBeingTyped() const;
+    /// Somebody types in it, and what stands there is what `values` say: filling it anew would only
+    /// move the cursor.
+    bool isTypedAs(const base::Fields& values) const;
     /// Writes what was typed as the paper has it, as when the field is left.
-    virtual void finish() {}
+    virtual void finish() { }
     virtual void setReadOnly(bool readOnly) = 0;
     /// The widgets that take the focus, in order; the first is the label's buddy.
     virtual QList<QWidget*> inputs() const = 0;
@@ -65,7 +73,8 @@ protected:
     ValueWriter writer() const;
     /// Puts one widget into the editor, edge to edge.
     void fillWith(QWidget* input);
-    virtual void labelChanged(const QString&) {}
+    virtual void labelChanged(const QString&) { }
+    virtual QString rawText() const { return {}; }
 
 private:
     Place m_place;

@@ -177,7 +177,12 @@ void FormGroup::judge()
         [this](const store::BrokenRule& broken) {
             return holds(broken.field) && (broken.rule != "required" || m_isDemanding);
         });
-    if (isAwaited || isBroken)
+    const auto& rows = m_block.rows;
+    const bool isUnread = std::any_of(rows.begin(), rows.end(), [this](const LayoutRow& row) {
+        return std::any_of(row.begin(), row.end(),
+            [this](const LayoutCell& cell) { return !m_session.unread(cell.field).isEmpty(); });
+    });
+    if (isAwaited || isBroken || isUnread)
         setOpen(true);
     else
         summarise();

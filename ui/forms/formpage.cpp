@@ -87,9 +87,11 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     connect(&session(), &FormSession::stateChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::loadedAnew, this, &FormPage::refresh);
     connect(&session(), &FormSession::removed, this, &FormPage::removed);
+    connect(&session(), &FormSession::besideSigned, this, [this] { say(besideSignedWords()); });
     connect(&session(), &FormSession::veilChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::changedElsewhere, this, [this] {
-        say(tr("Somebody else has changed this record meanwhile. Save: both versions are kept, and where they differ you "
+        say(tr("Somebody else has changed this record meanwhile. Save: both versions are kept, and "
+               "where they differ you "
                "will be asked."));
     });
     connect(&desk.languages, &LanguageSwitch::switched, this, &FormPage::words);
@@ -168,7 +170,8 @@ void FormPage::buildSections()
             continue;
         auto* button = new QPushButton(titles[i]);
         button->setProperty("link", true);
-        button->setFocusPolicy(Qt::NoFocus); // Tab goes through the fields; the list is for the mouse
+        button->setFocusPolicy(
+            Qt::NoFocus); // Tab goes through the fields; the list is for the mouse
         connect(button, &QPushButton::clicked, this, [this, i] {
             QWidget* block = m_form->heading(i);
             // Laid out first: a group that was folded has its height only then.
@@ -189,7 +192,8 @@ void FormPage::buildSections()
 void FormPage::fitSections()
 {
     // On a small screen, or with large texts, the fields need the room.
-    m_sections->setVisible(m_hasSections && width() > kWideLetters * fontMetrics().averageCharWidth());
+    m_sections->setVisible(
+        m_hasSections && width() > kWideLetters * fontMetrics().averageCharWidth());
 }
 
 void FormPage::resizeEvent(QResizeEvent* event)
@@ -208,11 +212,14 @@ void FormPage::words()
     auto* menu = new QMenu(m_more);
     menu->addAction(icon(QStringLiteral("history")), tr("History of this field (Ctrl+H)"), this,
         [this] { history(true); });
-    menu->addAction(icon(QStringLiteral("history")), tr("History of the record"), this, [this] { history(false); });
+    menu->addAction(icon(QStringLiteral("history")), tr("History of the record"), this,
+        [this] { history(false); });
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("undo")), tr("Throw away what is not saved"), this, [this] { m_form->discard(); });
+    m_discard = menu->addAction(icon(QStringLiteral("undo")), tr("Throw away what is not saved"),
+        this, [this] { m_form->discard(); });
     menu->addAction(icon(QStringLiteral("remove")), tr("Remove the record"), this, [this] {
-        say(tr("Remove this record? It can be restored."), tr("Remove"), [this] { session().remove(); });
+        say(tr("Remove this record? It can be restored."), tr("Remove"),
+            [this] { m_desk.asSomebody(this, [this] { session().remove(); }); });
     });
     m_more->setMenu(menu);
     refresh();
@@ -243,23 +250,33 @@ void FormPage::refresh()
     m_title->setText(session.isNew() ? tr("%1: new").arg(type) : titleOf(session));
     const bool hasBadge = session.type().hasLife && session.state() != FormSession::State::Loading;
     m_badge->setVisible(hasBadge);
-    m_badge->setText(session.isSigned() ? session.loaded().signer.empty()
-                ? tr("signed %1").arg(momentText(session.loaded().signedAt))
-                : tr("signed %1, %2").arg(momentText(session.loaded().signedAt), shown(session.loaded().signer))
-            : session.loaded().record.life == "cancelled" ? tr("cancelled")
-                                                         : tr("draft"));
+    m_badge->setText(session.isSigned()                   ? session.loaded().signer.empty()
+                                  ? tr("signed %1").arg(momentText(session.loaded().signedAt))
+                                  : tr("signed %1, %2")
+                      .arg(momentText(session.loaded().signedAt), shown(session.loaded().signer))
+                              : session.loaded().record.life == "cancelled" ? tr("cancelled")
+                                                          : tr("draft"));
     const bool isReady = session.state() == FormSession::State::Ready;
     m_save->setEnabled(isReady && m_form->isDirty());
+    if (m_discard != nullptr)
+        m_discard->setEnabled(m_form->isDirty());
     m_sign->setVisible(session.type().hasLife && !session.isSigned());
     m_sign->setEnabled(isReady && !session.isNew() && !m_form->isDirty());
     m_state->setText(stateWords());
-    if (session.cameFromDraft() && !m_notice->isVisible() && isReady && session.isDirty())
-        say(tr("This was typed earlier and not saved."), tr("Throw it away"), [this] { m_form->discard(); });
+    if (session.cameFromDraft() && !m_isDraftTold && isReady && session.isDirty()) {
+        m_isDraftTold = true;
+        say(tr("This was typed earlier and not saved."), tr("Throw it away"),
+            [this] { m_form->discard(); });
+        m_form->focusFirst(); // never on what throws away
+    }
     Q_EMIT stateChanged(m_state->text());
 }
 
 void FormPage::save()
 {
+    // Reference records are never signed, so nobody asks again, and everybody gets them.
+    if (session().type().unitKind == profile::UnitKind::Everyone)
+        m_form->demand();
     m_form->save();
 }
 
@@ -267,17 +284,22 @@ void FormPage::sign()
 {
     if (!m_form->demandAll()) {
         const QStringList lines = m_form->obstacles();
-        say(tr("Not yet complete for signing:") + QLatin1Char('\n') + lines.mid(0, 6).join(QLatin1Char('\n'))
-            + (lines.size() > 6 ? QLatin1Char('\n') + tr("and %1 more").arg(lines.size() - 6) : QString()));
+        say(tr("Not yet complete for signing:") + QLatin1Char('\n')
+            + lines.mid(0, 6).join(QLatin1Char('\n'))
+            + (lines.size() > 6 ? QLatin1Char('\n') + tr("and %1 more").arg(lines.size() - 6)
+                                : QString()));
         return;
     }
-    say(tr("Signing closes the record: only marks of execution can be changed after it."), tr("Sign"),
-        [this] { session().sign(); });
+    const QString consequence
+        = tr("Signing closes the record: only marks of execution can be changed after it.");
+    say(m_caution.isEmpty() ? consequence : m_caution + QLatin1Char('\n') + consequence, tr("Sign"),
+        [this] { m_desk.asSomebody(this, [this] { session().sign(); }); });
 }
 
 void FormPage::history(bool ofField)
 {
-    const RecordForm::FocusedField focused = ofField ? m_form->focusedField() : RecordForm::FocusedField {};
+    const RecordForm::FocusedField focused
+        = ofField ? m_form->focusedField() : RecordForm::FocusedField {};
     const FormSession& of = focused.session ? *focused.session : session();
     if (of.isNew())
         return;

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QFrame;
 class QHBoxLayout;
 class QLabel;
@@ -17,8 +18,8 @@ class QToolButton;
 
 namespace patronat::ui {
 
-/// A form with what one does with it: its title and state, saving, signing, its history, what went wrong in words. Stands
-/// alone or within a case.
+/// A form with what one does with it: its title and state, saving, signing, its history, what went
+/// wrong in words. Stands alone or within a case.
 class FormPage final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,9 @@ public:
     void save();
     /// Puts widgets of the page around it into the head: one at its beginning, one at its end.
     void dress(QWidget* left, QWidget* right);
+
+    /// What is to be thought over before this record is signed; said with the question.
+    void setCaution(const QString& words) { m_caution = words; }
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
@@ -69,8 +73,11 @@ private:
     QPushButton* m_save;
     QPushButton* m_sign;
     QToolButton* m_more;
+    bool m_isDraftTold = false;
+    QAction* m_discard = nullptr; ///< of its menu
     QFrame* m_notice;
     QLabel* m_noticeText;
+    QString m_caution;
     QPushButton* m_noticeAction;
     QWidget* m_sections;
     QScrollArea* m_scroll;

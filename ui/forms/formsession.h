@@ -11,14 +11,20 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace patronat::ui {
 
-/// One record while a person works on it: what was shown (with its heads, the base of every save), what was typed since,
-/// what breaks, the draft a second behind. No widgets. GUI thread; reads and writes go beside it.
+struct RecordSaved;
+struct SaveSlip;
+
+/// One record while a person works on it: what was shown (with its heads, the base of every save),
+/// what was typed since, what breaks, the draft a second behind. No widgets. GUI thread; reads and
+/// writes go beside it.
 class FormSession : public QObject
 {
     Q_OBJECT
@@ -53,28 +59,41 @@ public:
     const Titles& titles() const { return m_loaded.titles; }
     base::UnitId unit() const { return m_unit; }
     bool cameFromDraft() const { return m_cameFromDraft; }
+    /// The draft that holds what is typed here; null when there is none.
+    base::DraftId draft() const { return m_draft; }
 
     /// What is shown now: the record's values under what was typed, computed ones included.
     base::Fields values() const;
-    /// What an editor holds: compared with what was shown, so that typing a value back is no change.
+    /// What an editor holds: compared with what was shown, so that typing a value back is no
+    /// change.
     void edit(const base::Fields& values);
-    bool isDirty() const { return !m_edits.empty() || !m_settles.empty(); }
+    bool isDirty() const { return !m_edits.empty() || !m_settles.empty() || !m_unread.empty(); }
+    /// What stands in a field and cannot be read ("32.13.2027"); empty when it can. Nothing is
+    /// saved over it, and the draft keeps it.
+    void setUnread(const std::string& field, const QString& text);
+    QString unread(std::string_view field) const;
+    bool hasUnread() const { return !m_unread.empty(); }
     bool isEdited(std::string_view field) const { return m_edits.find(field) != m_edits.end(); }
     /// Decides an open conflict of a field by this value; undone by discard().
     void settle(const std::string& field, const base::Value& value);
     bool isSettled(const std::string& field) const;
 
+    /// Judges what stands there now, at once: before something is asked of all that is filled. A
+    /// few milliseconds.
+    void judgeNow();
     /// What breaks and what shows with the values as they were judged last.
     const std::vector<store::BrokenRule>& problems() const { return m_problems; }
     bool isVisible(const std::string& field) const;
 
-    /// Others are near, and nobody has asked to see this record: what is personal in it stays hidden.
+    /// Others are near, and nobody has asked to see this record: what is personal in it stays
+    /// hidden.
     bool isVeiled() const { return m_desk.privacy.isMasking() && !m_isUnveiled; }
     bool isVeiled(const profile::Field& field) const;
     void unveil(bool isUnveiled);
 
-    /// Saves what was typed, as one operation; within `group` when that is not null. Emits saved() or failed(). Does
-    /// nothing while there is nothing to save; a new record may be empty.
+    /// Saves what was typed, as one operation; within `group` when that is not null. Emits saved()
+    /// or failed(). Does nothing while there is nothing to save, or while something cannot be read;
+    /// a new record may be empty.
     void save(base::GroupId group = {});
     /// Throws away what was typed, and its draft.
     void discard();
@@ -90,22 +109,27 @@ Q_SIGNALS:
     void removed();
     void failed(const base::Error& error);
     void veilChanged();
+    void besideSigned(); ///< a new part of a record that is signed: its paper will not have it
     /// Somebody else changed the record while typed text stands over the older one.
     void changedElsewhere();
 
 private:
-    struct Saved
-    {
-        LoadedRecord loaded;
-        base::GroupId group;
-        /// As its own write left it, where somebody else's stands there now: what typing goes on over.
-        std::optional<LoadedRecord> own;
-    };
     void setState(State state);
     void take(LoadedRecord loaded);
-    void finishSave(const base::Result<Saved>& result, const base::Fields& sent);
+    void finishSave(const base::Result<RecordSaved>& result, const base::Fields& sent,
+        const std::vector<std::string>& settled);
+    struct Judgement
+    {
+        std::vector<store::BrokenRule> problems;
+        std::vector<std::string> visible;
+    };
+    static Judgement judgementOf(const store::Store& store, const std::string& type,
+        const base::Fields& values, const std::string& today);
+    void take(Judgement judgement);
     void judgeSoon();
     void judge();
+    void leaveToSave();
+    store::Draft draftNow() const;
     void keepDraft();
     void dropDraft();
     void refresh(const store::Changes& changes);
@@ -118,6 +142,10 @@ private:
     State m_state = State::Loading;
     LoadedRecord m_loaded;
     base::Fields m_edits;
+    base::Fields m_sent; ///< of the save that is under way
+    std::shared_ptr<SaveSlip> m_slip;
+    base::Fields m_preset; ///< of a new one: what it was opened with
+    std::map<std::string, QString, std::less<>> m_unread;
     std::vector<std::string> m_settles;
     base::UnitId m_unit;
     base::DraftId m_draft;
@@ -131,5 +159,8 @@ private:
     QTimer m_judgeTimer;
     QTimer m_draftTimer;
 };
+
+/// What whoever adds a part of something signed should know.
+QString besideSignedWords();
 
 } // namespace patronat::ui

@@ -28,15 +28,21 @@ struct LoadedRecord
 };
 
 /// Within a read, any thread.
-base::Result<LoadedRecord> loadRecord(const store::ReadTx& tx, const store::Rules& rules, std::string_view type,
-    base::RecordId id, const std::string& language);
+base::Result<LoadedRecord> loadRecord(const store::ReadTx& tx, const store::Rules& rules,
+    std::string_view type, base::RecordId id, const std::string& language);
 
-/// The same as it was to whoever had been shown it at `heads`: values, conflicts and life of then, titles of now. With
-/// heads that are not held it is the record of now under those heads, and no save of it succeeds.
-base::Result<LoadedRecord> loadRecordAt(const store::ReadTx& tx, const store::Rules& rules, std::string_view type,
-    base::RecordId id, const std::vector<journal::Head>& heads, const std::string& language);
+/// The same as it was to whoever had been shown it at `heads`: values, conflicts and life of then,
+/// titles of now. With heads that are not held it is the record of now under those heads, and no
+/// save of it succeeds.
+base::Result<LoadedRecord> loadRecordAt(const store::ReadTx& tx, const store::Rules& rules,
+    std::string_view type, base::RecordId id, const std::vector<journal::Head>& heads,
+    const std::string& language);
 
 /// "Иванова А.П." of a staff record; empty for nobody and for one that is not held.
 std::string staffName(const store::ReadTx& tx, base::RecordId id);
+
+/// Of which office somebody wrote: the organisation of the staff record, else that of the place the
+/// operation was written at. By its name as people know it; empty when nothing is known of either.
+std::string officeName(const store::ReadTx& tx, base::RecordId staff, base::OperationId operation);
 
 } // namespace patronat::ui

@@ -25,7 +25,8 @@ constexpr std::size_t kNames = 3;
 
 } // namespace
 
-base::Fields namesFrom(const profile::Profile& profile, std::string_view target, const QString& text)
+base::Fields namesFrom(
+    const profile::Profile& profile, std::string_view target, const QString& text)
 {
     base::Fields fields;
     const profile::RecordType* type = profile.type(target);
@@ -35,7 +36,8 @@ base::Fields namesFrom(const profile::Profile& profile, std::string_view target,
     std::size_t at = 0;
     for (const std::string& name : type->nameFields) {
         const profile::Field* field = type->field(name);
-        if (words.isEmpty() || at == kNames || field == nullptr || field->type != profile::FieldType::Text)
+        if (words.isEmpty() || at == kNames || field == nullptr
+            || field->type != profile::FieldType::Text)
             break;
         const bool isLast = ++at == kNames;
         QString word = isLast ? words.join(QLatin1Char(' ')) : words.takeFirst();
@@ -77,8 +79,8 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
     if (parent != nullptr)
         connect(this, &QDialog::finished, parent, [parent] { parent->activateWindow(); });
     auto* shortcut = new QShortcut(QKeySequence::Save, this);
-    connect(shortcut, &QShortcut::activated, m_form, &RecordForm::save);
-    connect(m_save, &QPushButton::clicked, m_form, &RecordForm::save);
+    connect(shortcut, &QShortcut::activated, this, &RecordDialog::save);
+    connect(m_save, &QPushButton::clicked, this, &RecordDialog::save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_form, &RecordForm::saved, this, &RecordDialog::finish);
     connect(m_form, &RecordForm::failed, this, &RecordDialog::showError);
@@ -87,11 +89,17 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
         m_form->focusFirst();
     });
     connect(&m_form->session(), &FormSession::veilChanged, this, &RecordDialog::name);
-    connect(m_form, &RecordForm::opened, this, [this](const std::string& target, base::RecordId id) {
-        auto* dialog = new RecordDialog(m_desk, target, this);
-        dialog->openRecord(id);
-        dialog->open();
+    connect(&m_form->session(), &FormSession::besideSigned, this, [this] {
+        setRole(m_error, TextRole::Warning);
+        m_error->setText(besideSignedWords());
+        m_error->show();
     });
+    connect(
+        m_form, &RecordForm::opened, this, [this](const std::string& target, base::RecordId id) {
+            auto* dialog = new RecordDialog(m_desk, target, this);
+            dialog->openRecord(id);
+            dialog->open();
+        });
 }
 
 void RecordDialog::openNew(base::Fields preset)
@@ -113,8 +121,27 @@ void RecordDialog::name()
     m_title->setText(session.isNew() ? tr("%1: new").arg(type) : titleOf(session));
 }
 
+void RecordDialog::save()
+{
+    // Reference records are never signed, so nobody asks again, and everybody gets them: here is
+    // the moment. An unfinished one may be kept all the same.
+    const bool isForEverybody = m_form->session().type().unitKind == profile::UnitKind::Everyone;
+    if (isForEverybody && !m_isKnownUnfinished && !m_form->hasUnread() && !m_form->demandAll()) {
+        m_isKnownUnfinished = true;
+        setRole(m_error, TextRole::Error);
+        m_error->setText(tr("Not yet complete:") + QLatin1Char('\n')
+            + m_form->obstacles().join(QLatin1Char('\n')) + QLatin1Char('\n')
+            + tr("Saving once more keeps it as it is."));
+        m_error->show();
+        return;
+    }
+    m_form->save();
+}
+
 void RecordDialog::finish()
 {
+    if (m_form->isForLine())
+        return; // the typing goes on, in a line
     const FormSession& session = m_form->session();
     Q_EMIT saved(session.id(), shown(session.loaded().title));
     accept();
@@ -123,6 +150,7 @@ void RecordDialog::finish()
 void RecordDialog::showError(const base::Error& error)
 {
     const ErrorText text = errorText(error, m_desk.languages.sentences(), Audience::Window);
+    setRole(m_error, TextRole::Error);
     m_error->setText(shown(text.title) + QLatin1Char(' ') + shown(text.advice));
     m_error->show();
 }

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace patronat::ui {
 
-/// A record's form over another window: a person met while a family is entered, the whole form of a line. Ctrl+S saves
-/// and closes; Escape closes, what was typed stays as a draft.
+/// A record's form over another window: a person met while a family is entered, the whole form of a
+/// line. Ctrl+S saves and closes; Escape closes, what was typed stays as a draft.
 class RecordDialog final : public QDialog
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ Q_SIGNALS:
     void saved(base::RecordId id, const QString& title);
 
 private:
+    void save();
     void finish();
     void showError(const base::Error& error);
     void name();
@@ -33,9 +34,11 @@ private:
     QLabel* m_title;
     QLabel* m_error;
     QPushButton* m_save;
+    bool m_isKnownUnfinished = false; ///< it was said what is not filled yet
 };
 
 /// "Иванова Анна Петровна" as the first fields of the target's names index, one word each.
-base::Fields namesFrom(const profile::Profile& profile, std::string_view target, const QString& text);
+base::Fields namesFrom(
+    const profile::Profile& profile, std::string_view target, const QString& text);
 
 } // namespace patronat::ui

@@ -51,18 +51,24 @@ void RecordForm::watch(FormSession* session)
 {
     connect(session, &FormSession::edited, this, &RecordForm::edited);
     connect(session, &FormSession::saved, this, [this](base::GroupId group) { saveNext(group); });
-    connect(session, &FormSession::failed, this, [this](const base::Error& error) {
-        m_isSaving = false;
-        m_savesEmpty = false;
-        for (ChildTable* table : m_tables)
-            table->stopAdding();
-        Q_EMIT failed(error);
-    });
+    connect(session, &FormSession::failed, this, &RecordForm::stopSaving);
+}
+
+void RecordForm::stopSaving(const base::Error& error)
+{
+    m_isSaving = false;
+    m_savesEmpty = false;
+    m_isForLine = false;
+    for (ChildTable* table : m_tables)
+        table->stopAdding();
+    Q_EMIT failed(error);
 }
 
 void RecordForm::build()
 {
-    const std::string builtFor = (m_session.isSigned() ? "signed" : m_session.isRemoved() ? "removed" : "open")
+    const std::string builtFor = (m_session.isSigned()           ? "signed"
+                                         : m_session.isRemoved() ? "removed"
+                                                                 : "open")
         + ("/" + typed(m_session.desk().languages.language()));
     if (m_session.state() == FormSession::State::Loading || builtFor == m_builtFor)
         return;
@@ -98,7 +104,7 @@ void RecordForm::build()
             auto* table = new ChildTable(m_session, std::move(block), this);
             connect(table, &ChildTable::saveNeeded, this, [this, table] { saveForTable(table); });
             connect(table, &ChildTable::edited, this, &RecordForm::edited);
-            connect(table, &ChildTable::failed, this, &RecordForm::failed);
+            connect(table, &ChildTable::failed, this, &RecordForm::stopSaving);
             connect(table, &ChildTable::opened, this, &RecordForm::opened);
             connect(table, &ChildTable::built, this, &RecordForm::chainFocus);
             m_tables.push_back(table);
@@ -130,8 +136,8 @@ void RecordForm::chainFocus()
                 chain(stop);
             continue;
         }
-        // Whole editors, not what is in them: one left behind in the chain leads back to its own input, and Tab goes in
-        // a circle.
+        // Whole editors, not what is in them: one left behind in the chain leads back to its own
+        // input, and Tab goes in a circle.
         for (const FieldBox* box : static_cast<FormGroup*>(block)->boxes())
             if (box->editor() != nullptr && !box->editor()->inputs().isEmpty())
                 chain(box->editor());
@@ -150,30 +156,51 @@ std::vector<FormSession*> RecordForm::sessions() const
 bool RecordForm::isDirty() const
 {
     const auto all = sessions();
-    return std::any_of(all.begin(), all.end(), [](const FormSession* session) { return session->isDirty(); });
+    return std::any_of(
+        all.begin(), all.end(), [](const FormSession* session) { return session->isDirty(); });
+}
+
+bool RecordForm::hasUnread() const
+{
+    const auto all = sessions();
+    return std::any_of(
+        all.begin(), all.end(), [](const FormSession* session) { return session->hasUnread(); });
 }
 
 bool RecordForm::focusMisread()
 {
-    for (const FormGroup* group : m_groups) {
+    for (FormGroup* group : m_groups) {
         for (FieldBox* box : group->boxes()) {
             if (box->isMisread()) {
+                group->setOpen(true);
+                box->demand();
                 box->setFocus();
                 return true;
             }
         }
     }
-    return false;
+    return std::any_of(
+        m_tables.begin(), m_tables.end(), [](ChildTable* table) { return table->focusMisread(); });
 }
 
 void RecordForm::save()
 {
     if (m_isSaving)
         return;
-    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
+    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr;
+         widget = widget->parentWidget())
         if (auto* editor = qobject_cast<FieldEditor*>(widget))
             editor->finish();
     if (focusMisread())
+        return;
+    if (m_session.type().id == "staff" && m_session.isNew())
+        return saveAll(); // whoever writes herself down has no name before
+    m_session.desk().asSomebody(this, [this] { saveAll(); });
+}
+
+void RecordForm::saveAll()
+{
+    if (m_isSaving)
         return;
     m_isSaving = true;
     saveNext({});
@@ -185,7 +212,13 @@ void RecordForm::saveForTable(ChildTable* table)
         table->goOnAdding();
         return;
     }
+    Desk& desk = m_session.desk();
+    if (desk.author.isNull() && desk.askWho) {
+        table->stopAdding();
+        return desk.asSomebody(table, [table] { table->add(); });
+    }
     m_savesEmpty = m_session.isNew();
+    m_isForLine = true;
     save();
     if (!m_isSaving)
         table->stopAdding(); // something cannot be read yet; it has the focus now
@@ -193,7 +226,7 @@ void RecordForm::saveForTable(ChildTable* table)
 
 bool RecordForm::needsSaving(const FormSession* session) const
 {
-    return session->state() == FormSession::State::Ready
+    return session->state() == FormSession::State::Ready && !session->hasUnread()
         && (session->isDirty() || (m_savesEmpty && session == &m_session && session->isNew()));
 }
 
@@ -209,14 +242,21 @@ void RecordForm::saveNext(base::GroupId group)
         // Lines of a table come and go; each is watched when it is first saved.
         if (session != &m_session) {
             disconnect(session, &FormSession::saved, this, nullptr);
-            connect(session, &FormSession::saved, this, [this](base::GroupId one) { saveNext(one); });
+            connect(
+                session, &FormSession::saved, this, [this](base::GroupId one) { saveNext(one); });
         }
         session->save(group);
         return;
     }
+    const auto all = sessions();
+    if (std::any_of(all.begin(), all.end(), [](const FormSession* session) {
+            return session->state() == FormSession::State::Saving;
+        }))
+        return; // one that was saved by itself is still under way; its end comes back here
     m_isSaving = false;
     m_savesEmpty = false;
     Q_EMIT saved();
+    m_isForLine = false;
     for (ChildTable* table : m_tables)
         table->goOnAdding();
 }
@@ -257,18 +297,27 @@ QStringList RecordForm::obstacles() const
         if (broken.rule == "required")
             lines += tr("%1: to be filled").arg(fieldLabel(broken.field));
         else
-            lines += broken.field.empty() ? words : tr("%1: %2").arg(fieldLabel(broken.field), words);
+            lines
+                += broken.field.empty() ? words : tr("%1: %2").arg(fieldLabel(broken.field), words);
     }
     return lines;
 }
 
-bool RecordForm::demandAll()
+void RecordForm::demand()
 {
+    m_session.judgeNow();
     for (FormGroup* group : m_groups)
         group->demand();
+}
+
+bool RecordForm::demandAll()
+{
+    demand();
     for (FormGroup* group : m_groups) {
         const auto broken = std::find_if(m_session.problems().begin(), m_session.problems().end(),
-            [&](const store::BrokenRule& one) { return group->holds(one.field) && one.severity == profile::Severity::Error; });
+            [&](const store::BrokenRule& one) {
+                return group->holds(one.field) && one.severity == profile::Severity::Error;
+            });
         if (broken == m_session.problems().end())
             continue;
         group->setOpen(true);
@@ -282,7 +331,8 @@ bool RecordForm::demandAll()
 
 RecordForm::FocusedField RecordForm::focusedField() const
 {
-    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+    for (const QWidget* widget = QApplication::focusWidget(); widget != nullptr;
+         widget = widget->parentWidget()) {
         const auto* editor = qobject_cast<const FieldEditor*>(widget);
         if (editor == nullptr)
             continue;
@@ -299,9 +349,13 @@ QStringList RecordForm::headings() const
     QStringList titles;
     for (QWidget* block : m_blocks) {
         const auto* group = qobject_cast<FormGroup*>(block);
-        // What has just been made counts as hidden until it is shown; only what was hidden on purpose is left out.
-        const bool isHidden = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
-        titles += isHidden ? QString() : group ? group->title() : static_cast<ChildTable*>(block)->title();
+        // What has just been made counts as hidden until it is shown; only what was hidden on
+        // purpose is left out.
+        const bool isHidden
+            = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        titles += isHidden ? QString()
+            : group        ? group->title()
+                           : static_cast<ChildTable*>(block)->title();
     }
     return titles;
 }

@@ -18,8 +18,9 @@ namespace patronat::ui {
 
 class ChildTable;
 
-/// The form of one record, made from what its profile declares: groups of fields and tables of children in the order of
-/// the paper card. Saves all of it as one action. No frame, no buttons: pages and dialogs put it where they need it.
+/// The form of one record, made from what its profile declares: groups of fields and tables of
+/// children in the order of the paper card. Saves all of it as one action. No frame, no buttons:
+/// pages and dialogs put it where they need it.
 class RecordForm final : public QWidget
 {
     Q_OBJECT
@@ -30,14 +31,19 @@ public:
 
     FormSession& session() { return m_session; }
     bool isDirty() const;
-    /// Typed text that cannot be read yet; it takes the focus.
+    bool hasUnread() const;
+    /// Typed text that cannot be read yet; it takes the focus, and it is said what is wrong.
     bool focusMisread();
     void save();
     void discard();
-    /// Says at each field what must be filled before signing; false when something is.
+    /// Says at each field what must be filled.
+    void demand();
+    /// The same before signing; false when something is, and it has the focus.
     bool demandAll();
     /// What keeps the record from being signed, as lines for people.
     QStringList obstacles() const;
+    /// Within saved(): it was saved on the way to a new line of a table.
+    bool isForLine() const { return m_isForLine; }
     /// The field whose editor has the focus, also in a line of a table; null when none has.
     struct FocusedField
     {
@@ -60,6 +66,8 @@ Q_SIGNALS:
 private:
     void build();
     void chainFocus();
+    void stopSaving(const base::Error& error);
+    void saveAll();
     void saveNext(base::GroupId group);
     void takeFocus();
     void saveForTable(ChildTable* table);
@@ -78,6 +86,8 @@ private:
     std::vector<QWidget*> m_blocks; ///< groups and tables in order
     std::string m_builtFor; ///< life and language that the widgets were made for
     bool m_isSaving = false;
+    bool m_isForLine
+        = false; ///< saved on the way to a new line of a table, not because somebody is done
     bool m_savesEmpty = false; ///< a new record is made though nothing was typed: a line needs it
 };
 

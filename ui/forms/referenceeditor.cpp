@@ -37,7 +37,8 @@ ReferenceEditor::ReferenceEditor(Place place, QWidget* parent)
     fillWith(m_line);
     m_line->setPlaceholderText(tr("Begin to type"));
     m_line->installEventFilter(this);
-    m_open = m_line->addAction(icon(QStringLiteral("open"), currentColours().muted), QLineEdit::TrailingPosition);
+    m_open = m_line->addAction(
+        icon(QStringLiteral("open"), currentColours().muted), QLineEdit::TrailingPosition);
     m_open->setText(tr("Open"));
     m_open->setToolTip(tr("Open (Ctrl+Enter)"));
     m_open->setVisible(false);
@@ -50,14 +51,20 @@ ReferenceEditor::ReferenceEditor(Place place, QWidget* parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ReferenceEditor::look);
-    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) { // typed, or set by an assistive program
-        m_id = {};
-        m_open->setVisible(false);
-        m_pause->start();
-        if (text.trimmed().isEmpty())
-            m_title.clear();
-        Q_EMIT edited();
-    });
+    connect(m_line, &QLineEdit::textChanged, this,
+        [this](const QString& text) { // typed, or set by an assistive program
+            m_id = {};
+            m_open->setVisible(false);
+            // What was found for other letters is offered no more, and what is still looked for
+            // neither.
+            ++m_asked;
+            m_model->clear();
+            m_completer->popup()->hide();
+            m_pause->start();
+            if (text.trimmed().isEmpty())
+                m_title.clear();
+            Q_EMIT edited();
+        });
 }
 
 void ReferenceEditor::fill(const base::Fields& values, const Titles& titles)
@@ -80,7 +87,19 @@ void ReferenceEditor::read(base::Fields& into) const
 
 QString ReferenceEditor::misread() const
 {
-    return m_id.isNull() && !m_line->text().trimmed().isEmpty() ? tr("Choose one from the list") : QString();
+    return m_id.isNull() && !m_line->text().trimmed().isEmpty() ? tr("Choose one from the list")
+                                                                : QString();
+}
+
+QString ReferenceEditor::rawText() const
+{
+    return m_line->text();
+}
+
+void ReferenceEditor::typeBack(const QString& text)
+{
+    const QSignalBlocker quiet(m_line);
+    m_line->setText(text);
 }
 
 void ReferenceEditor::setReadOnly(bool readOnly)
@@ -121,9 +140,10 @@ void ReferenceEditor::look()
     store::Store& store = desk().store;
     desk().jobs.run(
         this,
-        [&store, target = field().target, text, unit, language](base::Job&) {
+        [&store, target = field().target, text, unit, today = desk().today(), language](
+            base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
-                return candidates(tx, store.rules(), target, text, unit, language);
+                return candidates(tx, store.rules(), target, text, unit, today, language);
             });
         },
         [this, asked](const base::Result<std::vector<Candidate>>& found) {
@@ -135,7 +155,8 @@ void ReferenceEditor::look()
 bool ReferenceEditor::mayMake() const
 {
     const profile::RecordType* type = desk().profile().type(field().target);
-    return type != nullptr && type->unitKind == profile::UnitKind::Self && !type->nameFields.empty();
+    return type != nullptr && type->unitKind == profile::UnitKind::Self
+        && !type->nameFields.empty();
 }
 
 void ReferenceEditor::offer(const std::vector<Candidate>& found)
@@ -148,7 +169,8 @@ void ReferenceEditor::offer(const std::vector<Candidate>& found)
     }
     const QString text = m_line->text().trimmed();
     if (mayMake() && m_id.isNull() && !text.isEmpty()) {
-        auto* item = new QStandardItem(icon(QStringLiteral("add")), tr("Enter a new one: %1").arg(text));
+        auto* item
+            = new QStandardItem(icon(QStringLiteral("add")), tr("Enter a new one: %1").arg(text));
         item->setData(QString(kMake), kIdRole);
         m_model->appendRow(item);
     }

@@ -13,7 +13,8 @@ class QTimer;
 
 namespace patronat::ui {
 
-/// Another record, found as one types. What is not there yet can be made on the spot; Ctrl+Enter opens what is named.
+/// Another record, found as one types. What is not there yet can be made on the spot; Ctrl+Enter
+/// opens what is named.
 class ReferenceEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -22,10 +23,12 @@ public:
     void fill(const base::Fields& values, const Titles& titles) override;
     void read(base::Fields& into) const override;
     QString misread() const override;
+    void typeBack(const QString& text) override;
     void setReadOnly(bool readOnly) override;
     QList<QWidget*> inputs() const override;
 
 protected:
+    QString rawText() const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

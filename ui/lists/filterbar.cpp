@@ -9,6 +9,7 @@
 #include "ui/common/valuetext.h"
 #include "ui/lists/period.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QSignalBlocker>
@@ -23,6 +24,7 @@ using Kind = ListFilter::Kind;
 
 namespace {
 
+constexpr int kOptionsAfterMs = 300;
 constexpr int kSpacing = 4;
 constexpr int kChoiceLetters = 12;
 constexpr int kMostLetters = 34;
@@ -55,6 +57,11 @@ void fit(QComboBox* choice)
         std::clamp(static_cast<int>(choice->currentText().size()), kChoiceLetters, kMostLetters));
 }
 
+bool asksForAuthor(const ListFilter& filter)
+{
+    return filter.sql.find(":author") != std::string::npos;
+}
+
 } // namespace
 
 FilterBar::FilterBar(Desk& desk, const ListDeclaration& list, QWidget* parent)
@@ -82,8 +89,12 @@ FilterBar::FilterBar(Desk& desk, const ListDeclaration& list, QWidget* parent)
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
     connect(this, &FilterBar::changed, this, [this] { m_clear->setVisible(isSet()); });
     connect(&desk.languages, &LanguageSwitch::switched, this, &FilterBar::words);
+    m_optionsTimer.setSingleShot(true);
+    m_optionsTimer.setInterval(kOptionsAfterMs);
+    connect(&m_optionsTimer, &QTimer::timeout, this, &FilterBar::loadOptions);
+    connect(&desk.notifier, &StoreNotifier::changed, this, &FilterBar::followOptions);
+    connect(desk.whoWorks.get(), &WhoWorks::changed, this, &FilterBar::followAuthor);
     words();
-    loadOptions();
 }
 
 void FilterBar::addSwitch(Part& part)
@@ -95,9 +106,35 @@ void FilterBar::addSwitch(Part& part)
     connect(part.button, &QToolButton::toggled, this, &FilterBar::changed);
     layout()->addWidget(part.button);
     // "Mine" means nothing as long as nobody has said who works here.
-    part.isOffered
-        = !m_desk.author.isNull() || part.filter->sql.find(":author") == std::string::npos;
-    part.button->setVisible(part.isOffered);
+    part.button->setVisible(!m_desk.author.isNull() || !asksForAuthor(*part.filter));
+}
+
+void FilterBar::followAuthor()
+{
+    bool isAsked = false;
+    for (const Part& part : m_parts) {
+        if (part.button == nullptr || !asksForAuthor(*part.filter))
+            continue;
+        isAsked = isAsked || part.button->isChecked();
+        const QSignalBlocker quiet(part.button);
+        part.button->setVisible(!m_desk.author.isNull());
+        part.button->setChecked(part.button->isChecked() && !m_desk.author.isNull());
+    }
+    if (isAsked)
+        Q_EMIT changed();
+}
+
+void FilterBar::followOptions(const store::Changes& changes)
+{
+    const auto isOffered = [this](const store::Change& change) {
+        // A query names each table it reads.
+        return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
+            return part.filter->kind == Kind::Record
+                && part.filter->options.find(change.type) != std::string::npos;
+        });
+    };
+    if (!m_optionsTimer.isActive() && std::any_of(changes.begin(), changes.end(), isOffered))
+        m_optionsTimer.start();
 }
 
 void FilterBar::addChoice(Part& part)
@@ -154,8 +191,12 @@ void FilterBar::wordsOf(Part& part)
     }
     part.choice->setAccessibleName(label);
     part.choice->setToolTip(label);
-    if (part.filter->kind == Kind::Record)
-        return; // filled when they have been read
+    if (part.filter->kind == Kind::Record) {
+        // The rest is filled in when it has been read.
+        if (part.choice->count() == 0)
+            part.choice->addItem(tr("%1: any").arg(label));
+        return;
+    }
     const QSignalBlocker quiet(part.choice);
     const int current = std::max(0, part.choice->currentIndex());
     part.choice->clear();
@@ -190,18 +231,32 @@ void FilterBar::loadOptions()
                     });
             },
             [this, at](const base::Result<std::vector<ListOption>>& options) {
-                Part& part = m_parts[at];
-                const QSignalBlocker quiet(part.choice);
-                const QVariant before = part.choice->currentData();
-                part.choice->clear();
-                part.choice->addItem(tr("%1: any").arg(m_desk.languages.text(part.filter->label)));
-                if (options) // without them the list is simply not narrowed by this filter
-                    for (const ListOption& one : *options)
-                        part.choice->addItem(shown(one.title), shown(one.id.hex()));
-                part.choice->setCurrentIndex(std::max(0, part.choice->findData(before)));
-                fit(part.choice);
+                if (options)
+                    takeOptions(m_parts[at], *options);
+                else
+                    Q_EMIT failed(options.error()); // what was offered before is offered still
             });
     }
+}
+
+void FilterBar::takeOptions(Part& part, const std::vector<ListOption>& options)
+{
+    if (part.choice->view()->isVisible()) {
+        m_optionsTimer.start(); // not under the hand that chooses
+        return;
+    }
+    const QVariant before = part.choice->currentData();
+    {
+        const QSignalBlocker quiet(part.choice);
+        part.choice->clear();
+        part.choice->addItem(tr("%1: any").arg(m_desk.languages.text(part.filter->label)));
+        for (const ListOption& one : options)
+            part.choice->addItem(shown(one.title), shown(one.id.hex()));
+        part.choice->setCurrentIndex(std::max(0, part.choice->findData(before)));
+        fit(part.choice);
+    }
+    if (part.choice->currentData() != before)
+        Q_EMIT changed(); // what was chosen is not offered any more
 }
 
 ListChoice FilterBar::choiceOf(const Part& part) const

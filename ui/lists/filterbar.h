@@ -5,6 +5,7 @@
 #include "ui/common/desk.h"
 #include "ui/lists/listquery.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -15,8 +16,8 @@ class QToolButton;
 
 namespace patronat::ui {
 
-/// The filters of a list: switches, choices of a code or a record, periods. Says in words what is set, for the heading
-/// of a paper. Owned by its page.
+/// The filters of a list: switches, choices of a code or a record, periods. Says in words what is
+/// set, for the heading of a paper. Owned by its page.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void failed(const base::Error& error);
 
 private:
     struct Part
@@ -41,7 +43,6 @@ private:
         QComboBox* choice = nullptr; ///< of the others
         QDateEdit* from = nullptr; ///< of a period
         QDateEdit* to = nullptr;
-        bool isOffered = true;
     };
     void addSwitch(Part& part);
     void addChoice(Part& part);
@@ -49,6 +50,11 @@ private:
     void words();
     void wordsOf(Part& part);
     void loadOptions();
+    void takeOptions(Part& part, const std::vector<ListOption>& options);
+    /// Somebody else works here: "mine" is another's, or nobody's.
+    void followAuthor();
+    /// What a choice offers was changed: by hand or by a merge.
+    void followOptions(const store::Changes& changes);
     void choose(Part& part);
     ListChoice choiceOf(const Part& part) const;
 
@@ -56,6 +62,7 @@ private:
     const ListDeclaration& m_list;
     std::vector<Part> m_parts;
     QToolButton* m_clear;
+    QTimer m_optionsTimer;
 };
 
 } // namespace patronat::ui

@@ -8,9 +8,11 @@
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/lists/filterbar.h"
+#include "ui/lists/listcolumns.h"
 #include "ui/lists/listoutput.h"
 #include "ui/lists/listpreview.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -18,22 +20,20 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace patronat::ui {
 
 namespace {
 
 constexpr int kPauseMs = 120;
-constexpr int kCellMargin = 18;
-constexpr int kMostLetters = 22;
-constexpr int kLongLetters = 20; ///< names, addresses, titles
-constexpr int kLeastPercent = 88; ///< of its width such a column keeps
 
 } // namespace
 
@@ -46,7 +46,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_search(new QLineEdit)
     , m_add(new QPushButton)
     , m_filters(new FilterBar(desk, m_model->list(), nullptr))
-    , m_columns(new QToolButton)
+    , m_columnsButton(new QToolButton)
     , m_more(new QToolButton)
     , m_output(new ListOutput(desk, nullptr))
     , m_view(new QTableView)
@@ -71,16 +71,18 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ListPage::ask);
     connect(m_model, &RecordListModel::loaded, this, &ListPage::count);
+    connect(m_model, &RecordListModel::loaded, this, &ListPage::openFound);
+    connect(m_model, &RecordListModel::pageLoaded, this, &ListPage::openFound);
+    connect(m_model, &RecordListModel::pageLoaded, this, [this] { m_columns->measure(); });
+    connect(m_model, &RecordListModel::aboutToReorder, this, &ListPage::keepPlace);
+    connect(m_model, &RecordListModel::reordered, this, &ListPage::restorePlace);
     connect(m_model, &RecordListModel::failed, this, &ListPage::failed);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListPage::words);
     words();
     ask();
 }
 
-ListPage::~ListPage()
-{
-    m_view->horizontalHeader()->disconnect(this); // its end is told as widths that change
-}
+ListPage::~ListPage() = default;
 
 void ListPage::buildHead()
 {
@@ -102,49 +104,42 @@ void ListPage::buildHead()
     layout()->addWidget(m_filters);
     m_filters->setVisible(!m_model->list().filters.empty());
     connect(m_filters, &FilterBar::changed, this, &ListPage::ask);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause->start(); });
+    connect(m_filters, &FilterBar::failed, this, &ListPage::failed);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_opensFound = false;
+        m_pause->start();
+    });
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT created(m_model->list().type); });
 }
 
 void ListPage::buildActions(QLayout* line)
 {
-    m_columns->setIcon(icon(QStringLiteral("list")));
-    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columnsButton->setIcon(icon(QStringLiteral("list")));
+    m_columnsButton->setObjectName(QStringLiteral("columns"));
     m_more->setIcon(icon(QStringLiteral("print")));
     m_more->setObjectName(QStringLiteral("output"));
-    for (QToolButton* button : { m_columns, m_more }) {
+    for (QToolButton* button : { m_columnsButton, m_more }) {
         button->setPopupMode(QToolButton::InstantPopup);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMenu(new QMenu(button));
         line->addWidget(button);
     }
-    connect(m_columns->menu(), &QMenu::aboutToShow, this, &ListPage::columnMenu);
+    connect(m_columnsButton->menu(), &QMenu::aboutToShow, this, [this] {
+        m_columnsButton->menu()->clear();
+        m_columns->fillMenu(*m_columnsButton->menu());
+    });
 }
 
-void ListPage::columnMenu()
+void ListPage::columnMenu(int column, QPoint place)
 {
-    QMenu* menu = m_columns->menu();
-    menu->clear();
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        QAction* action = menu->addAction(m_model->headerData(i, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_view->isColumnHidden(i));
-        connect(action, &QAction::toggled, this, [this, i](bool on) { showColumn(i, on); });
-    }
-}
-
-void ListPage::showColumn(int column, bool isShown)
-{
-    QHeaderView* header = m_view->horizontalHeader();
-    if (!isShown && header->count() - header->hiddenSectionCount() <= 1)
+    if (column < 0)
         return;
-    {
-        const QScopedValueRollback fitting(
-            m_isFitting, true); // a column that is hidden is told as made narrow
-        m_view->setColumnHidden(column, !isShown);
-    }
-    fitColumns();
-    rememberColumns();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Column “%1”").arg(m_columns->name(column)));
+    m_columns->fillMenu(*menu, column);
+    menu->popup(place);
 }
 
 void ListPage::outputMenu()
@@ -193,27 +188,16 @@ void ListPage::buildView()
 {
     m_view->setModel(m_model);
     makeRowTable(m_view);
-    m_view->horizontalHeader()->setSectionsMovable(true);
-    m_view->installEventFilter(this);
-    restoreColumns();
-    // The arrow stands where the profile sorts; sorting begins with the first press.
-    const std::string& sort = m_model->list().sort;
-    const bool isDescending = sort.starts_with('-');
-    ListRequest request;
-    request.sort = isDescending ? sort.substr(1) : sort;
-    request.isDescending = isDescending;
-    for (int i = 0; i < m_model->columnCount(); ++i)
-        if (m_model->list().columns[static_cast<std::size_t>(i)].id == request.sort)
-            m_view->horizontalHeader()->setSortIndicator(
-                i, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    m_model->ask(request);
-    m_view->setSortingEnabled(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_columns = new ListColumns(m_desk, *m_model, *m_view, this);
     connect(m_view, &QTableView::doubleClicked, this, &ListPage::openCurrent);
+    m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
-    connect(
-        m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &ListPage::columnResized);
-    connect(
-        m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &ListPage::rememberColumns);
+    QHeaderView* header = m_view->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
+        columnMenu(header->logicalIndexAt(at), header->mapToGlobal(at));
+    });
 }
 
 void ListPage::words()
@@ -226,11 +210,12 @@ void ListPage::words()
     m_add->setText(tr("Create"));
     m_add->setToolTip(tr("%1: new (Insert)").arg(languages.text(type->label)));
     m_view->setAccessibleName(languages.text(m_model->list().label));
-    m_columns->setAccessibleName(tr("Columns"));
-    m_columns->setToolTip(tr("Columns: which are shown"));
+    m_columnsButton->setAccessibleName(tr("Columns"));
+    m_columnsButton->setToolTip(tr("Columns: which are shown, their order, widths and sorting"));
     m_more->setAccessibleName(tr("Print and export"));
     m_more->setToolTip(tr("Print and export what is shown"));
     outputMenu();
+    m_columns->measureAnew(); // the heads and the words of lists are others
     m_nothing->setText(tr("Nothing is found. Try fewer letters or switch a filter off."));
     count();
 }
@@ -253,6 +238,23 @@ void ListPage::count()
         m_view->setCurrentIndex(m_model->index(0, 0));
 }
 
+void ListPage::keepPlace()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const bool isSeen
+        = current.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(current));
+    const int top = std::max(m_view->rowAt(0), 0);
+    m_anchor = isSeen ? current : m_model->index(top, 0);
+    m_aboveAnchor = m_anchor.row() - top;
+}
+
+void ListPage::restorePlace()
+{
+    m_view->doItemsLayout(); // the bar must know the new length before it is put
+    m_view->verticalScrollBar()->setValue(m_anchor.row() - m_aboveAnchor);
+    m_anchor = QModelIndex();
+}
+
 void ListPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -266,22 +268,61 @@ void ListPage::openCurrent()
         Q_EMIT opened(m_model->list().type, id);
 }
 
+/// What Enter in the search asked for, as soon as it is known what was found.
+void ListPage::openFound()
+{
+    if (!m_opensFound || m_model->isLoading())
+        return;
+    if (m_model->rowCount() == 0) {
+        m_opensFound = false; // the page says that nothing is found
+        return;
+    }
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(0, 0));
+    if (m_model->recordAt(m_view->currentIndex().row()).isNull())
+        return; // its page is on its way
+    m_opensFound = false;
+    m_view->setFocus();
+    openCurrent();
+}
+
 bool ListPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
+        m_columns->fit();
+    if (event->type() == QEvent::ContextMenu && watched == m_view->viewport()) {
+        const auto* asked = static_cast<QContextMenuEvent*>(event);
+        columnMenu(m_view->columnAt(asked->pos().x()), asked->globalPos());
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_search && isEnter && !m_search->text().trimmed().isEmpty()) {
+        m_opensFound = true;
+        if (m_pause->isActive()) {
+            m_pause->stop();
+            ask();
+        }
+        openFound();
+        return true;
+    }
     if (watched == m_search && (key->key() == Qt::Key_Down || isEnter)) {
         m_view->setFocus();
-        if (isEnter && m_model->rowCount() == 1)
-            openCurrent();
         return true;
     }
     if (watched == m_view && isEnter) {
         openCurrent();
+        return true;
+    }
+    const bool asksMenu = key->key() == Qt::Key_Menu
+        || (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier);
+    if (watched == m_view && asksMenu) {
+        const int column = m_view->currentIndex().column();
+        const QHeaderView* header = m_view->horizontalHeader();
+        columnMenu(column,
+            header->mapToGlobal(QPoint(header->sectionViewportPosition(column), header->height())));
         return true;
     }
     if (watched == m_view && key->key() == Qt::Key_Insert) {
@@ -296,86 +337,6 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void ListPage::columnResized(int column)
-{
-    const QHeaderView* header = m_view->horizontalHeader();
-    int last = header->count() - 1;
-    while (last >= 0 && header->isSectionHidden(header->logicalIndex(last)))
-        --last;
-    // The last one takes what is left whenever the window changes.
-    if (m_isFitting || header->visualIndex(column) == last)
-        return;
-    m_wishes.clear(); // whoever draws a column wants it so
-    rememberColumns();
-}
-
-void ListPage::rememberColumns()
-{
-    const QString key = QStringLiteral("lists/") + shown(m_model->list().id);
-    m_desk.settings.setValue(key, m_view->horizontalHeader()->saveState());
-    m_desk.settings.setValue(key + QStringLiteral(".columns"), columnIds());
-    m_desk.settings.setValue(key + QStringLiteral(".drawn"), m_wishes.empty());
-}
-
-QString ListPage::columnIds() const
-{
-    QStringList ids;
-    for (const ListColumn& column : m_model->list().columns)
-        ids += shown(column.id);
-    return ids.join(QLatin1Char(' '));
-}
-
-void ListPage::restoreColumns()
-{
-    const QString key = QStringLiteral("lists/") + shown(m_model->list().id);
-    const QByteArray state = m_desk.settings.value(key).toByteArray();
-    // Widths of other columns than those of today's profile would hide or swap what they were not
-    // meant for.
-    const bool isOfThese
-        = m_desk.settings.value(key + QStringLiteral(".columns")).toString() == columnIds();
-    const bool isRestored
-        = !state.isEmpty() && isOfThese && m_view->horizontalHeader()->restoreState(state);
-    if (isRestored && m_desk.settings.value(key + QStringLiteral(".drawn")).toBool())
-        return;
-    const int letter = fontMetrics().averageCharWidth();
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        const ListColumn& column = m_model->list().columns[static_cast<std::size_t>(i)];
-        const int head
-            = fontMetrics().horizontalAdvance(m_model->headerData(i, Qt::Horizontal).toString());
-        const bool isDate
-            = column.kind == ListColumn::Kind::Date || column.kind == ListColumn::Kind::Deadline;
-        const int content = isDate ? fontMetrics().horizontalAdvance(QStringLiteral(" 00.00.0000 "))
-                                   : m_model->letters(column, kMostLetters) * letter;
-        const int natural = std::max(content, head);
-        // A date or a number is read whole or not at all; of a name or an address a part tells
-        // which it is.
-        const bool isLong = column.kind == ListColumn::Kind::Text && column.width >= kLongLetters;
-        const int least = isLong ? std::max(natural * kLeastPercent / 100, head) : natural;
-        m_wishes.push_back({ natural + kCellMargin, least + kCellMargin });
-    }
-    fitColumns();
-}
-
-void ListPage::fitColumns()
-{
-    if (m_wishes.empty())
-        return;
-    const QHeaderView* header = m_view->horizontalHeader();
-    std::vector<int> columns;
-    std::vector<ColumnWish> wishes;
-    for (int at = 0; at < header->count(); ++at) {
-        const int column = header->logicalIndex(at);
-        if (header->isSectionHidden(column))
-            continue;
-        columns.push_back(column);
-        wishes.push_back(m_wishes[static_cast<std::size_t>(column)]);
-    }
-    const std::vector<int> widths = fittedWidths(wishes, m_view->viewport()->width());
-    const QScopedValueRollback fitting(m_isFitting, true);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        m_view->setColumnWidth(columns[i], widths[i]);
 }
 
 } // namespace patronat::ui

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/columnwidths.h"
 #include "ui/lists/listpaper.h"
 #include "ui/lists/recordlistmodel.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
-
-#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -20,11 +18,14 @@ class QToolButton;
 namespace patronat::ui {
 
 class FilterBar;
+class ListColumns;
 class ListOutput;
 
 /// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and
-/// to hide, and what is shown on paper or in a file. Enter opens a line, Insert makes a new record,
-/// Ctrl+F and / go to the search, Ctrl+P prints.
+/// to hide, and what is shown on paper or in a file. Enter opens a line, in the
+/// search the first that is found, Insert makes a new record,
+/// Ctrl+F and / go to the search, Ctrl+P prints, the menu key (Shift+F10) sorts and sets the column
+/// one is on.
 class ListPage final : public QWidget
 {
     Q_OBJECT
@@ -43,8 +44,7 @@ public:
     /// others may see them.
     ListPaper paper() const;
     void print();
-    /// Shows or hides a column; the last one shown stays.
-    void showColumn(int column, bool isShown);
+    ListColumns& columns() { return *m_columns; }
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
@@ -58,18 +58,16 @@ private:
     void buildHead();
     void buildActions(QLayout* line);
     void buildView();
-    void columnMenu();
+    void columnMenu(int column, QPoint place);
     void outputMenu();
     void words();
     void ask();
     void count();
+    /// What the reader looks at stays where it is on the screen while lines come and go around it.
+    void keepPlace();
+    void restorePlace();
     void openCurrent();
-    void columnResized(int column);
-    void rememberColumns();
-    void restoreColumns();
-    /// To the room there is, as long as nobody has set widths by hand.
-    void fitColumns();
-    QString columnIds() const;
+    void openFound();
 
     Desk& m_desk;
     RecordListModel* m_model;
@@ -78,14 +76,16 @@ private:
     QLineEdit* m_search;
     QPushButton* m_add;
     FilterBar* m_filters;
-    QToolButton* m_columns;
+    QToolButton* m_columnsButton;
     QToolButton* m_more;
     ListOutput* m_output;
     QTableView* m_view;
+    ListColumns* m_columns = nullptr;
     QLabel* m_nothing;
     QTimer* m_pause;
-    bool m_isFitting = false; ///< widths change by the program, not by hand
-    std::vector<ColumnWish> m_wishes; ///< none: the widths are the reader's own
+    bool m_opensFound = false; ///< Enter was pressed in the search before the answer was there
+    QPersistentModelIndex m_anchor; ///< the line that keeps its place, while lines come and go
+    int m_aboveAnchor = 0; ///< lines between it and the upper edge
 };
 
 } // namespace patronat::ui

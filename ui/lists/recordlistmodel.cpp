@@ -9,6 +9,8 @@
 #include <QColor>
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 namespace patronat::ui {
 
@@ -20,7 +22,8 @@ namespace {
 
 constexpr int kRefreshAfterMs = 300;
 constexpr std::size_t kMostPages = 60;
-// Whoever drags the bar through 76,000 lines asks for every page on the way: only where the bar stops is waited for.
+// Whoever drags the bar through 76,000 lines asks for every page on the way: only where the bar
+// stops is waited for.
 constexpr std::size_t kMostWanted = 4;
 constexpr std::size_t kReadsAtOnce = 2;
 
@@ -38,7 +41,9 @@ RecordListModel::RecordListModel(Desk& desk, ListDeclaration list, QObject* pare
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(kRefreshAfterMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
-        if (m_orderIsStale)
+        if (m_orderIsStale && m_isLoading)
+            m_refreshTimer.start(); // reading anew before the answer is there would never show one
+        else if (m_orderIsStale)
             load(false);
         else
             loadWanted();
@@ -73,12 +78,17 @@ void RecordListModel::load(bool resets)
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, list = m_shared, request = m_request](base::Job&) {
-            return store.read([&](const ReadTx& tx) { return listOrder(tx, *list, request); });
+        [&store, list = m_shared, request = m_request,
+            before = resets ? std::vector<std::int64_t>() : m_order](
+            base::Job&) mutable -> Result<Order> {
+            PATRONAT_LET(auto rows,
+                store.read([&](const ReadTx& tx) { return listOrder(tx, *list, request); }));
+            return difference(std::move(before), std::move(rows));
         },
-        [this, asked, resets](Result<std::vector<std::int64_t>> order) {
+        [this, asked, resets](Result<Order> order) {
             if (asked != m_asked)
                 return; // asked anew since
+            m_isLoading = false;
             if (order)
                 takeOrder(std::move(*order), resets);
             else
@@ -86,13 +96,38 @@ void RecordListModel::load(bool resets)
         });
 }
 
-void RecordListModel::takeOrder(std::vector<std::int64_t> order, bool resets)
+RecordListModel::Order RecordListModel::difference(
+    std::vector<std::int64_t> before, std::vector<std::int64_t> now)
 {
-    m_isLoading = false;
-    if (!resets && order == m_order) {
+    Order out;
+    out.rows = std::move(now);
+    if (before.empty())
+        return out;
+    std::vector<std::int64_t> after = out.rows;
+    std::sort(before.begin(), before.end());
+    std::sort(after.begin(), after.end());
+    std::set_difference(
+        after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(out.come));
+    std::set_difference(
+        before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(out.gone));
+    return out;
+}
+
+void RecordListModel::takeOrder(Order order, bool resets)
+{
+    if (!resets && order.rows == m_order) {
         loadWanted();
         return;
     }
+    if (resets || m_order.empty() || order.rows.empty())
+        reset(std::move(order.rows));
+    else
+        reorder(std::move(order));
+    Q_EMIT loaded();
+}
+
+void RecordListModel::reset(std::vector<std::int64_t> order)
+{
     beginResetModel();
     m_order = std::move(order);
     m_pages.clear();
@@ -100,7 +135,87 @@ void RecordListModel::takeOrder(std::vector<std::int64_t> order, bool resets)
     m_onTheirWay.clear();
     ++m_orderNumber;
     endResetModel();
-    Q_EMIT loaded();
+}
+
+/// In three steps however many lines a merge scattered over the list: what came is put at the end,
+/// all move to their places, and what went goes from the end.
+void RecordListModel::reorder(Order order)
+{
+    Q_EMIT aboutToReorder();
+    std::map<int, Page> pages = movedPages(order.rows);
+    m_pages.clear();
+    m_wanted.clear();
+    m_onTheirWay.clear();
+    ++m_orderNumber;
+    if (!order.come.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(order.come.size()) - 1);
+        m_order.insert(m_order.end(), order.come.begin(), order.come.end());
+        endInsertRows();
+    }
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    movePersistent(order);
+    const auto last = static_cast<int>(order.rows.size());
+    m_order = std::move(order.rows);
+    m_order.insert(m_order.end(), order.gone.begin(), order.gone.end());
+    m_pages = std::move(pages);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+    if (!order.gone.empty()) {
+        beginRemoveRows({}, last, rowCount() - 1);
+        m_order.resize(static_cast<std::size_t>(last));
+        endRemoveRows();
+    }
+    m_wanted.clear(); // what was asked for on the way
+    Q_EMIT reordered();
+}
+
+/// Whoever stood on a line stands on it where it is now; on one that is gone, on the next that is
+/// left.
+void RecordListModel::movePersistent(const Order& order)
+{
+    const QModelIndexList before = persistentIndexList();
+    const auto isGone = [&](int at) {
+        return std::binary_search(
+            order.gone.begin(), order.gone.end(), m_order[static_cast<std::size_t>(at)]);
+    };
+    std::unordered_map<std::int64_t, int> places; // of the rows that stand there now
+    QList<std::int64_t> rows;
+    for (const QModelIndex& one : before) {
+        int at = one.row();
+        while (at < rowCount() && isGone(at))
+            ++at;
+        for (at = at < rowCount() ? at : one.row(); at > 0 && isGone(at);)
+            --at;
+        rows += m_order[static_cast<std::size_t>(at)];
+        places.emplace(rows.back(), 0);
+    }
+    for (std::size_t i = 0; i < order.rows.size() && !places.empty(); ++i)
+        if (const auto place = places.find(order.rows[i]); place != places.end())
+            place->second = static_cast<int>(i);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after += index(places.at(rows[i]), before[i].column());
+    changePersistentIndexList(before, after);
+}
+
+/// What has been read of the lines, where they stand in `order`: shown until it is read anew.
+std::map<int, RecordListModel::Page> RecordListModel::movedPages(
+    const std::vector<std::int64_t>& order) const
+{
+    std::unordered_map<std::int64_t, const ListRow*> known;
+    for (const auto& [number, page] : m_pages)
+        for (std::size_t i = 0; i < page.rows.size(); ++i)
+            known.emplace(m_order[static_cast<std::size_t>(number * kPage) + i], &page.rows[i]);
+    std::map<int, Page> out;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto line = known.find(order[i]);
+        if (line == known.end())
+            continue;
+        Page& page = out[static_cast<int>(i) / kPage];
+        page.isStale = true;
+        page.rows.resize(kPage);
+        page.rows[i % kPage] = *line->second;
+    }
+    return out;
 }
 
 int RecordListModel::rowCount(const QModelIndex& parent) const
@@ -157,10 +272,12 @@ void RecordListModel::loadPage(int page)
     m_desk.jobs.run(
         this,
         [&store, list = m_shared, rows = std::move(rows)](base::Job&) {
-            return store.read(
-                [&](const ReadTx& tx) -> Result<std::vector<ListRow>> { return listRows(tx, *list, rows); });
+            return store.read([&](const ReadTx& tx) -> Result<std::vector<ListRow>> {
+                return listRows(tx, *list, rows);
+            });
         },
-        [this, page, order = m_orderNumber, changes = m_changes](Result<std::vector<ListRow>> lines) {
+        [this, page, order = m_orderNumber, changes = m_changes](
+            Result<std::vector<ListRow>> lines) {
             if (order != m_orderNumber)
                 return;
             m_onTheirWay.erase(page);
@@ -202,13 +319,15 @@ int RecordListModel::letters(const ListColumn& column, int most) const
     int widest = column.width;
     if (const profile::Classifier* codes = m_desk.profile().classifier(column.classifier))
         for (const profile::Code& code : codes->codes)
-            widest = std::max(widest, static_cast<int>(cellText().text(column, base::Value(code.code)).size()));
+            widest = std::max(
+                widest, static_cast<int>(cellText().text(column, base::Value(code.code)).size()));
     return std::min(widest, std::max(most, column.width));
 }
 
 bool RecordListModel::isLate(const ListColumn& column, const base::Value& value) const
 {
-    return column.kind == Kind::Deadline && value.text() != nullptr && *value.text() < m_request.today;
+    return column.kind == Kind::Deadline && value.text() != nullptr
+        && *value.text() < m_request.today;
 }
 
 QVariant RecordListModel::data(const QModelIndex& index, int role) const
@@ -218,12 +337,14 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     const ListRow* line = row(index.row());
     if (line == nullptr || line->cells.empty())
-        return role == Qt::DisplayRole && index.column() == 0 ? QVariant(QStringLiteral("…")) : QVariant();
+        return role == Qt::DisplayRole && index.column() == 0 ? QVariant(QStringLiteral("…"))
+                                                              : QVariant();
     const base::Value& value = line->cells[static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole)
         return cellText().text(column, value);
     if (role == Qt::ToolTipRole)
-        return isLate(column, value) ? tr("This date has passed") : cellText().fullText(column, value);
+        return isLate(column, value) ? tr("This date has passed")
+                                     : cellText().fullText(column, value);
     if (role == Qt::ForegroundRole && isLate(column, value))
         return currentColours().danger;
     if (role == Qt::AccessibleTextRole)
@@ -260,9 +381,11 @@ void RecordListModel::refresh(const store::Changes& changes)
     bool isTouched = false;
     for (const store::Change& change : changes) {
         const bool counts = change.type == m_list.type
-            || std::find(m_list.touchedBy.begin(), m_list.touchedBy.end(), change.type) != m_list.touchedBy.end();
+            || std::find(m_list.touchedBy.begin(), m_list.touchedBy.end(), change.type)
+                != m_list.touchedBy.end();
         isTouched = isTouched || counts;
-        m_orderIsStale = m_orderIsStale || (change.type == m_list.type && (change.created || change.fields.empty()));
+        m_orderIsStale = m_orderIsStale
+            || (change.type == m_list.type && (change.created || change.fields.empty()));
     }
     if (!isTouched)
         return;

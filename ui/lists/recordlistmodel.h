@@ -16,8 +16,9 @@
 
 namespace patronat::ui {
 
-/// The lines of a list for a view: the order of all of them at once, their cells by pages as they come into sight, both
-/// read beside the window. Lines that others change are read anew where they stand.
+/// The lines of a list for a view: the order of all of them at once, their cells by pages as they
+/// come into sight, both read beside the window. Lines that others change are read anew where they
+/// stand; lines that come or go move the others, and whoever stands on one stays on it.
 class RecordListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -33,16 +34,22 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
-    /// How wide a column wants to be, in the widest of its codes where it holds codes, at most `most` letters.
+    /// How wide a column wants to be, in the widest of its codes where it holds codes, at most
+    /// `most` letters.
     int letters(const ListColumn& column, int most) const;
     /// How cells read now: in the language of the window, names as far as others may see them.
     CellText cellText() const;
 
 Q_SIGNALS:
     void loaded(); ///< the order is there: rowCount() is what was asked for
+    /// Around lines that come, go or move by what others wrote: a view keeps its place on the
+    /// screen.
+    void aboutToReorder();
+    void reordered();
     void pageLoaded();
     void failed(const base::Error& error);
 
@@ -53,9 +60,21 @@ private:
         std::vector<ListRow> rows;
         bool isStale = false;
     };
+    /// An order that was read, and how it differs from the one that was shown.
+    struct Order
+    {
+        std::vector<std::int64_t> rows;
+        std::vector<std::int64_t> come;
+        std::vector<std::int64_t> gone; ///< sorted
+    };
+    static Order difference(std::vector<std::int64_t> before, std::vector<std::int64_t> now);
     const ListRow* row(int row) const;
     void load(bool resets);
-    void takeOrder(std::vector<std::int64_t> order, bool resets);
+    void takeOrder(Order order, bool resets);
+    void reset(std::vector<std::int64_t> order);
+    void reorder(Order order);
+    void movePersistent(const Order& order);
+    std::map<int, Page> movedPages(const std::vector<std::int64_t>& order) const;
     void wantPage(int page) const;
     void loadWanted();
     void loadPage(int page);

@@ -10,6 +10,7 @@
 #include "ui/common/paperways.h"
 #include "ui/common/valuetext.h"
 
+#include <algorithm>
 #include <set>
 
 namespace patronat::ui {
@@ -37,8 +38,8 @@ std::string htmlOf(const reports::Table& table)
 }
 
 /// What to look at where sums fail, each once: one record spoils many sums.
-std::vector<Culprit> culpritsOf(
-    const ReadTx& tx, const store::Rules& rules, const reports::Table& table, const std::string& language)
+std::vector<Culprit> culpritsOf(const ReadTx& tx, const store::Rules& rules,
+    const reports::Table& table, const std::string& language)
 {
     std::vector<Culprit> out;
     std::set<std::string> known;
@@ -66,22 +67,49 @@ ReportChoices reportChoices(const ReadTx& tx)
         else
             out.reports.push_back({ id, { { "ru", id } }, {}, {} });
     }
-    auto select = tx.connection().prepare("SELECT t.code, t.name FROM territory AS t LEFT JOIN territory AS p ON p.id = t.parent "
-                                          "WHERE t.life NOT IN ('removed', 'erased') AND t.code IS NOT NULL "
-                                          "AND (t.parent IS NULL OR p.parent IS NULL) ORDER BY t.code");
+    auto select = tx.connection().prepare(
+        "SELECT t.code, t.name FROM territory AS t LEFT JOIN territory AS p ON p.id = t.parent "
+        "WHERE t.life NOT IN ('removed', 'erased') AND t.code IS NOT NULL "
+        "AND (t.parent IS NULL OR p.parent IS NULL) ORDER BY t.code");
     while (select.step())
         out.territories.push_back({ std::string(select.text(0)), std::string(select.text(1)) });
     return out;
 }
 
-Result<CountedReport> countedReport(
-    const store::Store& store, const ReportRequest& request, const std::string& language, base::Job& job)
+Result<std::optional<std::vector<Culprit>>> behindFigure(const store::Store& store,
+    const ReportRequest& request, const std::string& row, const reports::Period& span,
+    const std::string& language)
 {
-    return store.read([&](const ReadTx& tx) -> Result<CountedReport> {
-        reports::ReportOptions options { paperLanguage(tx.profile()), request.today, tx.setting("demo") == "1", {} };
+    using Found = std::optional<std::vector<Culprit>>;
+    return store.read([&](const ReadTx& tx) -> Result<Found> {
+        reports::ReportOptions options { paperLanguage(tx.profile()), request.today, false, {} };
         if (!request.territory.empty())
             options.territory = base::Value(request.territory);
-        auto table = reports::countReport(tx.connection(), tx.profile(), request.report, request.period, options, job);
+        PATRONAT_LET(const auto ids,
+            reports::recordsBehind(
+                tx.connection(), tx.profile(), request.report, row, span, options));
+        if (!ids)
+            return Found {};
+        std::vector<Culprit> out;
+        for (const RecordId id : *ids)
+            if (const auto type = tx.typeOf(id))
+                out.push_back({ *type, id, recordTitle(tx, store.rules(), *type, id, language) });
+        std::sort(out.begin(), out.end(),
+            [](const Culprit& a, const Culprit& b) { return a.title < b.title; });
+        return Found { std::move(out) };
+    });
+}
+
+Result<CountedReport> countedReport(const store::Store& store, const ReportRequest& request,
+    const std::string& language, base::Job& job)
+{
+    return store.read([&](const ReadTx& tx) -> Result<CountedReport> {
+        reports::ReportOptions options { paperLanguage(tx.profile()), request.today,
+            tx.setting("demo") == "1", {} };
+        if (!request.territory.empty())
+            options.territory = base::Value(request.territory);
+        auto table = reports::countReport(
+            tx.connection(), tx.profile(), request.report, request.period, options, job);
         if (!table)
             return table.error();
         CountedReport out { std::move(*table), {} };
@@ -90,24 +118,25 @@ Result<CountedReport> countedReport(
     });
 }
 
-Result<std::vector<QImage>> pagesOf(
-    const reports::Table& table, const profile::Profile& profile, const std::string& today, int dotsPerInch)
+Result<std::vector<QImage>> pagesOf(const reports::Table& table, const profile::Profile& profile,
+    const std::string& today, int dotsPerInch)
 {
     return documents::imagesOfHtml(htmlOf(table), sheetOf(table, profile, today), dotsPerInch);
 }
 
-Result<int> printOn(
-    const reports::Table& table, const profile::Profile& profile, const std::string& today, QPagedPaintDevice& device)
+Result<int> printOn(const reports::Table& table, const profile::Profile& profile,
+    const std::string& today, QPagedPaintDevice& device)
 {
     return documents::printHtml(htmlOf(table), sheetOf(table, profile, today), device);
 }
 
-base::Status writeReport(const reports::Table& table, const profile::Profile& profile, const std::string& today,
-    const std::filesystem::path& path)
+base::Status writeReport(const reports::Table& table, const profile::Profile& profile,
+    const std::string& today, const std::filesystem::path& path)
 {
     if (path.extension() != ".pdf")
         return reports::writeTable(table, path);
-    PATRONAT_LET(const QByteArray bytes, documents::pdfOfHtml(htmlOf(table), sheetOf(table, profile, today)));
+    PATRONAT_LET(const QByteArray bytes,
+        documents::pdfOfHtml(htmlOf(table), sheetOf(table, profile, today)));
     return store::writeFile(path, bytes);
 }
 

@@ -66,17 +66,24 @@ struct CountedReport
 
 ReportChoices reportChoices(const store::ReadTx& tx);
 
-/// Speaks the language of papers: what is shown is what is printed. `language`: of the titles of records.
-base::Result<CountedReport> countedReport(
-    const store::Store& store, const ReportRequest& request, const std::string& language, base::Job& job);
+/// Speaks the language of papers: what is shown is what is printed. `language`: of the titles of
+/// records.
+base::Result<CountedReport> countedReport(const store::Store& store, const ReportRequest& request,
+    const std::string& language, base::Job& job);
+
+/// The records behind a figure, with their titles; nothing where the report does not say which they
+/// are. Any thread.
+base::Result<std::optional<std::vector<Culprit>>> behindFigure(const store::Store& store,
+    const ReportRequest& request, const std::string& row, const reports::Period& span,
+    const std::string& language);
 
 /// The pages of its paper, for a preview. Long work, without a database: any thread.
-base::Result<std::vector<QImage>> pagesOf(
-    const reports::Table& table, const profile::Profile& profile, const std::string& today, int dotsPerInch);
-base::Result<int> printOn(
-    const reports::Table& table, const profile::Profile& profile, const std::string& today, QPagedPaintDevice& device);
+base::Result<std::vector<QImage>> pagesOf(const reports::Table& table,
+    const profile::Profile& profile, const std::string& today, int dotsPerInch);
+base::Result<int> printOn(const reports::Table& table, const profile::Profile& profile,
+    const std::string& today, QPagedPaintDevice& device);
 /// By the ending: .xlsx .csv .html .json .pdf, whole or not at all.
-base::Status writeReport(const reports::Table& table, const profile::Profile& profile, const std::string& today,
-    const std::filesystem::path& path);
+base::Status writeReport(const reports::Table& table, const profile::Profile& profile,
+    const std::string& today, const std::filesystem::path& path);
 
 } // namespace patronat::ui

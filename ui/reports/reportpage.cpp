@@ -6,6 +6,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
+#include "ui/reports/figuredialog.h"
 #include "ui/reports/periodchooser.h"
 #include "ui/reports/reportpaper.h"
 #include "ui/reports/reporttable.h"
@@ -152,6 +153,7 @@ QWidget* ReportPage::buildTable()
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(6);
     m_view->setObjectName(QStringLiteral("reports.table"));
+    connect(m_view, &QAbstractItemView::activated, this, &ReportPage::openFigure);
     layout->addWidget(m_view, 1);
     m_notes->setObjectName(QStringLiteral("reports.notes"));
     m_notes->setWordWrap(true);
@@ -221,7 +223,9 @@ void ReportPage::load()
     m_desk.jobs.run(
         this,
         [&store](base::Job&) {
-            return store.read([](const store::ReadTx& tx) -> base::Result<ReportChoices> { return reportChoices(tx); });
+            return store.read([](const store::ReadTx& tx) -> base::Result<ReportChoices> {
+                return reportChoices(tx);
+            });
         },
         [this](base::Result<ReportChoices> choices) {
             if (!choices) {
@@ -276,10 +280,10 @@ void ReportPage::count()
     const store::Store& store = m_desk.store;
     m_job = m_desk.jobs.run(
         this,
-        [&store, request, language = typed(m_desk.languages.language())](base::Job& job) {
-            return countedReport(store, request, language, job);
-        },
-        [this, request](base::Result<CountedReport> counted) { finish(std::move(counted), request); },
+        [&store, request, language = typed(m_desk.languages.language())](
+            base::Job& job) { return countedReport(store, request, language, job); },
+        [this, request](
+            base::Result<CountedReport> counted) { finish(std::move(counted), request); },
         [this](std::uint64_t done, std::uint64_t total) {
             m_progress->setRange(0, static_cast<int>(total));
             m_progress->setValue(static_cast<int>(done));
@@ -338,7 +342,8 @@ QString ReportPage::stateWords() const
     case State::Counting:
         return tr("Counting. You may go on working.");
     case State::Counted:
-        return isOff() ? tr("Counted for %1. The parts do not add up to the whole: see the lines below the table.")
+        return isOff() ? tr("Counted for %1. The parts do not add up to the whole: see the lines "
+                            "below the table.")
                              .arg(captionOf(m_request))
                        : tr("Counted for %1.").arg(captionOf(m_request));
     case State::Stopped:
@@ -361,11 +366,13 @@ void ReportPage::showState()
     m_count->setEnabled(!isCounting() && hasPeriod && m_report->count() > 0);
     m_progress->setVisible(isCounting());
     m_stop->setVisible(isCounting());
-    const bool isBad = m_state == State::Failed || (m_state == State::Counted && isOff()) || !hasPeriod;
+    const bool isBad
+        = m_state == State::Failed || (m_state == State::Counted && isOff()) || !hasPeriod;
     setRole(m_said, isBad ? TextRole::Error : TextRole::Subtitle);
-    m_said->setText(hasPeriod || isCounting() ? stateWords()
-                                              : tr("The period needs two days, the first before the last, for example "
-                                                   "01.01.2016 and 31.03.2016."));
+    m_said->setText(hasPeriod || isCounting()
+            ? stateWords()
+            : tr("The period needs two days, the first before the last, for example "
+                 "01.01.2016 and 31.03.2016."));
     m_toLookAt->setVisible(m_culprits->count() > 0);
     m_tabs->setVisible(m_table != nullptr);
     m_paper->buttons()->setVisible(m_table != nullptr && !isCounting());
@@ -392,7 +399,8 @@ void ReportPage::showNotes()
                     column = dateText(one.span.from) + QStringLiteral("–") + dateText(one.span.to);
             lines += tr("%1 (%2): %3 — %4")
                          .arg(shown(control.label), column, terms.join(QStringLiteral(", ")),
-                             control.difference == 0 ? tr("adds up") : tr("is off by %1").arg(control.difference));
+                             control.difference == 0 ? tr("adds up")
+                                                     : tr("is off by %1").arg(control.difference));
         }
         for (const std::string& note : m_table->notes)
             lines += shown(note);
@@ -410,6 +418,39 @@ void ReportPage::showCulprits()
     for (const Culprit& one : m_counted.culprits)
         m_culprits->addItem(m_desk.privacy.veiled(shown(one.title)));
     m_culprits->setCurrentRow(0);
+}
+
+void ReportPage::openFigure(const QModelIndex& at)
+{
+    const reports::Table* table = shownTable();
+    const int column = at.column() - ReportTable::FirstFigure;
+    if (table == nullptr || column < 0 || static_cast<std::size_t>(column) >= table->columns.size())
+        return;
+    const reports::TableRow& row = table->rows[static_cast<std::size_t>(at.row())];
+    const reports::TableColumn& counted = table->columns[static_cast<std::size_t>(column)];
+    if (counted.role != reports::ColumnRole::Fact)
+        return;
+    const QString figure
+        = tr("%1 %2, %3: %4")
+              .arg(shown(row.number), shown(row.label), shown(counted.label), at.data().toString());
+    const store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, request = m_request, number = row.number, span = counted.span,
+            language = typed(m_desk.languages.language())](
+            base::Job&) { return behindFigure(store, request, number, span, language); },
+        [this, figure](base::Result<std::optional<std::vector<Culprit>>> records) {
+            if (!records) {
+                Q_EMIT failed(records.error());
+            } else if (!*records) {
+                Q_EMIT stateChanged(
+                    tr("This figure is no count of records: there is nothing to open behind it."));
+            } else {
+                auto* dialog = new FigureDialog(m_desk, figure, std::move(**records), window());
+                connect(dialog, &FigureDialog::opened, this, &ReportPage::opened);
+                dialog->open();
+            }
+        });
 }
 
 } // namespace patronat::ui

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QComboBox;
+class QModelIndex;
 class QLabel;
 class QListWidget;
 class QProgressBar;
@@ -23,8 +24,9 @@ class ReportPaper;
 class ReportTable;
 class TableView;
 
-/// Reports of the profile: which one, for which time and place; counted beside the window, shown as a table and as the
-/// pages it will be printed on, saved and printed. What does not add up is not given out but shown with its reasons.
+/// Reports of the profile: which one, for which time and place; counted beside the window, shown as
+/// a table and as the pages it will be printed on, saved and printed. What does not add up is not
+/// given out but shown with its reasons.
 class ReportPage final : public QWidget
 {
     Q_OBJECT
@@ -68,6 +70,8 @@ private:
     bool isOff() const; ///< parts do not add up
     void showNotes();
     void showCulprits();
+    /// What it counts, where the report says which records those are.
+    void openFigure(const QModelIndex& at);
     QString stateWords() const;
     QString captionOf(const ReportRequest& request) const;
 

@@ -44,15 +44,14 @@ Foot::Foot(Desk& desk, QWidget* parent)
     m_demo->hide();
     m_timer->setSingleShot(true);
     m_timer->setInterval(kSayMs);
-    connect(
-        m_timer, &QTimer::timeout, this, [this] { m_saved->setText(tr("Everything is saved")); });
+    connect(m_timer, &QTimer::timeout, this, [this] { m_saved->setText(savedWords()); });
     connect(&desk.languages, &LanguageSwitch::switched, this, &Foot::words);
     words();
 }
 
 void Foot::words()
 {
-    m_saved->setText(tr("Everything is saved"));
+    m_saved->setText(savedWords());
     m_demo->setText(tr("training data"));
     if (!m_work)
         return;
@@ -78,16 +77,25 @@ QString Foot::waitWords() const
     return waits.join(QStringLiteral(", "));
 }
 
-void Foot::showWork(const WorkSummary& work)
+QString Foot::savedWords() const
+{
+    return m_drafts == 0 ? tr("Everything is saved")
+                         : tr("Typed and not saved: %1").arg(static_cast<qulonglong>(m_drafts));
+}
+
+void Foot::showWork(const WorkSummary& work, std::size_t drafts, bool isTyping)
 {
     m_work = work;
+    m_drafts = drafts;
     const QString saved = m_saved->text(); // what was said of saving goes on being said
     words();
-    m_saved->setText(saved);
+    if (isTyping || m_isError || m_timer->isActive())
+        m_saved->setText(saved);
 }
 
 void Foot::say(const QString& words, bool stays)
 {
+    m_isError = false;
     m_saved->setText(words);
     if (stays)
         m_timer->stop();
@@ -100,6 +108,7 @@ void Foot::showError(const base::Error& error)
     const ErrorText text = errorText(error, m_desk.languages.sentences(), Audience::Window);
     m_saved->setText(shown(text.title));
     m_saved->setToolTip(shown(text.advice));
+    m_isError = true;
     m_timer->stop();
 }
 

@@ -15,15 +15,17 @@ class QTimer;
 
 namespace patronat::ui {
 
-/// How things stand, in words, at the foot of the window: saved or not, the last exchange, what waits for a person. Names
-/// nobody: it is seen by everybody who is near.
+/// How things stand, in words, at the foot of the window: saved or not, the last exchange, what
+/// waits for a person. Names nobody: it is seen by everybody who is near.
 class Foot final : public QFrame
 {
     Q_OBJECT
 public:
     explicit Foot(Desk& desk, QWidget* parent = nullptr);
 
-    void showWork(const WorkSummary& work);
+    /// `drafts`: how many are listed on Today; `isTyping`: something of the window is not saved,
+    /// which is said already.
+    void showWork(const WorkSummary& work, std::size_t drafts, bool isTyping);
     /// `stays`: something is typed and not saved; else after a while everything is saved again.
     void say(const QString& words, bool stays);
     void showError(const base::Error& error);
@@ -31,6 +33,7 @@ public:
 private:
     void words();
     QString waitWords() const;
+    QString savedWords() const;
 
     Desk& m_desk;
     QLabel* m_saved;
@@ -39,6 +42,8 @@ private:
     QLabel* m_demo;
     QTimer* m_timer;
     std::optional<WorkSummary> m_work;
+    std::size_t m_drafts = 0;
+    bool m_isError = false; ///< stands until something else is said
 };
 
 } // namespace patronat::ui

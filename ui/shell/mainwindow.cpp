@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "core/access/users.h"
 #include "core/store/actions.h"
 #include "ui/admin/adminpage.h"
 #include "ui/common/text.h"
@@ -91,7 +90,8 @@ MainWindow::MainWindow(Desk& desk, std::vector<ListDeclaration> lists, QWidget* 
 void MainWindow::connectParts()
 {
     connect(m_navigation, &Navigation::placeChosen, this, &MainWindow::go);
-    connect(m_navigation, &Navigation::whoAsked, this, &MainWindow::askWho);
+    connect(m_navigation, &Navigation::whoAsked, this, [this] { askWho(); });
+    m_desk.askWho = [this](std::function<void()> then) { askWho(then); };
     connect(m_navigation, &Navigation::hideAsked, this, &MainWindow::hideEverything);
     connect(&m_navigation->view(), &ViewMenu::undoAsked, this, &MainWindow::undo);
     connect(m_pages, &PageStack::said, this, &MainWindow::say);
@@ -304,7 +304,7 @@ void MainWindow::loadWork()
             m_work = std::move(*loaded.work);
             m_drafts = loaded.drafts ? std::move(*loaded.drafts) : std::vector<store::Draft>();
             m_isWorkLoaded = true;
-            m_foot->showWork(m_work);
+            m_foot->showWork(m_work, m_drafts.size(), hasUnsaved());
             words();
         });
 }
@@ -322,35 +322,26 @@ void MainWindow::words()
     showWork();
 }
 
-void MainWindow::askWho()
+void MainWindow::askWho(const std::function<void()>& then)
 {
+    if (const auto* open = findChild<WhoDialog*>(); open != nullptr && open->isVisible())
+        return; // asked already
     auto* dialog = new WhoDialog(m_desk, this);
-    connect(dialog, &WhoDialog::chosen, this, [this](RecordId staff) {
-        m_desk.author = staff;
+    connect(dialog, &WhoDialog::chosen, this, [this, then](RecordId staff) {
+        m_desk.setAuthor(staff);
         m_desk.settings.setValue(
             QStringLiteral("author/") + shown(m_desk.store.site().id.hex()), shown(staff.hex()));
         showWho();
+        if (then)
+            then();
     });
     dialog->open();
 }
 
 void MainWindow::welcome()
 {
-    if (!m_desk.author.isNull())
-        return;
-    const store::Store& store = m_desk.store;
-    m_desk.jobs.run(
-        this,
-        [&store](base::Job&) {
-            return store.read(
-                [](const store::ReadTx& tx) -> base::Result<bool> { return access::hasStaff(tx); });
-        },
-        [this](const base::Result<bool>& hasStaff) {
-            if (!hasStaff)
-                m_foot->showError(hasStaff.error());
-            else if (!*hasStaff)
-                askWho();
-        });
+    if (m_desk.author.isNull())
+        askWho();
 }
 
 void MainWindow::showWho()

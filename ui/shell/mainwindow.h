@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -41,7 +42,7 @@ public:
     void hideEverything();
     /// Below what the menu "View" holds anyway; the action stays its owner's.
     void addToMenu(QAction* action);
-    /// Where nobody is on the staff yet, asks who works here: without a name nothing can be begun.
+    /// Asks who works here where nobody has said it yet: what is written bears a name.
     void welcome();
 
     QWidget* currentPage() const;
@@ -64,7 +65,8 @@ private:
     void loadWork();
     void showWork();
     void undo();
-    void askWho();
+    /// `then`: when she has said it.
+    void askWho(const std::function<void()>& then = {});
     void showWho();
     void say(const QString& words);
 

@@ -85,8 +85,9 @@ void PageStack::openInCase(const std::string& type, RecordId id)
             return store.read([&](const store::ReadTx& tx) -> base::Result<RecordId> {
                 PATRONAT_LET(const auto record, tx.record(type, id));
                 const auto family = record.values.find("family");
-                return family != record.values.end() && family->second.reference() ? *family->second.reference()
-                                                                                   : RecordId {};
+                return family != record.values.end() && family->second.reference()
+                    ? *family->second.reference()
+                    : RecordId {};
             });
         },
         [this, type, id](const base::Result<RecordId>& family) {
@@ -104,10 +105,11 @@ void PageStack::openCase(RecordId family, const std::string& type, RecordId id)
     auto* page = qobject_cast<CasePage*>(currentWidget());
     if (page == nullptr || page->family() != family) {
         page = new CasePage(m_desk, family, nullptr);
-        connect(page, &CasePage::opened, this, [this, page](const std::string& one, RecordId record) {
-            if (!page->showRecord(one, record))
-                openOver(one, record);
-        });
+        connect(
+            page, &CasePage::opened, this, [this, page](const std::string& one, RecordId record) {
+                if (!page->showRecord(one, record))
+                    openOver(one, record);
+            });
         connect(page, &CasePage::stateChanged, this, &PageStack::said);
         connect(page, &CasePage::failed, this, &PageStack::failed);
         addPage(page);
@@ -160,8 +162,23 @@ void PageStack::create(const std::string& type)
     });
 }
 
-void PageStack::openDraft(const store::Draft& draft)
+void PageStack::openDraft(const store::Draft& listed)
 {
+    // The form that holds it still is where the typing goes on: two of one draft would write past
+    // each other.
+    const auto forms = findChildren<FormPage*>();
+    const auto holder = std::find_if(forms.begin(), forms.end(),
+        [&](FormPage* page) { return page->session().draft() == listed.id; });
+    if (holder != forms.end()) {
+        for (int i = 0; i < count(); ++i)
+            if (widget(i) == *holder || widget(i)->isAncestorOf(*holder))
+                setCurrentIndex(i);
+        (*holder)->form().focusFirst();
+        return;
+    }
+    // What is listed may be some keys old.
+    const auto now = m_desk.drafts.find(listed.id);
+    const store::Draft draft = now && *now ? **now : listed;
     openForm(draft.type, [&draft](FormPage& page) { page.session().openDraft(draft); });
 }
 

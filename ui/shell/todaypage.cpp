@@ -95,9 +95,10 @@ QString TodayPage::draftTitle(const store::Draft& draft) const
     const profile::RecordType* type = m_desk.profile().type(draft.type);
     QString text = type ? m_desk.languages.text(type->label) : shown(draft.type);
     const std::string title = m_desk.store.rules().title(draft.type, draft.fields);
-    if (draft.record.isNull())
-        text = tr("%1: new").arg(text);
-    return title.empty() ? text : text + QStringLiteral(": ") + m_desk.privacy.veiled(shown(title));
+    if (title.empty())
+        return draft.record.isNull() ? tr("%1: new").arg(text) : text;
+    text += QStringLiteral(": ") + m_desk.privacy.veiled(shown(title));
+    return draft.record.isNull() ? tr("%1 (new)").arg(text) : text;
 }
 
 QWidget* TodayPage::unfinished(const std::vector<store::Draft>& drafts)
@@ -159,14 +160,16 @@ void TodayPage::show(const WorkSummary& work, const std::vector<store::Draft>& d
 {
     auto* page = new CardGrid;
     const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
-    auto* title = makeLabel(TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
+    auto* title = makeLabel(
+        TextRole::Title, QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy")));
     QString text = title->text();
     text[0] = text[0].toUpper();
     title->setText(text);
     page->addWide(title);
-    page->addCard(measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")));
-    page->addCard(measures(tr("Due in two weeks"), work.soon, static_cast<std::int64_t>(work.soon.size()), false,
-        tr("Nothing is due in two weeks")));
+    page->addCard(
+        measures(tr("Overdue"), work.overdue, work.overdueCount, true, tr("Nothing is overdue")));
+    page->addCard(measures(tr("Due in two weeks"), work.soon,
+        static_cast<std::int64_t>(work.soon.size()), false, tr("Nothing is due in two weeks")));
     page->addCard(unfinished(drafts));
     page->addCard(toLookAt(work));
     page->addWide(meetings(work));

@@ -146,7 +146,8 @@ void WhoDialog::show(const WhoChoice& choice)
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
     const bool isEmpty = choice.allowed == 0;
-    m_why->setText(!isEmpty ? tr("Everything you write bears this name.")
+    m_why->setText(!isEmpty && choice.found.empty() ? tr("Nobody of the staff is called so. Type fewer letters.")
+            : !isEmpty ? tr("Everything you write bears this name.")
             : choice.isNobodyKnown
             ? tr("Nobody is written down here yet. Write yourself down: your name, post and role. Everything you write will bear "
                  "this name; others of the office are written down under \"Administration\".")

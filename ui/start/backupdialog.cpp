@@ -7,7 +7,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
-#include "ui/start/startplan.h"
+#include "ui/start/placewords.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -52,7 +52,8 @@ BackupDialog::BackupDialog(Desk& desk, QWidget* parent)
     m_last->setObjectName(QStringLiteral("backup.last"));
     column->addWidget(m_last);
     QLabel* why = makeLabel(TextRole::Muted,
-        tr("One file with everything that is saved. Keep it on a stick or another disk, as safe as the computer itself: whoever "
+        tr("One file with everything that is saved. Keep it on a stick or another disk, as safe as "
+           "the computer itself: whoever "
            "has it can read everything. You may go on working meanwhile."));
     why->setWordWrap(true);
     column->addWidget(why);
@@ -96,11 +97,14 @@ BackupDialog::BackupDialog(Desk& desk, QWidget* parent)
 
 QString BackupDialog::suggestion() const
 {
-    const QString folder = m_desk.settings
-                               .value(folderKey(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                               .toString();
+    const QString folder
+        = m_desk.settings
+              .value(
+                  folderKey(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+              .toString();
     return folder
-        + QStringLiteral("/%1-%2.patronat-backup").arg(shown(m_desk.store.site().officeCode), shown(m_desk.today()));
+        + QStringLiteral("/%1-%2.patronat-backup")
+              .arg(shown(m_desk.store.site().officeCode), shown(m_desk.today()));
 }
 
 void BackupDialog::setFile(const QString& file)
@@ -114,19 +118,22 @@ void BackupDialog::loadLast()
     m_desk.jobs.run(
         this,
         [&store](base::Job&) {
-            return store.read([](const store::ReadTx& tx) -> base::Result<std::int64_t> { return store::lastBackup(tx); });
+            return store.read([](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+                return store::lastBackup(tx);
+            });
         },
         [this](const base::Result<std::int64_t>& last) {
             if (last)
-                m_last->setText(*last == 0 ? tr("No backup has been made yet.")
-                                           : tr("The last one was made %1.").arg(momentText(*last)));
+                m_last->setText(*last == 0
+                        ? tr("No backup has been made yet.")
+                        : tr("The last one was made %1.").arg(momentText(*last)));
         });
 }
 
 void BackupDialog::choose()
 {
-    auto* dialog = new QFileDialog(
-        this, tr("Where the backup goes"), QFileInfo(m_file->text()).absolutePath(), tr("Backups (*.patronat-backup)"));
+    auto* dialog = new QFileDialog(this, tr("Where the backup goes"),
+        QFileInfo(m_file->text()).absolutePath(), tr("Backups (*.patronat-backup)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("patronat-backup"));
@@ -142,6 +149,13 @@ void BackupDialog::make()
     if (m_job || m_file->text().trimmed().isEmpty())
         return;
     const QString file = QDir::fromNativeSeparators(m_file->text().trimmed());
+    // A file that is there is for the making to judge: an older backup of this office is replaced.
+    if (const PlaceState place = judgePlace(file, 0);
+        place.trouble != PlaceTrouble::None && place.trouble != PlaceTrouble::Taken) {
+        setRole(m_said, TextRole::Error);
+        m_said->setText(placeWords(place, file));
+        return;
+    }
     m_desk.settings.setValue(folderKey(), QFileInfo(file).absolutePath());
     m_progress->setValue(0);
     m_progress->show();
@@ -151,7 +165,8 @@ void BackupDialog::make()
     store::Store& store = m_desk.store;
     m_job = m_desk.jobs.run(
         this,
-        [&store, path = pathOfText(file)](base::Job& job) -> base::Status {
+        [&store, file, path = pathOfText(file)](base::Job& job) -> base::Status {
+            PATRONAT_TRY(makeFolderOf(file));
             PATRONAT_LET(const store::BackupFacts facts, store::makeBackup(store, path, job));
             return store::noteBackup(store, facts.made);
         },
@@ -172,7 +187,8 @@ void BackupDialog::finish(const base::Status& made)
     if (made) {
         m_said->setText(tr("The backup is made and checked: %1").arg(m_file->text()));
     } else {
-        const ErrorText text = errorText(made.error(), m_desk.languages.sentences(), Audience::Window);
+        const ErrorText text
+            = errorText(made.error(), m_desk.languages.sentences(), Audience::Window);
         m_said->setText(shown(text.title + " " + text.advice));
     }
     loadLast();

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
+#include "ui/start/placewords.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -298,28 +299,7 @@ void PlaceStep::show()
     m_draft.database = QDir::fromNativeSeparators(m_path->text().trimmed());
     const PlaceState state = judgePlace(m_draft.database, kNeededBytes);
     setRole(m_state, state.trouble == PlaceTrouble::None ? TextRole::Muted : TextRole::Error);
-    const QString room = QLocale().formattedDataSize(
-        state.freeBytes.value_or(0), 1, QLocale::DataSizeTraditionalFormat);
-    switch (state.trouble) {
-    case PlaceTrouble::None:
-        m_state->setText(state.freeBytes ? tr("%1 are free there.").arg(room) : QString());
-        break;
-    case PlaceTrouble::NoName:
-        m_state->setText(tr("A name of a file is needed."));
-        break;
-    case PlaceTrouble::Taken:
-        m_state->setText(
-            tr("There is a file of this name already. It is not replaced: choose another name."));
-        break;
-    case PlaceTrouble::NotWritable:
-        m_state->setText(tr("You may not write into this folder: choose another one."));
-        break;
-    case PlaceTrouble::NoRoom:
-        m_state->setText(tr("Only %1 are free there, too little for a database: free some space or "
-                            "choose another disk.")
-                             .arg(room));
-        break;
-    }
+    m_state->setText(placeWords(state, m_draft.database));
     Q_EMIT changed();
 }
 

@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -35,7 +36,7 @@ class OfficeStep final : public StartStep
 {
     Q_OBJECT
 public:
-    explicit OfficeStep(StartDraft& draft);
+    OfficeStep(StartDraft& draft, const std::string& language);
     void setProfile(std::shared_ptr<const profile::Profile> profile);
     void enter() override;
     bool isComplete() const override;
@@ -43,13 +44,23 @@ public:
 private:
     void takeOffice(int row);
     void gatherDistricts();
+    void buildOwn();
+    /// Shows what is asked of an office that the region's list lacks.
+    void askAboutOwn();
+    bool isKnown() const;
+    bool asksForDistrict() const;
     StartDraft& m_draft;
+    const std::string m_language;
     std::shared_ptr<const profile::Profile> m_profile;
     std::vector<CodeChoice> m_offices;
     QComboBox* m_office;
     QLineEdit* m_code;
     QLineEdit* m_name;
     QListWidget* m_districts;
+    QWidget* m_own;
+    QComboBox* m_kind;
+    QLineEdit* m_district;
+    QLabel* m_missing;
     bool m_isShowing = false;
 };
 

@@ -55,8 +55,8 @@ QScrollArea* inColumn(QWidget* page)
 
 } // namespace
 
-StartGuide::StartGuide(
-    StartPlaces places, DemoSource demo, const base::Clock& clock, LanguageSwitch& languages, QWidget* parent)
+StartGuide::StartGuide(StartPlaces places, DemoSource demo, const base::Clock& clock,
+    LanguageSwitch& languages, QWidget* parent)
     : QDialog(parent)
     , m_places(std::move(places))
     , m_demoSource(std::move(demo))
@@ -97,7 +97,7 @@ void StartGuide::build()
     m_pages->addWidget(inColumn(m_choice)); // kChoice
     m_pages->addWidget(inColumn(m_demo)); // kDemo
     m_region = new RegionStep(m_draft, m_places, typed(m_languages.language()));
-    m_office = new OfficeStep(m_draft);
+    m_office = new OfficeStep(m_draft, typed(m_languages.language()));
     m_trust = new TrustStep(m_draft);
     m_batches = new BatchStep(m_draft, *m_jobs, language);
     m_backup = new BackupStep(m_draft, language);
@@ -107,10 +107,13 @@ void StartGuide::build()
         { m_region, static_cast<StartStep*>(m_office), m_trust, static_cast<StartStep*>(m_batches),
             static_cast<StartStep*>(m_backup), m_place, static_cast<StartStep*>(m_work) }) {
         m_pages->addWidget(inColumn(step));
-        // Enter is for going on; a button of a step is pressed by Space.
+        // Enter in a field is for going on.
         for (QPushButton* button : step->findChildren<QPushButton*>())
             button->setAutoDefault(false);
-        connect(step, &StartStep::changed, this, &StartGuide::refresh);
+        connect(step, &StartStep::changed, this, [this] {
+            refresh();
+            focusOnNext();
+        });
     }
     connect(m_work, &WorkStep::finished, this, [this] {
         if (m_draft.way == StartWay::Demo && m_work->isComplete())
@@ -186,17 +189,24 @@ ChoicePage* StartGuide::buildChoice()
     const auto way = [this](StartWay one) { return [this, one] { set(one); }; };
     return new ChoicePage(tr("How do you want to begin?"), {},
         { { QStringLiteral("start.new"), QStringLiteral("add"), tr("A new office"),
-              tr("This computer is the first of its office. If your supervisor gave you files, they are taken in at once."),
+              tr("This computer is the first of its office. If your supervisor gave you files, "
+                 "they are taken in at once."),
               way(StartWay::NewOffice) },
-            { QStringLiteral("start.second"), QStringLiteral("exchange"), tr("A second computer of the same office"),
-                tr("The office works already on another computer; both exchange files from now on."),
+            { QStringLiteral("start.second"), QStringLiteral("exchange"),
+                tr("A second computer of the same office"),
+                tr("The office works already on another computer; both exchange files from now "
+                   "on."),
                 way(StartWay::SecondComputer) },
             { QStringLiteral("start.restore"), QStringLiteral("undo"), tr("Restore a backup"),
-                tr("The computer or its disk was lost, and there is a backup."), way(StartWay::Restore) },
-            { QStringLiteral("start.open"), QStringLiteral("open"), tr("Open a database on this computer"),
-                tr("The program was set up before, and you know where its file lies."), [this] { chooseDatabase(); } },
+                tr("The computer or its disk was lost, and there is a backup."),
+                way(StartWay::Restore) },
+            { QStringLiteral("start.open"), QStringLiteral("open"),
+                tr("Open a database on this computer"),
+                tr("The program was set up before, and you know where its file lies."),
+                [this] { chooseDatabase(); } },
             { QStringLiteral("start.demo"), QStringLiteral("eye"), tr("Look at the demonstration"),
-                tr("Three offices with made-up families. Nothing you do there touches real work."), way(StartWay::Demo) } });
+                tr("Three offices with made-up families. Nothing you do there touches real work."),
+                way(StartWay::Demo) } });
 }
 
 ChoicePage* StartGuide::buildDemo()
@@ -205,10 +215,12 @@ ChoicePage* StartGuide::buildDemo()
     const std::pair<DemoUser, const char*> users[] = { { DemoUser::Specialist, "families" },
         { DemoUser::Secretary, "consilium" }, { DemoUser::Supervisor, "reports" } };
     for (const auto& [user, picture] : users)
-        choices.push_back({ QStringLiteral("start.demo.%1").arg(choices.size()), QLatin1String(picture),
-            DemoWords::name(user), DemoWords::about(user), [this, one = user] { enterDemo(one); } });
+        choices.push_back({ QStringLiteral("start.demo.%1").arg(choices.size()),
+            QLatin1String(picture), DemoWords::name(user), DemoWords::about(user),
+            [this, one = user] { enterDemo(one); } });
     return new ChoicePage(tr("Whom do you want to be?"),
-        tr("Training data: nobody in it exists. It is made on this computer, which takes about a minute the first time."),
+        tr("Training data: nobody in it exists. It is made on this computer, which takes about a "
+           "minute the first time."),
         std::move(choices));
 }
 
@@ -216,7 +228,9 @@ void StartGuide::begin(const std::optional<base::Error>& why)
 {
     m_why = why;
     m_user.reset();
-    m_choice->setReason(why ? std::optional(errorText(*why, m_languages.sentences(), Audience::Window)) : std::nullopt);
+    m_choice->setReason(why
+            ? std::optional(errorText(*why, m_languages.sentences(), Audience::Window))
+            : std::nullopt);
     goTo(-1);
     show();
 }
@@ -264,6 +278,15 @@ void StartGuide::goTo(int position)
         step->enter();
     }
     refresh();
+    focusOnNext();
+}
+
+void StartGuide::focusOnNext()
+{
+    const StartStep* step = currentStep();
+    if (step != nullptr && step->isComplete()
+        && qobject_cast<QPushButton*>(step->focusWidget()) != nullptr)
+        m_next->setFocus();
 }
 
 void StartGuide::refresh()
@@ -272,17 +295,20 @@ void StartGuide::refresh()
     const bool isDemo = m_pages->currentIndex() == kDemo;
     const bool isWork = !isChoice && currentStep() == m_work;
     const int asked = static_cast<int>(m_path.size()) - 1;
-    m_position->setText(isChoice || isWork ? QString() : tr("Step %1 of %2").arg(m_at + 1).arg(asked));
+    m_position->setText(
+        isChoice || isWork ? QString() : tr("Step %1 of %2").arg(m_at + 1).arg(asked));
     for (QToolButton* button : findChildren<QToolButton*>())
         button->setVisible(isChoice && !isDemo);
-    m_back->setVisible(isDemo || (!isChoice && !(isWork && (m_work->isRunning() || m_work->isComplete()))));
+    m_back->setVisible(
+        isDemo || (!isChoice && !(isWork && (m_work->isRunning() || m_work->isComplete()))));
     m_again->setVisible(isDemo && m_demoSource.isThere());
-    m_next->setVisible(!isChoice && !(isWork && !m_work->isComplete()) && m_draft.way != StartWay::Demo);
+    m_next->setVisible(
+        !isChoice && !(isWork && !m_work->isComplete()) && m_draft.way != StartWay::Demo);
     if (isChoice)
         return;
     const bool isLast = m_at == asked - 1;
-    m_next->setText(isWork ? tr("Open")
-            : !isLast      ? tr("Next")
+    m_next->setText(isWork                     ? tr("Open")
+            : !isLast                          ? tr("Next")
             : m_draft.way == StartWay::Restore ? tr("Restore")
                                                : tr("Make the database"));
     m_next->setEnabled(currentStep()->isComplete());
@@ -319,7 +345,8 @@ void StartGuide::openProfile()
     m_next->setEnabled(false);
     m_jobs->run(
         this,
-        [folder = m_places.profiles / pathOfText(m_draft.profileId)](base::Job&) { return profile::openProfile(folder); },
+        [folder = m_places.profiles / pathOfText(m_draft.profileId)](
+            base::Job&) { return profile::openProfile(folder); },
         [this](const base::Result<std::shared_ptr<const profile::Profile>>& profile) {
             if (!profile) {
                 begin(profile.error());
@@ -334,7 +361,8 @@ void StartGuide::work()
 {
     const QString what = m_draft.way == StartWay::Restore
         ? tr("The backup is copied and compared with its journal, every record of it.")
-        : tr("The database is made, with everything the region brings along, and the files are taken in.");
+        : tr("The database is made, with everything the region brings along, and the files are "
+             "taken in.");
     goTo(m_at + 1);
     m_work->begin(what, [draft = m_draft, places = m_places, &clock = m_clock](base::Job& job) {
         return carryOut(draft, places, clock, job);
@@ -343,7 +371,8 @@ void StartGuide::work()
 
 void StartGuide::chooseDatabase()
 {
-    auto* dialog = new QFileDialog(this, tr("The database of your office"), m_places.databases, tr("Databases (*.db)"));
+    auto* dialog = new QFileDialog(
+        this, tr("The database of your office"), m_places.databases, tr("Databases (*.db)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &StartGuide::chosen);
@@ -380,7 +409,8 @@ void StartGuide::makeDemoAnew()
     m_draft.way = StartWay::Demo;
     m_path = { m_work };
     goTo(0);
-    m_work->begin(tr("Three offices with 150 families are made up, their year 2016, and a supervisor's database of all of them."),
+    m_work->begin(tr("Three offices with 150 families are made up, their year 2016, and a "
+                     "supervisor's database of all of them."),
         [make = m_demoSource.make](base::Job& job) -> base::Result<StartOutcome> {
             PATRONAT_TRY(make(job));
             return StartOutcome();

@@ -33,17 +33,18 @@ class WorkStep;
 struct DemoSource
 {
     std::function<bool()> isThere;
-    std::function<base::Status(base::Job&)> make; ///< on a thread beside the window; what was there goes
+    std::function<base::Status(base::Job&)>
+        make; ///< on a thread beside the window; what was there goes
 };
 
-/// What stands before a database is open: why the last one could not be opened, and four ways to one. Makes what is
-/// asked for beside the window; opens nothing itself.
+/// What stands before a database is open: why the last one could not be opened, and four ways to
+/// one. Makes what is asked for beside the window; opens nothing itself.
 class StartGuide final : public QDialog
 {
     Q_OBJECT
 public:
-    StartGuide(StartPlaces places, DemoSource demo, const base::Clock& clock, LanguageSwitch& languages,
-        QWidget* parent = nullptr);
+    StartGuide(StartPlaces places, DemoSource demo, const base::Clock& clock,
+        LanguageSwitch& languages, QWidget* parent = nullptr);
     ~StartGuide() override;
 
     /// From the beginning; `why`: what hinders the database that was asked for.
@@ -74,6 +75,9 @@ private:
     void goTo(int position);
     void next();
     void back();
+    /// Where nothing more must be answered Enter goes on; the buttons of the step are a Shift+Tab
+    /// away.
+    void focusOnNext();
     void refresh();
     void openProfile();
     void work();

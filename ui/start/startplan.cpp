@@ -116,6 +116,15 @@ std::vector<CodeChoice> districtsOf(const profile::Profile& profile)
     return out;
 }
 
+std::vector<CodeChoice> officeKindsOf(const profile::Profile& profile, const std::string& language)
+{
+    std::vector<CodeChoice> out;
+    if (const profile::Classifier* kinds = profile.classifier("organisationKind"))
+        for (const profile::Code& kind : kinds->codes)
+            out.push_back({ shown(kind.code), shown(profile::labelIn(kind.label, language)), {} });
+    return out;
+}
+
 Result<BatchFacts> readBatchFacts(const QString& file)
 {
     PATRONAT_LET(const exchange::BatchFile batch, exchange::readBatch(pathOfText(file)));
@@ -128,35 +137,71 @@ namespace {
 
 /// Asked of the file system itself: QStorageInfo reads the table of mounts, in which a chroot or a
 /// container has no entry for its own root, and then tells a full disk.
-std::optional<std::int64_t> freeBytesOf(const QString& folder)
+std::optional<std::filesystem::space_info> spaceOf(const QString& folder)
 {
     std::error_code error;
     const auto space = std::filesystem::space(pathOfText(folder), error);
-    if (error)
-        return std::nullopt;
+    return error ? std::nullopt : std::optional(space);
+}
+
+std::int64_t freeBytesOf(const std::filesystem::space_info& space)
+{
     return static_cast<std::int64_t>(
         std::min<std::uintmax_t>(space.available, std::numeric_limits<std::int64_t>::max()));
 }
 
+/// Folders in which sticks and disks appear, those of a user too ("/media/anna"): what is missing
+/// right below them was pulled out.
+bool isOfMedia(const QString& folder)
+{
+    for (const char* root : { "/media", "/run/media" })
+        if (folder == QLatin1String(root) || QFileInfo(folder).path() == QLatin1String(root))
+            return true;
+    return folder == QLatin1String("/mnt") || folder == QLatin1String("/Volumes");
+}
+
+PlaceTrouble troubleOf(const QFileInfo& folder, bool isFolderThere)
+{
+    if (!folder.exists() || (!isFolderThere && isOfMedia(folder.absoluteFilePath())))
+        return PlaceTrouble::MediumGone;
+    if (!folder.isDir())
+        return PlaceTrouble::NoFolder;
+    return folder.isWritable() ? PlaceTrouble::None : PlaceTrouble::NotWritable;
+}
+
 } // namespace
 
-PlaceState judgePlace(const QString& database, std::int64_t neededBytes)
+PlaceState judgePlace(const QString& path, std::int64_t neededBytes)
 {
     PlaceState state;
-    const QFileInfo file(database);
-    if (database.trimmed().isEmpty() || file.fileName().isEmpty() || file.isDir()) {
+    const QFileInfo file(path);
+    if (path.trimmed().isEmpty() || file.fileName().isEmpty() || file.isDir()) {
         state.trouble = PlaceTrouble::NoName;
         return state;
     }
-    const QFileInfo folder = nearestFolder(database);
-    state.freeBytes = freeBytesOf(folder.absoluteFilePath());
-    if (file.exists())
-        state.trouble = PlaceTrouble::Taken;
-    else if (!folder.isDir() || !folder.isWritable())
+    const QFileInfo folder = nearestFolder(path);
+    state.folder = folder.absoluteFilePath();
+    state.isFolderThere = state.folder == QFileInfo(file.absolutePath()).absoluteFilePath();
+    state.trouble = file.exists() ? PlaceTrouble::Taken : troubleOf(folder, state.isFolderThere);
+    if (!folder.isDir())
+        return state;
+    const auto space = spaceOf(state.folder);
+    // What holds nothing at all is no disk but a view of the system, which keeps no files.
+    const bool keepsFiles = !space || space->capacity > 0;
+    if (space && keepsFiles)
+        state.freeBytes = freeBytesOf(*space);
+    if (state.trouble == PlaceTrouble::None && !keepsFiles)
         state.trouble = PlaceTrouble::NotWritable;
-    else if (state.freeBytes && *state.freeBytes < neededBytes)
+    if (state.trouble == PlaceTrouble::None && state.freeBytes && *state.freeBytes < neededBytes)
         state.trouble = PlaceTrouble::NoRoom;
     return state;
+}
+
+base::Status makeFolderOf(const QString& file)
+{
+    if (QDir().mkpath(QFileInfo(file).absolutePath()))
+        return {};
+    return { ErrorCode::FileNotWritable, { typed(file) } };
 }
 
 QString suggestedDatabase(const QString& folder, const QString& code)
@@ -174,13 +219,6 @@ QString suggestedDatabase(const QString& folder, const QString& code)
 }
 
 namespace {
-
-base::Status makeFolder(const QString& database)
-{
-    if (QDir().mkpath(QFileInfo(database).absolutePath()))
-        return {};
-    return { ErrorCode::FileNotWritable, { typed(database) } };
-}
 
 /// The files are taken in at once; what is refused is told, the office is there all the same.
 base::Status takeFiles(
@@ -219,8 +257,9 @@ Result<StartOutcome> makeOffice(
     site.institution = pathOfText(draft.institution);
     for (const QString& code : draft.territories)
         site.territories.push_back(typed(code));
+    site.district = typed(draft.district);
     PATRONAT_TRY(job.checkpoint());
-    PATRONAT_TRY(makeFolder(draft.database));
+    PATRONAT_TRY(makeFolderOf(draft.database));
     base::SystemRandom random;
     store::OpenOptions options;
     options.writer = store::WriterMode::Inline;
@@ -232,6 +271,9 @@ Result<StartOutcome> makeOffice(
         exchange::removeDatabase(site.database);
         return taken.error();
     }
+    // After the files: the office may have come with them.
+    if (!draft.officeKind.isEmpty())
+        PATRONAT_TRY(exchange::writeOfficeDown(*store, typed(draft.officeKind)));
     return out;
 }
 
@@ -240,7 +282,7 @@ Result<StartOutcome> restore(
 {
     StartOutcome out;
     out.database = draft.database;
-    PATRONAT_TRY(makeFolder(draft.database));
+    PATRONAT_TRY(makeFolderOf(draft.database));
     base::SystemRandom random;
     store::OpenOptions options;
     options.profilesRoot = places.profiles;

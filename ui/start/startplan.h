@@ -39,6 +39,8 @@ struct StartDraft
     QString code;
     QString name;
     QStringList territories; ///< codes
+    QString district; ///< one that the region's list lacks, by its name
+    QString officeKind; ///< of an office that the region's list lacks: a code of organisationKind
     QString institution; ///< a file; empty: none
     QStringList batches;
     bool acceptUncertified = false; ///< somebody knows who made them
@@ -70,6 +72,8 @@ struct CodeChoice
     QString territory; ///< of an office: the code of where it is
 };
 std::vector<CodeChoice> officesOf(const profile::Profile& profile);
+/// What an office can be, in a language.
+std::vector<CodeChoice> officeKindsOf(const profile::Profile& profile, const std::string& language);
 /// Districts only: what a site is responsible for.
 std::vector<CodeChoice> districtsOf(const profile::Profile& profile);
 
@@ -89,6 +93,8 @@ enum class PlaceTrouble
     None,
     NoName,
     Taken,
+    NoFolder, ///< the way leads through a file, or nothing of it is there
+    MediumGone, ///< the stick or disk it would lie on is not there
     NotWritable,
     NoRoom
 };
@@ -96,9 +102,12 @@ struct PlaceState
 {
     PlaceTrouble trouble = PlaceTrouble::None;
     std::optional<std::int64_t> freeBytes {}; ///< none: the file system does not tell
+    QString folder {}; ///< the nearest one that is there
+    bool isFolderThere = true; ///< else it is made within that one
 };
-/// Whether a new database can lie there; the folder itself need not be there yet.
-PlaceState judgePlace(const QString& database, std::int64_t neededBytes);
+/// Whether a new database or backup can lie there; the folder itself need not be there yet.
+PlaceState judgePlace(const QString& file, std::int64_t neededBytes);
+base::Status makeFolderOf(const QString& file);
 /// A name that is free: "K01.db", "K01-2.db" …
 QString suggestedDatabase(const QString& folder, const QString& code);
 

@@ -49,24 +49,24 @@ QStringList DemoWords::thingsToTry(DemoUser user)
 {
     switch (user) {
     case DemoUser::Specialist:
-        return { tr("Press Ctrl+F and type the beginning of a surname. Enter opens the family."),
-            tr("On the family's page open \"Programme\": its measures, and which of them are late."),
+        return { tr("Press Ctrl+F and type the beginning of a surname. Enter opens the first family found."),
+            tr("Press Alt+3 and Enter: a family with its programme, its measures, and which of them are late."),
             tr("Press Alt+2 and then Insert: enter a family of your own. Ctrl+S saves it, finished or not."),
             tr("Change the telephone of a family, save with Ctrl+S and take it back with Ctrl+Shift+Z."),
             tr("Press \"Others are near\": lists show first letters only. Ctrl+L hides everything at once.") };
     case DemoUser::Secretary:
         return { tr("Press Alt+4 and Enter: a meeting that was held. Under \"Protocol and extracts\" its pages stand ready."),
             tr("Go back with Alt+Left and press Insert: a new meeting. Ctrl+S saves it."),
-            tr("Under \"Attendance\" mark with Space who has come, and watch the quorum."),
-            tr("Under \"Agenda and decisions\" press Insert and mark families with Space; Ctrl+Enter puts them on the agenda."),
-            tr("Ctrl+E counts everybody present as voting for; Ctrl+D opens the decision.") };
+            tr("Open \"Attendance\": Space marks the member one stands on, the quorum is said above the list."),
+            tr("Open \"Agenda and decisions\", press Insert and mark families with Space; Ctrl+Enter puts them on the agenda."),
+            tr("Stand on a question: Ctrl+E counts everybody present as voting for, Ctrl+D begins a decision.") };
     case DemoUser::Supervisor:
         break;
     }
     return { tr("Press Alt+2: the families of all three offices. Choose \"Overdue\" among the filters."),
-        tr("Press Alt+5 and open the page of differences: what two offices filled differently, and who did."),
+        tr("Press Alt+5 and open \"Differences\": what two offices filled differently, who did, of which office and when."),
         tr("Choose one of the values there: the difference is settled, both stay in the history."),
-        tr("Open \"Findings\": one office changed what another had signed. Enter opens the record."),
+        tr("Open \"Findings\": one office changed what another had signed. Enter leads to where one says which of the two holds."),
         tr("Under \"Give out\" write a file for one of the offices: only what it may see is in it.") };
 }
 

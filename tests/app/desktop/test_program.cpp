@@ -1,16 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/program.h"
-
 #include "core/db/connection.h"
 #include "core/exchange/export.h"
 #include "core/exchange/identity.h"
 #include "core/store/backup.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
+#include "ui/cases/casepage.h"
+#include "ui/consilium/agendaview.h"
+#include "ui/consilium/attendanceview.h"
+#include "ui/consilium/itempanel.h"
+#include "ui/consilium/meetingpage.h"
+#include "ui/consilium/paperview.h"
+#include "ui/exchange/exchangepage.h"
+#include "ui/exchange/givepanel.h"
+#include "ui/exchange/questionview.h"
+#include "ui/lists/filterbar.h"
 #include "ui/lists/listpage.h"
 #include "ui/start/backupdialog.h"
-#include "ui/start/choicepage.h"
 #include "ui/start/filesteps.h"
 #include "ui/start/numbersdialog.h"
 
@@ -22,6 +30,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -51,7 +62,8 @@ struct Newcomer
     ProgramPlaces places() const
     {
         ProgramPlaces out;
-        out.settings = std::make_unique<QSettings>(textOf(folder.file("settings.ini")), QSettings::IniFormat);
+        out.settings = std::make_unique<QSettings>(
+            textOf(folder.file("settings.ini")), QSettings::IniFormat);
         out.settings->setValue(QStringLiteral("language"), QStringLiteral("en"));
         out.start.profiles = PATRONAT_PROFILES;
         out.start.databases = textOf(folder.file("documents"));
@@ -93,13 +105,16 @@ struct Newcomer
         press(Qt::Key_Down, 3);
         goOn();
         store::Store& store = program.session()->desk().store;
-        const auto made = store.write({}, [](store::WriteTx& tx) { return tx.create("family", { { "name", "Сафины" } }); });
+        const auto made = store.write({}, [](store::WriteTx& tx) {
+            return tx.create("family", { { "name", "Сафины" } });
+        });
         REQUIRE(made);
         return store.path();
     }
     std::size_t families()
     {
-        const auto all = program.session()->desk().store.read([](const store::ReadTx& tx) { return tx.list("family"); });
+        const auto all = program.session()->desk().store.read(
+            [](const store::ReadTx& tx) { return tx.list("family"); });
         REQUIRE(all);
         return all->size();
     }
@@ -117,7 +132,8 @@ TEST_CASE("from nothing to the opened window of a new office, by keyboard alone"
     REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("start.new"));
 
     person.press(Qt::Key_Return); // a new office
-    CHECK(person.find<QComboBox>("start.region")->currentData().toString() == QStringLiteral("ru-ta"));
+    CHECK(person.find<QComboBox>("start.region")->currentData().toString()
+        == QStringLiteral("ru-ta"));
     person.press(Qt::Key_Return);
     person.press(Qt::Key_Down, 3); // the third of the list
     CHECK(person.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
@@ -126,8 +142,12 @@ TEST_CASE("from nothing to the opened window of a new office, by keyboard alone"
     person.press(Qt::Key_Return); // no files
     CHECK(person.find<QLineEdit>("start.place")->text().endsWith(QStringLiteral("K01.db")));
     person.press(Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return person.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
-    CHECK(person.find<QLabel>("start.said")->text().startsWith(QStringLiteral("The database is made")));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return person.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); },
+        20000));
+    CHECK(person.find<QLabel>("start.said")
+              ->text()
+              .startsWith(QStringLiteral("The database is made")));
     person.press(Qt::Key_Return);
 
     REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
@@ -169,17 +189,20 @@ TEST_CASE("Escape goes one step back and ends nothing")
     CHECK(person.program.guide()->isVisible());
 }
 
-TEST_CASE("a database that is missing, damaged, newer or not ours leads to the guide, with the reason in words")
+TEST_CASE("a database that is missing, damaged, newer or not ours leads to the guide, with the "
+          "reason in words")
 {
     const TemporaryFolder folder;
-    std::ofstream(folder.file("letter.db")) << "a letter, not a database, long enough to be looked at";
+    std::ofstream(folder.file("letter.db"))
+        << "a letter, not a database, long enough to be looked at";
     {
         db::Connection connection(folder.file("newer.db"), db::Access::Writer);
         connection.execute("PRAGMA application_id = 1348564082");
         connection.execute("PRAGMA user_version = 99");
     }
     const auto [name, words] = GENERATE(std::pair("letter.db", "is not a database of Patronat"),
-        std::pair("newer.db", "was written by a newer program"), std::pair("gone.db", "cannot be read"));
+        std::pair("newer.db", "was written by a newer program"),
+        std::pair("gone.db", "cannot be read"));
     Newcomer person;
 
     REQUIRE(person.program.start(textOf(folder.file(name))));
@@ -187,7 +210,8 @@ TEST_CASE("a database that is missing, damaged, newer or not ours leads to the g
     REQUIRE(person.program.guide() != nullptr);
     CHECK(person.program.window() == nullptr);
     QString reason; // of the page that is open; the guide has others, which are not seen
-    for (const auto* label : person.program.guide()->findChildren<QLabel*>(QStringLiteral("start.reason")))
+    for (const auto* label :
+        person.program.guide()->findChildren<QLabel*>(QStringLiteral("start.reason")))
         if (label->isVisible())
             reason += label->text();
     INFO(reason.toStdString());
@@ -222,7 +246,9 @@ TEST_CASE("a second computer is a site of its own with the families of the first
     CHECK(second.find<QLineEdit>("start.code")->text() == QStringLiteral("K01"));
     second.press(Qt::Key_Return, 2);
     second.press(Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return second.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return second.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); },
+        20000));
     INFO(second.find<QLabel>("start.said")->text().toStdString());
 
     CHECK(second.find<QLabel>("start.said")->text().contains(QStringLiteral("Taken in: 1 entry.")));
@@ -250,7 +276,9 @@ TEST_CASE("a restored backup asks for the last numbers before anything else")
     step->take(textOf(person.folder.file("k01.patronat-backup")));
     CHECK(other.find<QLabel>("start.backup.said")->text().contains(QStringLiteral("K01")));
     other.press(Qt::Key_Return, 2);
-    REQUIRE(QTest::qWaitFor([&] { return other.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); }, 20000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return other.find<QPushButton>("start.next")->text() == QStringLiteral("Open"); },
+        20000));
     other.goOn();
 
     CHECK(other.families() == 1);
@@ -260,7 +288,8 @@ TEST_CASE("a restored backup asks for the last numbers before anything else")
     dialog->findChild<QPushButton*>(QStringLiteral("numbers.confirm"))->click();
     Hands(*other.program.window(), other.program.session()->desk().jobs).settle();
     bool waits = false;
-    ui::NumbersDialog::whenWaiting(other.program.session()->desk(), other.program.window(), [&] { waits = true; });
+    ui::NumbersDialog::whenWaiting(
+        other.program.session()->desk(), other.program.window(), [&] { waits = true; });
     Hands(*other.program.window(), other.program.session()->desk().jobs).settle();
     CHECK_FALSE(waits);
 }
@@ -280,7 +309,9 @@ TEST_CASE("the window makes a backup and says when the last one was made")
 
     hands.key(Qt::Key_Return);
 
-    CHECK(dialog.findChild<QLabel*>(QStringLiteral("backup.said"))->text().startsWith(QStringLiteral("The backup is made")));
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("backup.said"))
+              ->text()
+              .startsWith(QStringLiteral("The backup is made")));
     CHECK(last->text().startsWith(QStringLiteral("The last one was made")));
     const auto facts = store::readBackup(person.folder.file("mine.patronat-backup"));
     REQUIRE(facts);
@@ -314,12 +345,174 @@ TEST_CASE("the demonstration is made once, opens as one of three users, and says
         person.press(Qt::Key_Return);
         REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }));
         const ui::Desk& desk = person.program.session()->desk();
-        const auto role = desk.store.read([&](const store::ReadTx& tx) -> base::Result<std::string> {
-            PATRONAT_LET(const auto staff, tx.record("staff", desk.author));
-            return std::string(staff.values.at("role").textOr(""));
-        });
+        const auto role
+            = desk.store.read([&](const store::ReadTx& tx) -> base::Result<std::string> {
+                  PATRONAT_LET(const auto staff, tx.record("staff", desk.author));
+                  return std::string(staff.values.at("role").textOr(""));
+              });
         REQUIRE(role);
         CHECK(*role == (user == ui::DemoUser::Secretary ? "SECRETARY" : "SUPERVISOR"));
     }
     CHECK(person.families() == 150);
+}
+
+namespace {
+
+/// One user of the demonstration at the keyboard.
+struct Visitor
+{
+    explicit Visitor(ui::DemoUser user)
+    {
+        person.start();
+        person.press(Qt::Key_Down, 4);
+        person.press(Qt::Key_Return);
+        person.press(Qt::Key_Down, static_cast<int>(user));
+        person.press(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return person.program.window() != nullptr; }, 120000));
+        REQUIRE(QTest::qWaitForWindowActive(person.program.window()));
+        hands().settle();
+    }
+    ui::MainWindow& window() { return *person.program.window(); }
+    ui::Desk& desk() { return person.program.session()->desk(); }
+    Hands hands() { return { window(), desk().jobs }; }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { hands().key(key, modifiers); }
+    template <typename T>
+    T* page()
+    {
+        T* found = nullptr;
+        for (T* one : window().findChildren<T*>())
+            if (one->isVisible())
+                found = one;
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    std::int64_t count(const std::string& sql)
+    {
+        const auto counted = desk().store.read([&](const store::ReadTx& tx) -> base::Result<std::int64_t> {
+            auto select = tx.connection().prepare(sql);
+            return select.step() ? select.integer(0) : 0;
+        });
+        REQUIRE(counted);
+        return *counted;
+    }
+    void open(QTabWidget* tabs, int tab)
+    {
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+        hands().settle();
+    }
+
+    Newcomer person;
+};
+
+} // namespace
+
+TEST_CASE("a specialist of the demonstration can do the five things the panel tells")
+{
+    Visitor visitor(ui::DemoUser::Specialist);
+    const auto surname = visitor.desk().store.read([](const store::ReadTx& tx) -> base::Result<std::string> {
+        auto select = tx.connection().prepare("SELECT name FROM family WHERE life = 'draft' ORDER BY name LIMIT 1");
+        select.step();
+        return std::string(select.text(0));
+    });
+    REQUIRE(surname);
+
+    visitor.press(Qt::Key_F, Qt::ControlModifier);
+    visitor.hands().typeHere(QString::fromStdString(*surname).left(3));
+    visitor.press(Qt::Key_Return);
+    CHECK(visitor.page<ui::CasePage>() != nullptr);
+
+    visitor.press(Qt::Key_3, Qt::AltModifier);
+    visitor.press(Qt::Key_Return);
+    CHECK(visitor.page<ui::CasePage>()->tabs()->tabText(visitor.page<ui::CasePage>()->tabs()->currentIndex())
+        == QStringLiteral("Programme"));
+
+    const std::int64_t families = visitor.count("SELECT count(*) FROM family");
+    visitor.press(Qt::Key_2, Qt::AltModifier);
+    visitor.press(Qt::Key_Insert);
+    visitor.hands().typeHere(QStringLiteral("Новосёловы"));
+    visitor.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(visitor.count("SELECT count(*) FROM family") == families + 1);
+}
+
+TEST_CASE("a secretary of the demonstration can do the five things the panel tells")
+{
+    Visitor visitor(ui::DemoUser::Secretary);
+    visitor.press(Qt::Key_4, Qt::AltModifier);
+    visitor.press(Qt::Key_Return);
+    auto* held = visitor.page<ui::MeetingPage>();
+    visitor.open(held->tabs(), ui::MeetingPage::Papers);
+    CHECK(held->papers()->pageCount() > 0);
+
+    visitor.press(Qt::Key_Left, Qt::AltModifier);
+    visitor.press(Qt::Key_Insert);
+    visitor.press(Qt::Key_S, Qt::ControlModifier);
+    auto* meeting = visitor.page<ui::MeetingPage>();
+    REQUIRE_FALSE(meeting->meeting().isNull());
+
+    visitor.open(meeting->tabs(), ui::MeetingPage::Attendance);
+    const int members = meeting->attendance()->table()->model()->rowCount();
+    REQUIRE(members > 2);
+    for (int i = 0; i < members; ++i) {
+        visitor.press(Qt::Key_Space);
+        visitor.press(Qt::Key_Down);
+    }
+    CHECK(visitor.count("SELECT count(*) FROM attendance WHERE present = 1 AND meeting = x'" + meeting->meeting().hex() + "'")
+        == members);
+
+    visitor.open(meeting->tabs(), ui::MeetingPage::Agenda);
+    visitor.press(Qt::Key_Insert);
+    visitor.press(Qt::Key_Space);
+    visitor.press(Qt::Key_Down);
+    visitor.press(Qt::Key_Space);
+    visitor.press(Qt::Key_Return, Qt::ControlModifier);
+    const std::string items = "FROM agendaItem WHERE meeting = x'" + meeting->meeting().hex() + "'";
+    CHECK(visitor.count("SELECT count(*) " + items) == 2);
+
+    visitor.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(visitor.count("SELECT count(*) " + items + " AND votesFor > 0 AND adopted = 1") == 1);
+    visitor.press(Qt::Key_D, Qt::ControlModifier);
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(meeting->agenda()->panel()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("a supervisor of the demonstration can do the five things the panel tells")
+{
+    Visitor visitor(ui::DemoUser::Supervisor);
+    visitor.press(Qt::Key_2, Qt::AltModifier);
+    auto* families = visitor.page<ui::ListPage>();
+    const int all = families->model().rowCount();
+    CHECK(all == 150);
+    QAbstractButton* late = nullptr;
+    for (QAbstractButton* button : families->filters()->findChildren<QAbstractButton*>())
+        if (button->text() == QStringLiteral("Overdue"))
+            late = button;
+    REQUIRE(late != nullptr);
+    late->click();
+    visitor.hands().settle();
+    CHECK(families->model().rowCount() > 0);
+    CHECK(families->model().rowCount() < all);
+
+    visitor.press(Qt::Key_5, Qt::AltModifier);
+    auto* exchange = visitor.page<ui::ExchangePage>();
+    visitor.open(exchange->tabs(), 2);
+    QStringList texts;
+    for (const QLabel* label : exchange->findChild<ui::QuestionView*>()->findChildren<QLabel*>())
+        texts += label->text();
+    INFO(texts.join(QLatin1Char('\n')).toStdString());
+    CHECK(texts.filter(QStringLiteral("author not known")).isEmpty());
+    auto* take = exchange->findChild<QPushButton*>(QStringLiteral("question.take2"));
+    REQUIRE(take != nullptr);
+    take->click();
+    visitor.hands().settle();
+    CHECK(visitor.count("SELECT count(*) FROM conflict") == 0);
+
+    visitor.open(exchange->tabs(), 3);
+    visitor.press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("sign.keep"));
+    visitor.press(Qt::Key_Space);
+    CHECK(visitor.count("SELECT count(*) FROM beside") == 0);
+
+    visitor.open(exchange->tabs(), 1);
+    CHECK(exchange->findChild<ui::GivePanel*>()->isVisible());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connection.h"
+#include "core/db/lockfile.h"
 #include "tests/app/tool/shell.h"
 
 #include <catch2/catch.hpp>
@@ -130,9 +131,9 @@ TEST_CASE("a candidate's number means what it meant when it was shown, or is ref
         = offices.shell.change("b.db", "family", offices.family, { { "note", "из второго" } });
     offices.shell.carry("b.db", "a.db");
     const auto take = [&](const Json& shown) {
-        return offices.shell.run({ "conflicts", "resolve", offices.family.id, "--take", "2",
-            "--base", shown["heads"].get<std::string>(), "--db", offices.shell.file("a.db"),
-            "--json" });
+        return offices.shell.run(
+            { "conflicts", "resolve", offices.family.id, "--take", "2", "--base",
+                shown["heads"].get<std::string>(), "--db", offices.shell.file("a.db"), "--json" });
     };
     const Json before = offices.shell.ask("a.db", { "conflicts", "show", offices.family.id });
     offices.shell.change("b.db", "family", second, { { "note", "передумали" } });
@@ -189,6 +190,31 @@ TEST_CASE("receiving a batch twice changes nothing, and a dry run neither")
     CHECK(offices.shell.ask("b.db", { "merge", batch, "--accept-uncertified" })["batches"][0]["new"]
         == 0);
     CHECK(offices.digest("b.db") == after);
+}
+
+TEST_CASE(
+    "a dry run is answered while another program writes the database, and leaves nothing beside it")
+{
+    TwoOffices offices;
+    offices.shell.change("a.db", "family", offices.family, { { "note", "новое" } });
+    const std::string before = offices.digest("b.db");
+    const std::string batch = offices.shell.file("a.patronat-batch");
+    offices.shell.ask("a.db", { "export", "--to", batch, "--all" });
+    const auto lock = patronat::db::LockFile::acquire(offices.shell.file("b.db"));
+    REQUIRE(lock);
+
+    const Json dry
+        = offices.shell.ask("b.db", { "merge", batch, "--dry-run", "--accept-uncertified" });
+    CHECK(dry["dryRun"] == true);
+    CHECK(dry["batches"][0]["new"] == 1);
+    const Ran merged = offices.shell.run(
+        { "merge", batch, "--accept-uncertified", "--db", offices.shell.file("b.db") });
+    CHECK(merged.code == 1);
+
+    CHECK(offices.digest("b.db") == before);
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(offices.shell.file("b.db")).parent_path()))
+        CHECK(entry.path().filename().string().find("rehearsal") == std::string::npos);
 }
 
 TEST_CASE("a batch of nobody's or a broken one is refused with its reason, and the database stays "
@@ -250,7 +276,8 @@ TEST_CASE("an export replaces a batch and nothing else")
     shell.family("a.db", "Ивановы");
     shell.writeFile("list.csv", "Семья\n");
     std::filesystem::create_symlink(shell.file("a.db"), shell.file("link.db"));
-    for (const char* name : { "a.db", "a.db-wal", "a.db-shm", "a.db.drafts", "a.db.lock", "list.csv", "link.db" }) {
+    for (const char* name :
+        { "a.db", "a.db-wal", "a.db-shm", "a.db.drafts", "a.db.lock", "list.csv", "link.db" }) {
         INFO(name);
         const Ran ran = shell.run(
             { "export", "--to", shell.file(name), "--db", shell.file("a.db"), "--json" });
@@ -271,7 +298,8 @@ TEST_CASE("contents of a copied database and operations that wait are listed wit
     const std::string operation = family.heads.substr(0, family.heads.find('.'));
     const std::string missing(32, '7');
     {
-        // The program itself draws an origin at each opening, so that a copy made here forks nothing.
+        // The program itself draws an origin at each opening, so that a copy made here forks
+        // nothing.
         patronat::db::Connection raw(shell.file("a.db"), patronat::db::Access::Writer);
         raw.execute("INSERT INTO fork(operation, hash, bytes) SELECT x'" + operation
             + "', 1, bytes FROM op ORDER BY no DESC LIMIT 1");

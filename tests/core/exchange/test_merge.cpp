@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/exchange/office.h"
-
 #include "core/exchange/identity.h"
 #include "core/exchange/sites.h"
+#include "tests/core/exchange/office.h"
 
 #include <catch2/catch.hpp>
 
@@ -14,7 +13,8 @@ using base::Value;
 
 namespace {
 
-struct Region {
+struct Region
+{
     TemporaryFolder folder;
     base::SeededRandom random { 7 };
     vault::InstitutionKey key = vault::createInstitution("Ministry", random);
@@ -122,7 +122,8 @@ TEST_CASE("A batch of another institution is refused")
     REQUIRE(report.batches.front().refused);
     CHECK(report.batches.front().refused->code == ErrorCode::BatchForeign);
     // Names may be alike.
-    CHECK(report.batches.front().refused->args.at(1) == "Other [" + other.institution.id.substr(0, 8) + "]");
+    CHECK(report.batches.front().refused->args.at(1)
+        == "Other [" + other.institution.id.substr(0, 8) + "]");
     CHECK(report.batches.front().refused->args.at(2)
         == "Ministry [" + r.key.institution.id.substr(0, 8) + "]");
     CHECK(r.b.contents() == before);
@@ -161,7 +162,9 @@ TEST_CASE("A site that belongs to nobody adopts the first institution it meets a
     const auto refused = bare.merge(stranger.exportTo("s"));
     REQUIRE(refused.batches.front().refused);
     CHECK(refused.batches.front().refused->code == ErrorCode::BatchForeign);
-    CHECK_FALSE(exchange::joinInstitution(bare.store(), vault::createInstitution("X", r.random).institution).ok());
+    CHECK_FALSE(
+        exchange::joinInstitution(bare.store(), vault::createInstitution("X", r.random).institution)
+            .ok());
 }
 
 TEST_CASE("Of several files the good ones are merged and the others named")
@@ -170,7 +173,8 @@ TEST_CASE("Of several files the good ones are merged and the others named")
     r.a.family("Ivanov");
     Office c(r.folder, "c");
     c.family("Petrov");
-    const auto report = r.b.mergeFiles({ r.a.exportTo("1").file, c.exportTo("2").file, r.folder.file("none") });
+    const auto report
+        = r.b.mergeFiles({ r.a.exportTo("1").file, c.exportTo("2").file, r.folder.file("none") });
     REQUIRE(report.batches.size() == 3);
     CHECK_FALSE(report.batches[0].refused);
     CHECK(report.batches[1].refused->code == ErrorCode::BatchUncertified);
@@ -210,16 +214,21 @@ TEST_CASE("What a merge leaves dangling is a finding in its report, answered by 
     Office district(r.folder, "district");
     centre.certify(r.key);
     district.certify(r.key, { "16-01" });
-    REQUIRE(exchange::learnSite(centre.store(), exchange::membership(district.store())->certificate).ok());
+    REQUIRE(exchange::learnSite(centre.store(), exchange::membership(district.store())->certificate)
+                .ok());
     const auto other = centre.family("Other", "16-02");
     const auto body = centre.create(
         "body", { { "name", Value("KDN") }, { "territory", Value(centre.territory("16-01")) } });
-    const auto meeting = centre.create("meeting", { { "date", Value("2027-01-01") }, { "body", Value(body) } });
+    const auto meeting
+        = centre.create("meeting", { { "date", Value("2027-01-01") }, { "body", Value(body) } });
     // A family of the district names, out of its own unit, what the district may not see.
     const auto mine = centre.family("Mine", "16-01");
-    const auto away = centre.create("body", { { "name", Value("Far") }, { "territory", Value(centre.territory("16-02")) } });
-    const auto far = centre.create("meeting", { { "date", Value("2027-01-02") }, { "body", Value(away) } });
-    centre.create("agendaItem", { { "title", Value("x") }, { "meeting", Value(far) }, { "family", Value(mine) } });
+    const auto away = centre.create(
+        "body", { { "name", Value("Far") }, { "territory", Value(centre.territory("16-02")) } });
+    const auto far
+        = centre.create("meeting", { { "date", Value("2027-01-02") }, { "body", Value(away) } });
+    centre.create("agendaItem",
+        { { "title", Value("x") }, { "meeting", Value(far) }, { "family", Value(mine) } });
     const auto report = district.merge(centre.exportTo("1", "district"));
     CHECK(report.totals().findings == 1);
     CHECK(district.count("SELECT count(*) FROM finding") == 1);
@@ -246,13 +255,14 @@ void actAs(Office& impostor, base::SiteId site)
 
 bool isRefusedAsImpostor(const exchange::BatchOutcome& outcome)
 {
-    return outcome.refused && outcome.refused->code == ErrorCode::BatchTampered && outcome.refused->args.size() == 2
-        && outcome.refused->args[1] == "site";
+    return outcome.refused && outcome.refused->code == ErrorCode::BatchTampered
+        && outcome.refused->args.size() == 2 && outcome.refused->args[1] == "site";
 }
 
 } // namespace
 
-TEST_CASE("An uncertified batch does not speak for a certified site, whether met before or in the same merge")
+TEST_CASE("An uncertified batch does not speak for a certified site, whether met before or in the "
+          "same merge")
 {
     Region r;
     Office impostor(r.folder, "x");
@@ -294,4 +304,20 @@ TEST_CASE("An uncertified site is held to the key it first came with")
     CHECK(fresh.count("SELECT count(*) FROM family") == 2);
     bare.certify(r.key);
     CHECK_FALSE(fresh.mergeFiles({ bare.exportTo("u3").file }, lenient).anyRefused());
+}
+
+TEST_CASE("a batch is never written over a file of the database, the mark of a breakdown included")
+{
+    Region r;
+    r.a.family("Ivanov");
+    for (const char* ending : { "", "-wal", ".drafts", ".lock", ".check" }) {
+        INFO(ending);
+        base::Job job;
+        exchange::ExportOptions options;
+        options.file = r.a.database().string() + ending;
+        const auto report = exchange::exportBatch(r.a.store(), options, job);
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::FileNotWritable);
+    }
+    CHECK_FALSE(std::filesystem::exists(r.a.database().string() + ".check"));
 }

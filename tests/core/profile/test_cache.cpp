@@ -63,7 +63,7 @@ TEST_CASE("a cache that is torn or of another form is refused", "[profile]")
     CHECK_FALSE(fromCache("{}"));
     CHECK_FALSE(fromCache(cached.substr(0, cached.size() / 2)));
     std::string later = cached;
-    later.replace(later.find("\"format\":1"), 10, "\"format\":2");
+    later.replace(later.find("\"format\":2"), 10, "\"format\":9");
     const auto refused = fromCache(later);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().args == std::vector<std::string> { "cache", "format" });

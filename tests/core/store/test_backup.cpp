@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/backup.h"
+#include <sqlite3.h>
 
 #include "core/db/connection.h"
 #include "core/db/faultplan.h"
+#include "core/store/backup.h"
 #include "tests/core/store/smallstore.h"
-
-#include <sqlite3.h>
 
 #include <fstream>
 #include <set>
@@ -19,28 +18,34 @@ using store::ReadTx;
 namespace {
 
 /// An office with numbered families, and a folder for its backups.
-struct BackupCase : SmallStore {
+struct BackupCase : SmallStore
+{
     BackupCase()
     {
-        const base::RecordId republic = create("territory", { { "code", "16" }, { "name", "Татарстан" } });
-        district = create("territory", { { "code", "16-01" }, { "name", "Агрыз" }, { "parent", republic } });
+        const base::RecordId republic
+            = create("territory", { { "code", "16" }, { "name", "Татарстан" } });
+        district = create(
+            "territory", { { "code", "16-01" }, { "name", "Агрыз" }, { "parent", republic } });
     }
     base::RecordId family(store::Store& in) const
     {
         return need(in.write({}, [&](store::WriteTx& tx) {
-            return tx.create("family", { { "district", district }, { "opened", "2027-02-01T00:00:00Z" } });
+            return tx.create(
+                "family", { { "district", district }, { "opened", "2027-02-01T00:00:00Z" } });
         }));
     }
     static std::string number(const store::Store& in, base::RecordId id)
     {
-        const auto record = need(in.read([&](const ReadTx& tx) { return tx.record("family", id); }));
+        const auto record
+            = need(in.read([&](const ReadTx& tx) { return tx.record("family", id); }));
         return std::string(record.values.at("regNo").textOr(""));
     }
     static std::size_t families(const store::Store& in)
     {
         return need(in.read([](const ReadTx& tx) { return tx.list("family"); })).size();
     }
-    base::Result<store::BackupFacts> backup(const std::string& name, db::FaultPlan* faults = nullptr)
+    base::Result<store::BackupFacts> backup(
+        const std::string& name, db::FaultPlan* faults = nullptr)
     {
         base::Job job;
         return store::makeBackup(*db, folder.file(name), job, faults);
@@ -76,11 +81,15 @@ struct BackupCase : SmallStore {
     base::RecordId district;
 };
 
-ErrorCode codeOf(const base::Error& error) { return error.code; }
+ErrorCode codeOf(const base::Error& error)
+{
+    return error.code;
+}
 
 } // namespace
 
-TEST_CASE("a backup holds what was saved when it was made, says whose it is, and leaves nothing beside it")
+TEST_CASE("a backup holds what was saved when it was made, says whose it is, and leaves nothing "
+          "beside it")
 {
     BackupCase office;
     office.family(*office.db);
@@ -141,7 +150,8 @@ TEST_CASE("a restored copy issues neither the numbers nor the operations that th
     REQUIRE(lostNumber == "16-01/2027/0002");
     std::set<base::OperationId> lostOperations;
     SmallStore::need(office.db->read([&](const ReadTx& tx) -> base::Status {
-        tx.journal().forEach([&](base::OperationId id, std::string_view) { lostOperations.insert(id); });
+        tx.journal().forEach(
+            [&](base::OperationId id, std::string_view) { lostOperations.insert(id); });
         return {};
     }));
 
@@ -154,7 +164,8 @@ TEST_CASE("a restored copy issues neither the numbers nor the operations that th
     const auto anew = office.opened("restored.db");
     CHECK(anew->site().id == office.db->site().id);
     const auto waits = anew->write({}, [&](store::WriteTx& tx) {
-        return tx.create("family", { { "district", office.district }, { "opened", "2027-02-01T00:00:00Z" } });
+        return tx.create(
+            "family", { { "district", office.district }, { "opened", "2027-02-01T00:00:00Z" } });
     });
     REQUIRE_FALSE(waits);
     CHECK(codeOf(waits.error()) == ErrorCode::NumberingWaits);
@@ -172,7 +183,8 @@ TEST_CASE("a restored copy issues neither the numbers nor the operations that th
     }));
 }
 
-TEST_CASE("whichever access of a backup fails, what stood there stays and nothing half made is left")
+TEST_CASE(
+    "whichever access of a backup fails, what stood there stays and nothing half made is left")
 {
     const auto [native, code] = GENERATE(std::pair(SQLITE_FULL, ErrorCode::DiskFull),
         std::pair(SQLITE_IOERR_WRITE, ErrorCode::DatabaseFailed));
@@ -216,8 +228,8 @@ TEST_CASE("whichever access of a restore fails, no database is there afterwards"
         store::OpenOptions options;
         options.faults = &faults;
         base::Job job;
-        const auto restored = store::restoreBackup(office.folder.file("b.backup"), office.folder.file("restored.db"),
-            { office.clock, office.random }, options, job);
+        const auto restored = store::restoreBackup(office.folder.file("b.backup"),
+            office.folder.file("restored.db"), { office.clock, office.random }, options, job);
         if (restored)
             break;
         ++failures;
@@ -252,11 +264,13 @@ TEST_CASE("a backup never takes the place of something else")
     office.write("letter.txt", "not a backup");
     REQUIRE(other.db->site().id == office.db->site().id); // the same number: give it another
     SmallStore::need(other.db->bulk([](store::Store::Inner& inner) -> base::Status {
-        inner.connection.execute("UPDATE setting SET value = '" + SmallStore::site(7).hex() + "' WHERE name = 'site.id'");
+        inner.connection.execute("UPDATE setting SET value = '" + SmallStore::site(7).hex()
+            + "' WHERE name = 'site.id'");
         return {};
     }));
     REQUIRE(other.backup("theirs.backup"));
-    std::filesystem::copy_file(other.folder.file("theirs.backup"), office.folder.file("theirs.backup"));
+    std::filesystem::copy_file(
+        other.folder.file("theirs.backup"), office.folder.file("theirs.backup"));
     std::filesystem::copy_file(office.folder.file("mine.backup"), office.folder.file("older.db"));
 
     for (const char* name : { "letter.txt", "theirs.backup", "patronat.db" }) {
@@ -310,10 +324,12 @@ TEST_CASE("what cannot be restored is refused by its own name, and leaves nothin
         connection.checkpoint(true);
     }
     const auto names = office.names();
-    const std::vector<std::pair<std::string, ErrorCode>> expected { { "torn.backup", ErrorCode::DatabaseDamaged },
-        { "empty.backup", ErrorCode::NotADatabase }, { "letter.txt", ErrorCode::NotADatabase },
-        { "newer.backup", ErrorCode::DatabaseTooNew }, { "foreign.backup", ErrorCode::NotADatabase },
-        { "nothing.backup", ErrorCode::FileNotReadable } };
+    const std::vector<std::pair<std::string, ErrorCode>> expected {
+        { "torn.backup", ErrorCode::DatabaseDamaged }, { "empty.backup", ErrorCode::NotADatabase },
+        { "letter.txt", ErrorCode::NotADatabase }, { "newer.backup", ErrorCode::DatabaseTooNew },
+        { "foreign.backup", ErrorCode::NotADatabase },
+        { "nothing.backup", ErrorCode::FileNotReadable }
+    };
     for (const auto& [name, code] : expected) {
         INFO(name);
         const auto restored = office.restore(name, "restored.db");
@@ -332,7 +348,8 @@ TEST_CASE("a changed byte in what a person wrote is found before the copy is use
     const std::string bytes = office.bytes("b.backup");
     const std::string words = "Верхнеуслонский";
     std::size_t found = 0;
-    for (std::size_t at = bytes.find(words); at != std::string::npos; at = bytes.find(words, at + 1)) {
+    for (std::size_t at = bytes.find(words); at != std::string::npos;
+         at = bytes.find(words, at + 1)) {
         std::string changed = bytes;
         changed[at + 1] = static_cast<char>(changed[at + 1] ^ 1);
         office.write("changed.backup", changed);
@@ -361,6 +378,20 @@ TEST_CASE("a database whose computer went off is restored with its log")
     CHECK(BackupCase::families(*office.opened("restored.db")) == 1);
 }
 
+TEST_CASE("what a restore keeps of an older format goes with the rest of what it leaves")
+{
+    BackupCase office;
+    office.family(*office.db);
+    REQUIRE(office.backup("monday.backup"));
+    // As opening keeps it before the copy is brought up to today's format.
+    office.write("new.db.part.v1", "the copy as it was");
+
+    REQUIRE(office.restore("monday.backup", "new.db"));
+
+    CHECK(office.names().count("new.db.part.v1") == 0);
+    CHECK(office.names().count("new.db") == 1);
+}
+
 TEST_CASE("a database is never restored over another")
 {
     BackupCase office;
@@ -376,7 +407,8 @@ TEST_CASE("the database remembers when its last backup was made")
 {
     BackupCase office;
     const auto last = [&] {
-        return SmallStore::need(office.db->read([](const ReadTx& tx) -> base::Result<std::int64_t> { return store::lastBackup(tx); }));
+        return SmallStore::need(office.db->read(
+            [](const ReadTx& tx) -> base::Result<std::int64_t> { return store::lastBackup(tx); }));
     };
     CHECK(last() == 0);
     const auto made = office.backup("b.backup");

@@ -45,5 +45,8 @@ TEST_CASE("where not all fit, the first that do are seen whole and the rest is s
         == std::vector { 299, 90, 301 }); // the first two share what is left
     CHECK(fittedWidths(kColumns, 250) == std::vector { 160, 90, 301 });
     CHECK(fittedWidths(kColumns, 100) == std::vector { 120, 90, 301 }); // not even the first fits
+    const std::vector<ColumnWish> firm { { 100, 100 }, { 200, 200 }, { 300, 300 } };
+    CHECK(fittedWidths(firm, 330) == std::vector { 110, 220, 300 }); // none gives way
+    CHECK(fittedWidths(firm, 600) == std::vector { 100, 200, 300 });
     CHECK(fittedWidths({}, 100).empty());
 }

@@ -4,11 +4,14 @@
 #include "ui/common/valuetext.h"
 #include "ui/consilium/agendaview.h"
 #include "ui/consilium/itempanel.h"
+#include "ui/forms/childtable.h"
 #include "ui/forms/fieldeditor.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -29,7 +32,8 @@ QString cell(const OpenMeeting& open, int row, int column)
 QString label(Council& council, const char* classifier, const char* code)
 {
     const ui::Desk& desk = council.office.desk();
-    return ui::ValueWriter(desk.profile(), desk.languages.language().toStdString()).label(classifier, code);
+    return ui::ValueWriter(desk.profile(), desk.languages.language().toStdString())
+        .label(classifier, code);
 }
 
 std::vector<std::string> topics(Council& council)
@@ -39,6 +43,22 @@ std::vector<std::string> topics(Council& council)
         out.push_back(Council::text(one, "topic"));
     return out;
 }
+
+/// A field of a system on which Ctrl+E and Ctrl+D belong to the editing of a line.
+class LineKeys final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return QObject::eventFilter(watched, event);
+        event->accept();
+        return true;
+    }
+};
 
 } // namespace
 
@@ -127,7 +147,8 @@ TEST_CASE("votes and a decision are saved as their fields are left")
     REQUIRE(decisions.size() == 1);
     CHECK(council.office.value("decision", decisions.front(), "agendaItem") == Value(item));
     CHECK(council.office.value("decision", decisions.front(), "kind") == Value("extendProgramme"));
-    CHECK(council.office.value("decision", decisions.front(), "text") == Value("Продлить программу."));
+    CHECK(council.office.value("decision", decisions.front(), "text")
+        == Value("Продлить программу."));
     CHECK(council.office.value("decision", decisions.front(), "termTo") == Value("2027-06-30"));
     CHECK(council.office.desk().drafts.all()->empty());
     CHECK(open.error.isEmpty());
@@ -156,6 +177,71 @@ TEST_CASE("one key votes for all who are there, the next goes to the next family
     CHECK(council.office.value("agendaItem", items[3], "votesFor").isNull());
     CHECK(open.page.agenda()->table()->currentIndex().row() == 3);
     CHECK(QApplication::focusWidget() != open.page.agenda()->table());
+}
+
+TEST_CASE("all vote for, and a decision begins, wherever one stands in the agenda")
+{
+    Council council;
+    const RecordId first = council.item(1, council.family("Сафины"));
+    const RecordId second = council.item(2, council.family("Агишевы"));
+    for (std::size_t i = 0; i < 7; ++i)
+        council.attend(i, true);
+    OpenMeeting open(council);
+    LineKeys lineKeys;
+    const auto lines = [&] {
+        return open.page.agenda()->panel()->findChild<ui::ChildTable*>()->sessions().size();
+    };
+
+    SECTION("in the list of questions")
+    {
+        QTest::keyClick(open.page.agenda()->table(), Qt::Key_Down);
+        QTest::keyClick(
+            open.page.agenda()->table(), Qt::Key_E, Qt::ControlModifier); // before it is shown
+        open.hands.settle();
+        CHECK(council.office.value("agendaItem", first, "votesFor").isNull());
+        CHECK(council.office.value("agendaItem", second, "votesFor") == Value(7));
+        CHECK(QApplication::focusWidget() == open.page.agenda()->table());
+
+        open.hands.key(Qt::Key_D, Qt::ControlModifier);
+        CHECK(lines() == 1);
+        CHECK(open.page.agenda()->panel()->isAncestorOf(QApplication::focusWidget()));
+    }
+    SECTION("in the field of the votes")
+    {
+        open.hands.key(Qt::Key_Return);
+        REQUIRE(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+        QApplication::focusWidget()->installEventFilter(&lineKeys);
+        open.hands.key(Qt::Key_E, Qt::ControlModifier);
+        CHECK(council.office.value("agendaItem", first, "votesFor") == Value(7));
+
+        open.hands.key(Qt::Key_D, Qt::ControlModifier);
+        CHECK(lines() == 1);
+    }
+    SECTION("on a tab, and not on another part, where the question is not seen")
+    {
+        open.page.tabs()->tabBar()->setFocus();
+        open.page.tabs()->setCurrentIndex(ui::MeetingPage::Attendance);
+        open.hands.key(Qt::Key_E, Qt::ControlModifier);
+        CHECK(council.office.value("agendaItem", first, "votesFor").isNull());
+        open.page.tabs()->setCurrentIndex(ui::MeetingPage::Agenda);
+        open.hands.key(Qt::Key_E, Qt::ControlModifier);
+        CHECK(council.office.value("agendaItem", first, "votesFor") == Value(7));
+    }
+}
+
+TEST_CASE("before anybody is marked present the key of the votes says why nothing happens")
+{
+    Council council;
+    const RecordId item = council.item(1, council.family("Сафины"));
+    OpenMeeting open(council);
+    QString said;
+    QObject::connect(&open.page, &ui::MeetingPage::stateChanged, &open.page,
+        [&](const QString& words) { said = words; });
+
+    open.hands.key(Qt::Key_E, Qt::ControlModifier);
+
+    CHECK(council.office.value("agendaItem", item, "votesFor").isNull());
+    CHECK(said.contains(QStringLiteral("present")));
 }
 
 TEST_CASE("what is typed about one question is saved when one goes to another")
@@ -227,7 +313,8 @@ TEST_CASE("what is typed is saved when the meeting is left at once")
     {
         OpenMeeting open(council);
         open.hands.key(Qt::Key_Return);
-        QTest::simulateEvent(QApplication::focusWidget(), true, 0, Qt::NoModifier, QStringLiteral("4"), false);
+        QTest::simulateEvent(
+            QApplication::focusWidget(), true, 0, Qt::NoModifier, QStringLiteral("4"), false);
     }
     QTest::qWait(50);
     council.office.restart();

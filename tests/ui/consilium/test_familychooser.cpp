@@ -39,10 +39,11 @@ TEST_CASE("families whose review falls due stand there, those heard lately do no
     council.familyInWork("Сафины", "2026-02-10");
     const auto heard = council.familyInWork("Юсуповы", "2026-01-05");
     const auto before = council.office.create("meeting",
-        { { "body", Value(council.body) }, { "date", council.office.desk().today() }, { "place", "Кама-Тамак" } });
+        { { "body", Value(council.body) }, { "date", council.office.desk().today() },
+            { "place", "Кама-Тамак" } });
     council.office.create("agendaItem",
-        { { "meeting", Value(before) }, { "n", Value(1) }, { "kind", "4" }, { "family", Value(heard) },
-            { "topic", "Ход" } });
+        { { "meeting", Value(before) }, { "n", Value(1) }, { "kind", "4" },
+            { "family", Value(heard) }, { "topic", "Ход" } });
     OpenMeeting open(council);
 
     const auto* dialog = opened(open);
@@ -56,7 +57,8 @@ TEST_CASE("thirty families come onto the agenda by the keyboard alone")
 {
     Council council;
     for (int i = 0; i < 30; ++i)
-        council.familyInWork("Семья " + std::to_string(100 + i), "2026-01-" + std::to_string(10 + i % 20));
+        council.familyInWork(
+            "Семья " + std::to_string(100 + i), "2026-01-" + std::to_string(10 + i % 20));
     council.family("Гараевы");
     OpenMeeting open(council);
 
@@ -98,4 +100,40 @@ TEST_CASE("a family that stands on the agenda is not put there twice")
     open.hands.settle();
 
     CHECK(council.children("agendaItem").size() == 1);
+}
+
+TEST_CASE(
+    "the first Space takes the first family that can be taken, in the list and in an empty search")
+{
+    Council council;
+    const auto first = council.familyInWork("Агишевы", "2026-01-10");
+    council.familyInWork("Сафины", "2026-02-10");
+    council.item(1, first); // due first, and on the agenda already
+    OpenMeeting open(council);
+    auto* dialog = opened(open);
+    Hands hands(*dialog, council.office.desk().jobs);
+    REQUIRE(dialog->table()->rowCount() == 2);
+
+    SECTION("in the search, where the focus is")
+    {
+        REQUIRE(QApplication::focusWidget() == dialog->search());
+    }
+    SECTION("in the list, reached by Down")
+    {
+        hands.key(Qt::Key_Down);
+    }
+    SECTION("in the list, reached by Tab")
+    {
+        while (QApplication::focusWidget() != dialog->table())
+            hands.key(Qt::Key_Tab);
+    }
+    hands.key(Qt::Key_Space);
+
+    CHECK(QApplication::focusWidget() == dialog->table());
+    CHECK(dialog->table()->currentRow() == 1);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    open.hands.settle();
+    const auto items = council.children("agendaItem");
+    REQUIRE(items.size() == 2);
+    CHECK(Council::text(items.back(), "topic") == "Ход исполнения ИПР (Сафины)");
 }

@@ -3,10 +3,13 @@
 #include "tests/ui/exchange/shownexchange.h"
 #include "ui/exchange/linetable.h"
 #include "ui/exchange/questionview.h"
+#include "ui/forms/loadedrecord.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace patronat;
 using tests::ShownExchange;
@@ -32,6 +35,13 @@ base::RecordId quarrel(ShownExchange& shown)
     return family;
 }
 
+QString shownOrganisation(tests::TestDesk& office, const char* code)
+{
+    const auto id = office.seed("organisation", std::string("code = '") + code + "'");
+    return QString::fromStdString(
+        std::string(office.value("organisation", id, "shortName").textOr({})));
+}
+
 } // namespace
 
 TEST_CASE("a difference is shown with what stood before and both values, and one press decides it")
@@ -44,7 +54,8 @@ TEST_CASE("a difference is shown with what stood before and both values, and one
     CHECK(before.contains(QStringLiteral("Before: 111")));
     CHECK(before.contains(QStringLiteral("222")));
     CHECK(before.contains(QStringLiteral("333")));
-    const bool isOursFirst = before.indexOf(QStringLiteral("222")) < before.indexOf(QStringLiteral("333"));
+    const bool isOursFirst
+        = before.indexOf(QStringLiteral("222")) < before.indexOf(QStringLiteral("333"));
 
     shown.press(isOursFirst ? "question.take1" : "question.take2");
 
@@ -53,6 +64,56 @@ TEST_CASE("a difference is shown with what stood before and both values, and one
     CHECK(shown.rows("conflicts") == 0);
     CHECK(shown.page().tabs()->tabText(2) == QStringLiteral("Differences"));
     CHECK(shown.said("conflicts.said").startsWith(QStringLiteral("Decided")));
+}
+
+TEST_CASE("each value of a difference says who wrote it, of which office, and when")
+{
+    ShownExchange shown;
+    tests::TestDesk& here = shown.here();
+    const auto staffOf = [&](const char* surname, const char* office) {
+        const base::RecordId organisation
+            = here.seed("organisation", std::string("code = '") + office + "'");
+        return here.create("staff",
+            { { "surname", surname }, { "firstName", "Анна" }, { "patronymic", "Петровна" },
+                { "post", "специалист" }, { "organisation", base::Value(organisation) } });
+    };
+    const base::RecordId ours = staffOf("Иванова", "K01");
+    const base::RecordId theirs = staffOf("Петрова", "K02");
+    const base::RecordId family
+        = here.create("family", { { "name", "Сафины" }, { "phone", "111" } });
+    shown.bringThere();
+    const auto write = [&](tests::TestDesk& desk, base::RecordId author, const char* phone) {
+        const auto heads = desk.get("family", family).heads;
+        REQUIRE(desk.desk().store.write({ author, {}, {}, "test" }, [&](store::WriteTx& tx) {
+            return tx.put("family", family, heads, { { "phone", phone } });
+        }));
+    };
+    write(here, ours, "222");
+    shown.there().clock().advance(60'000);
+    write(shown.there(), theirs, "333");
+    shown.takeIn(shown.fileFromThere());
+    shown.page().tabs()->setCurrentIndex(2);
+    shown.hands().settle();
+
+    const auto says = [&](const char* surname, const char* office) {
+        const QString name = shownOrganisation(here, office);
+        const QStringList all = texts(shown);
+        return std::any_of(all.begin(), all.end(), [&](const QString& text) {
+            return text.startsWith(QString::fromUtf8(surname) + QStringLiteral(" А.П., ") + name
+                       + QStringLiteral(", "))
+                && text.contains(QStringLiteral(".202"));
+        });
+    };
+    CHECK(says("Иванова", "K01"));
+    CHECK(says("Петрова", "K02"));
+
+    // The strip at the field of the form says the same.
+    const auto loaded = here.desk().store.read([&](const store::ReadTx& tx) {
+        return ui::loadRecord(tx, here.desk().store.rules(), "family", family, "ru");
+    });
+    REQUIRE(loaded);
+    CHECK(QString::fromStdString(loaded->titles.at(theirs))
+        == QStringLiteral("Петрова А.П., ") + shownOrganisation(here, "K02"));
 }
 
 TEST_CASE("a difference that came anew after it was shown is not decided by the press")

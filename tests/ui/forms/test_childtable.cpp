@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -28,8 +29,10 @@ struct Card
     explicit Card(TestDesk& desk)
         : office(desk)
         , family(desk.create("family", { { "name", "Сафины" } }))
-        , first(desk.create("member", { { "family", Value(family) }, { "n", 1 }, { "role", "mother" } }))
-        , second(desk.create("member", { { "family", Value(family) }, { "n", 2 }, { "role", "father" } }))
+        , first(desk.create(
+              "member", { { "family", Value(family) }, { "n", 1 }, { "role", "mother" } }))
+        , second(desk.create(
+              "member", { { "family", Value(family) }, { "n", 2 }, { "role", "father" } }))
         , page(desk.desk(), "family", ui::FormPage::Frame::Alone, nullptr)
         , hands(page, desk.desk().jobs)
     {
@@ -56,8 +59,10 @@ struct Card
     {
         const auto heads = office.get("member", line).heads;
         for (const char* value : { one, other }) {
-            const auto written = office.desk().store.write({ {}, {}, {}, "test" },
-                [&](store::WriteTx& tx) { return tx.put("member", line, heads, { { field, Value(value) } }); });
+            const auto written
+                = office.desk().store.write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) {
+                      return tx.put("member", line, heads, { { field, Value(value) } });
+                  });
             REQUIRE(written);
         }
     }
@@ -71,7 +76,8 @@ struct Card
 
 } // namespace
 
-TEST_CASE("a line that two people filled differently asks below it which is right, and one press decides")
+TEST_CASE(
+    "a line that two people filled differently asks below it which is right, and one press decides")
 {
     TestDesk office;
     Card card(office);
@@ -108,6 +114,56 @@ TEST_CASE("the lines above and below a question stay as they were")
     CHECK(card.table()->sessions().size() == 2);
 }
 
+TEST_CASE(
+    "what cannot be read in a line is said below it, and nothing of the form is saved over it")
+{
+    TestDesk office;
+    Card card(office);
+    card.open();
+    auto* person = static_cast<QLineEdit*>(card.cell(card.first, "person")->inputs().first());
+    card.hands.type(person, QStringLiteral("Никто"));
+    CHECK(person->property("problem").toString().isEmpty());
+    card.hands.key(Qt::Key_S, Qt::ControlModifier);
+    card.hands.settle();
+    CHECK(person->property("problem").toString() == QStringLiteral("error"));
+    CHECK(person->text() == QStringLiteral("Никто"));
+    CHECK(card.page.form().isDirty());
+    const auto labels = card.table()->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible()
+            && label->text().contains(QStringLiteral("Choose one from the list"));
+    }));
+}
+
+TEST_CASE("Tab goes once through everything of a saved card before it comes back")
+{
+    TestDesk office;
+    Card card(office);
+    card.open();
+    card.page.form().focusFirst();
+    card.hands.settle();
+    QWidget* first = QApplication::focusWidget();
+    REQUIRE(first != nullptr);
+    std::vector<QWidget*> round { first };
+    for (int i = 0; i < 400; ++i) {
+        card.hands.key(Qt::Key_Tab);
+        QWidget* now = QApplication::focusWidget();
+        if (now == first)
+            break;
+        INFO("again after " << round.size() << ": " << now->metaObject()->className() << ' '
+                            << now->accessibleName().toStdString());
+        REQUIRE(std::find(round.begin(), round.end(), now) == round.end());
+        round.push_back(now);
+    }
+    CHECK(round.size() < 400);
+    for (const ui::FieldEditor* editor : card.page.findChildren<ui::FieldEditor*>())
+        for (QWidget* input : editor->inputs())
+            if (input->isVisible() && (input->focusPolicy() & Qt::TabFocus)) {
+                INFO(editor->objectName().toStdString());
+                CHECK(std::find(round.begin(), round.end(), input) != round.end());
+            }
+}
+
 TEST_CASE("the key of a field's history shows that of the cell one is in")
 {
     TestDesk office;
@@ -120,6 +176,7 @@ TEST_CASE("the key of a field's history shows that of the cell one is in")
 
     auto* history = card.page.findChild<ui::HistoryDialog*>();
     REQUIRE(history != nullptr);
-    CHECK(history->findChild<QTreeWidget*>()->topLevelItemCount() == 2); // entered as father, then stepfather
+    CHECK(history->findChild<QTreeWidget*>()->topLevelItemCount()
+        == 2); // entered as father, then stepfather
     history->close();
 }

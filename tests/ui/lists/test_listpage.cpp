@@ -4,7 +4,9 @@
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
+#include "ui/lists/columnsdialog.h"
 #include "ui/lists/filterbar.h"
+#include "ui/lists/listcolumns.h"
 #include "ui/lists/listoutput.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/listpreview.h"
@@ -14,7 +16,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -109,6 +114,47 @@ TEST_CASE("a choice narrows the list, says itself in words, and is switched off 
     CHECK(families.page.filters()->inWords().isEmpty());
 }
 
+TEST_CASE("Enter in the search opens the first that is found, also before the answer is there")
+{
+    TestDesk office;
+    const auto first = familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    familyOf(office, "Агишины", someCategory(office, 0), "2026-03-01");
+    const auto other = familyOf(office, "Багаутдиновы", someCategory(office, 1), "2026-11-01");
+    FamiliesPage families(office);
+    std::vector<base::RecordId> opened;
+    QObject::connect(&families.page, &ui::ListPage::opened, &families.page,
+        [&](const std::string&, base::RecordId id) { opened.push_back(id); });
+    QLineEdit* search = families.page.search();
+    search->setFocus();
+
+    search->setText(QStringLiteral("багаут"));
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened == std::vector { other });
+
+    search->setFocus();
+    search->setText(QStringLiteral("агиш"));
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 2);
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened == std::vector { other, first });
+
+    search->setFocus();
+    search->setText(QStringLiteral("нет такой"));
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened.size() == 2);
+    CHECK(search->hasFocus());
+
+    search->clear();
+    families.hands.settle();
+    QTest::keyClick(search, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(opened.size() == 2);
+    CHECK(families.page.view()->hasFocus());
+}
+
 TEST_CASE("a territory chosen in the filter takes in all that lies below it")
 {
     TestDesk office;
@@ -127,6 +173,144 @@ TEST_CASE("a territory chosen in the filter takes in all that lies below it")
 
     REQUIRE(families.page.model().rowCount() == 1);
     CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Здешние"));
+}
+
+TEST_CASE("whoever reads a list stays on the line, at its place on the screen, when lines come and "
+          "go around it")
+{
+    TestDesk office;
+    std::vector<base::RecordId> ids;
+    for (int i = 100; i < 400; ++i)
+        ids.push_back(office.create("family", { { "name", "Семья " + std::to_string(i) } }));
+    FamiliesPage families(office);
+    QTableView& view = *families.page.view();
+    view.setFocus();
+    view.verticalScrollBar()->setValue(140);
+    families.hands.settle();
+    view.setCurrentIndex(view.model()->index(145, 2));
+    families.hands.settle();
+    REQUIRE(families.page.model().recordAt(145) == ids[145]);
+    REQUIRE(view.verticalScrollBar()->value() == 140);
+    QSignalSpy resets(view.model(), &QAbstractItemModel::modelReset);
+    // What is read of the lines is there all the time: nothing blinks.
+    QStringList seen;
+    QObject::connect(&families.page.model(), &ui::RecordListModel::reordered, &families.page,
+        [&] { seen += view.model()->index(view.currentIndex().row(), 0).data().toString(); });
+
+    for (int i = 0; i < 5; ++i)
+        office.create("family", { { "name", "Абрамовы " + std::to_string(i) } });
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 305);
+    CHECK(families.page.model().recordAt(view.currentIndex().row()) == ids[145]);
+    CHECK(view.currentIndex().row() == 150);
+    CHECK(view.currentIndex().column() == 2);
+    CHECK(view.verticalScrollBar()->value() == 145);
+    CHECK(view.selectionModel()->isRowSelected(150));
+    CHECK(view.selectionModel()->selectedRows().size() == 1);
+    CHECK(view.hasFocus());
+
+    office.remove("family", ids[10]);
+    office.remove("family", ids[145]);
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 303);
+    CHECK(families.page.model().recordAt(view.currentIndex().row()) == ids[146]);
+    CHECK(view.verticalScrollBar()->value() == 144);
+    CHECK(view.selectionModel()->selectedRows().size() == 1);
+    CHECK(view.selectionModel()->isRowSelected(view.currentIndex().row()));
+
+    // Out of sight, it stays the current one; what is looked at stays in sight.
+    view.verticalScrollBar()->setValue(20);
+    office.create("family", { { "name", "Абрамовы 9" } });
+    families.hands.settle();
+    CHECK(view.verticalScrollBar()->value() == 21);
+    CHECK(families.page.model().recordAt(view.currentIndex().row()) == ids[146]);
+    CHECK(resets.count() == 0);
+    REQUIRE(seen.size() >= 3);
+    CHECK_FALSE(seen.contains(QStringLiteral("…")));
+}
+
+TEST_CASE("the last line of a list that goes leaves its reader on the one before it, the only one "
+          "on none")
+{
+    TestDesk office;
+    const auto first = office.create("family", { { "name", "Агишевы" } });
+    const auto last = office.create("family", { { "name", "Яхины" } });
+    FamiliesPage families(office);
+    families.page.view()->setCurrentIndex(families.page.view()->model()->index(1, 0));
+    office.remove("family", last);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().recordAt(families.page.view()->currentIndex().row()) == first);
+    office.remove("family", first);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 0);
+    office.create("family", { { "name", "Новые" } });
+    families.hands.settle();
+    CHECK(families.page.view()->currentIndex().row() == 0);
+}
+
+TEST_CASE("\"mine\" is whoever works here now: nobody's is not offered, another's is read at once")
+{
+    TestDesk office;
+    const auto anna = office.create("staff", { { "surname", "Аннина" }, { "firstName", "Анна" } });
+    const auto bella
+        = office.create("staff", { { "surname", "Беллина" }, { "firstName", "Белла" } });
+    for (const auto& [name, manager] : { std::pair { "Аннины", anna }, { "Беллины", bella } }) {
+        const auto family = office.create("family", { { "name", name } });
+        office.create("episode",
+            { { "family", base::Value(family) }, { "caseManager", base::Value(manager) },
+                { "regDate", "2026-02-01" }, { "legalStatus", "SOP" } });
+    }
+    office.desk().setAuthor({});
+    FamiliesPage families(office);
+    auto* mine = families.page.findChild<QToolButton*>(QStringLiteral("mine"));
+    REQUIRE(mine != nullptr);
+    CHECK_FALSE(mine->isVisible());
+
+    office.desk().setAuthor(anna);
+    CHECK(mine->isVisible());
+    mine->click();
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Аннины"));
+
+    office.desk().setAuthor(bella);
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Беллины"));
+
+    office.desk().setAuthor({});
+    families.hands.settle();
+    CHECK_FALSE(mine->isVisible());
+    CHECK(families.page.model().rowCount() == 2);
+}
+
+TEST_CASE("a filter offers whoever came or was renamed since, and keeps what was chosen while it "
+          "is there")
+{
+    TestDesk office;
+    const auto anna = office.create("staff", { { "surname", "Аннина" } });
+    const auto family = office.create("family", { { "name", "Агишевы" } });
+    const auto episode = office.create("episode",
+        { { "family", base::Value(family) }, { "caseManager", base::Value(anna) },
+            { "regDate", "2026-02-01" } });
+    office.create("family", { { "name", "Яхины" } });
+    FamiliesPage families(office);
+    auto* curator = families.page.findChild<QComboBox*>(QStringLiteral("curator"));
+    curator->setCurrentIndex(curator->findText(QStringLiteral("Аннина ")));
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+
+    office.put("staff", anna, { { "surname", "Замужняя" } });
+    families.hands.settle();
+    CHECK(curator->currentText() == QStringLiteral("Замужняя "));
+    CHECK(families.page.model().rowCount() == 1);
+
+    office.put("episode", episode, { { "caseManager", base::Value() } });
+    office.remove("staff", anna);
+    families.hands.settle();
+    CHECK(curator->currentIndex() == 0);
+    CHECK(families.page.model().rowCount() == 2); // what cannot be chosen narrows nothing
 }
 
 TEST_CASE("periods begin and end where a calendar says")
@@ -149,7 +333,7 @@ TEST_CASE("widths, order and hidden columns are there again when the list is ope
         FamiliesPage families(office);
         families.page.view()->setColumnWidth(0, 321);
         families.page.view()->horizontalHeader()->moveSection(2, 0);
-        families.page.showColumn(families.column("address"), false);
+        families.page.columns().show(families.column("address"), false);
     }
     FamiliesPage again(office);
     CHECK(again.page.view()->columnWidth(0) == 321);
@@ -205,7 +389,7 @@ TEST_CASE("the last column cannot be hidden")
     TestDesk office;
     FamiliesPage families(office);
     for (int i = 0; i < families.page.model().columnCount(); ++i)
-        families.page.showColumn(i, false);
+        families.page.columns().show(i, false);
     CHECK(families.page.view()->horizontalHeader()->hiddenSectionCount()
         == families.page.model().columnCount() - 1);
 }
@@ -311,4 +495,105 @@ TEST_CASE("the bar of filters is walked and set by keyboard alone")
     CHECK_FALSE(families.page.findChild<QToolButton*>(QStringLiteral("output"))
                     ->accessibleName()
                     .isEmpty());
+}
+
+TEST_CASE("columns are sorted, made wider and hidden by the menu key, and are so when the list is "
+          "opened anew")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Агишевы" } });
+    office.create("family", { { "name", "Яхины" } });
+    int wider = 0;
+    {
+        FamiliesPage families(office);
+        QTableView& view = *families.page.view();
+        families.page.activateWindow();
+        view.setFocus();
+        const auto menu = [&] {
+            families.hands.key(Qt::Key_F10, Qt::ShiftModifier);
+            auto* shown = families.page.findChild<QMenu*>(QStringLiteral("columnMenu"));
+            REQUIRE(shown != nullptr);
+            REQUIRE(shown->isVisible());
+            CHECK_FALSE(shown->accessibleName().isEmpty());
+        };
+        view.setCurrentIndex(view.model()->index(0, families.column("name")));
+        menu();
+        families.hands.key(Qt::Key_D);
+        CHECK(view.model()->index(0, 0).data().toString() == QStringLiteral("Яхины"));
+        menu();
+        families.hands.key(Qt::Key_A);
+        CHECK(view.model()->index(0, 0).data().toString() == QStringLiteral("Агишевы"));
+
+        const int before = view.columnWidth(families.column("name"));
+        menu();
+        families.hands.key(Qt::Key_W);
+        wider = view.columnWidth(families.column("name"));
+        CHECK(wider > before);
+        view.setCurrentIndex(view.model()->index(0, families.column("status")));
+        menu();
+        families.hands.key(Qt::Key_H);
+        CHECK(view.isColumnHidden(families.column("status")));
+    }
+    FamiliesPage again(office);
+    CHECK(again.page.view()->columnWidth(again.column("name")) == wider);
+    CHECK(again.page.view()->isColumnHidden(again.column("status")));
+}
+
+TEST_CASE("the dialog of columns does by keys what the mouse does at the heads, says it, and puts "
+          "all back")
+{
+    TestDesk office;
+    office.create("family", { { "name", "Агишевы" } });
+    FamiliesPage families(office);
+    QTableView& view = *families.page.view();
+    const auto widths = [&] {
+        std::vector<std::pair<int, int>> out;
+        for (int at = 0; at < view.horizontalHeader()->count(); ++at)
+            out.emplace_back(view.horizontalHeader()->logicalIndex(at),
+                view.columnWidth(view.horizontalHeader()->logicalIndex(at)));
+        return out;
+    };
+    const auto before = widths();
+    families.page.columns().openDialog(families.column("name"));
+    auto* dialog = families.page.findChild<ui::ColumnsDialog*>();
+    REQUIRE(dialog != nullptr);
+    tests::Hands hands(*dialog, office.desk().jobs);
+    hands.settle();
+    auto* list = dialog->findChild<QListWidget*>();
+    CHECK(list->hasFocus());
+    CHECK(list->count() == view.model()->columnCount());
+    for (const auto* button : dialog->findChildren<QPushButton*>())
+        CHECK_FALSE(button->text().isEmpty());
+
+    // One further down, hidden and shown again by the space bar.
+    hands.key(Qt::Key_Down);
+    hands.key(Qt::Key_Space);
+    CHECK(view.isColumnHidden(1));
+    hands.key(Qt::Key_Space);
+    CHECK_FALSE(view.isColumnHidden(1));
+
+    const int width = view.columnWidth(1);
+    hands.key(Qt::Key_N, Qt::AltModifier);
+    CHECK(view.columnWidth(1) < width);
+    hands.key(Qt::Key_L, Qt::AltModifier);
+    CHECK(view.horizontalHeader()->visualIndex(1) == 0);
+    CHECK(list->currentRow() == 0);
+    hands.key(Qt::Key_D, Qt::AltModifier);
+    CHECK(list->item(0)->text().contains(families.page.columns().sortWords(1)));
+    CHECK_FALSE(families.page.columns().sortWords(1).isEmpty());
+    CHECK(families.page.model().request().sort == families.page.model().list().columns[1].id);
+
+    // All but one hidden: it stays, and is still marked as shown.
+    for (int i = 0; i < list->count(); ++i)
+        list->item(i)->setCheckState(Qt::Unchecked);
+    hands.settle();
+    CHECK(list->item(list->count() - 1)->checkState() == Qt::Checked);
+
+    hands.key(Qt::Key_W, Qt::AltModifier); // wider: the only column has no width of its own
+    dialog->findChild<QPushButton*>(QStringLiteral("asTheyWere"))->click();
+    hands.settle();
+    CHECK(view.horizontalHeader()->hiddenSectionCount() == 0);
+    CHECK(widths() == before);
+    CHECK(office.desk().settings.value(QStringLiteral("lists/families")).isNull());
+    dialog->close();
 }

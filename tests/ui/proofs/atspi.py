@@ -244,6 +244,7 @@ def main():
     desk = Desk()
     began = time.monotonic()
     try:
+        desk.press("Это я")  # who works here: the only one of the staff
         enter_family(desk)
         enter_programme(desk)
     finally:

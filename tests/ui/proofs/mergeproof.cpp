@@ -252,6 +252,7 @@ Result<MergeProof> typeWhileMerging(
     {
         QSettings settings(QString::fromStdU16String((scratch / "settings.ini").u16string()), QSettings::IniFormat);
         PATRONAT_LET(auto session, desktop::Session::open(database, profile.parent_path(), clock, settings));
+        session->desk().author = { 0x5174, 1 }; // who works here has been said
         Desk desk(*session, proof);
         PATRONAT_TRY(desk.work(files, least));
         cards = desk.cards();

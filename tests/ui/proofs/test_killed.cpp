@@ -115,6 +115,7 @@ public:
         auto session = desktop::Session::open(database, PATRONAT_PROFILES, m_clock, m_settings);
         REQUIRE(session);
         m_session = std::move(*session);
+        desk().author = { 0x5174, 1 }; // who works here has been said
     }
     ui::Desk& desk() { return m_session->desk(); }
     std::vector<store::Draft> drafts() { return *desk().drafts.all(); }

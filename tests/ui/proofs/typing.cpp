@@ -92,6 +92,7 @@ int main(int argc, char* argv[])
         return 1;
     }
     ui::Desk& desk = (*session)->desk();
+    desk.author = { 0x5174, 1 }; // who works here has been said
     ui::MainWindow window(desk, ui::listsOf(desk.profile()));
     window.resize(1366, 768);
     window.show();

@@ -3,9 +3,11 @@
 #include "tests/support/temporaryfolder.h"
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
+#include "ui/reports/figuredialog.h"
 #include "ui/reports/periodchooser.h"
 #include "ui/reports/reportpage.h"
 #include "ui/reports/reportpaper.h"
+#include "ui/reports/reporttable.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -28,39 +30,45 @@ namespace {
 
 constexpr const char* kDay = "2026-03-01";
 
-/// An office with families on the register; everything that signing asks for is filled with what comes first.
+/// An office with families on the register; everything that signing asks for is filled with what
+/// comes first.
 class Register
 {
 public:
     Register()
     {
         office.desk().languages.setLanguage(QStringLiteral("ru"));
-        staff = office.create("staff", { { "surname", "Ахметова" }, { "firstName", "Лилия" }, { "role", "DISTRICT" } });
+        staff = office.create("staff",
+            { { "surname", "Ахметова" }, { "firstName", "Лилия" }, { "role", "DISTRICT" } });
     }
 
     RecordId family(const char* name, const char* district)
     {
-        const RecordId territory = office.seed("territory", std::string("code = '") + district + "'");
+        const RecordId territory
+            = office.seed("territory", std::string("code = '") + district + "'");
         return office.create("family", { { "name", name }, { "territory", Value(territory) } });
     }
 
     RecordId supported(RecordId family, const char* category)
     {
-        base::Fields fields { { "family", Value(family) }, { "kind", "SUPPORT" }, { "regDate", kDay } };
+        base::Fields fields { { "family", Value(family) }, { "kind", "SUPPORT" },
+            { "regDate", kDay } };
         const profile::RecordType& type = *office.desk().profile().type("episode");
         for (const profile::Field& field : type.fields)
-            if ((field.required.always || field.id == "housingCondition") && !fields.contains(field.id))
+            if ((field.required.always || field.id == "housingCondition")
+                && !fields.contains(field.id))
                 fields[field.id] = something(field);
         fields["grounds"] = "[\"" + std::string(fields.at("mainGround").textOr({})) + "\"]";
         fields["primaryCategory"] = category;
         fields["legalStatus"] = "TZS";
         const RecordId id = office.create("episode", fields);
-        const auto done = office.desk().store.write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) -> base::Result<base::GroupId> {
-            auto plan = tx.read().signPlan("episode", id);
-            if (!plan)
-                return plan.error();
-            return tx.sign(*plan);
-        });
+        const auto done = office.desk().store.write(
+            { {}, {}, {}, "test" }, [&](store::WriteTx& tx) -> base::Result<base::GroupId> {
+                auto plan = tx.read().signPlan("episode", id);
+                if (!plan)
+                    return plan.error();
+                return tx.sign(*plan);
+            });
         if (!done)
             FAIL(describe(done.error()));
         return id;
@@ -68,7 +76,8 @@ public:
 
     void tamper(std::string_view sql)
     {
-        REQUIRE(office.desk().store
+        REQUIRE(office.desk()
+                    .store
                     .bulk([&](store::Store::Inner& inner) -> base::Status {
                         inner.connection.execute(sql);
                         return {};
@@ -83,7 +92,9 @@ private:
     Value something(const profile::Field& field)
     {
         using profile::FieldType;
-        const auto code = [&] { return office.desk().profile().classifier(field.classifier)->codes.front().code; };
+        const auto code = [&] {
+            return office.desk().profile().classifier(field.classifier)->codes.front().code;
+        };
         switch (field.type) {
         case FieldType::Choice:
             return Value(code());
@@ -105,11 +116,13 @@ struct Shown
         : page(world.office.desk(), nullptr)
         , hands(page, world.office.desk().jobs)
     {
-        QObject::connect(&page, &ReportPage::failed, &page, [this](const base::Error& problem) { error = describe(problem); });
+        QObject::connect(&page, &ReportPage::failed, &page,
+            [this](const base::Error& problem) { error = describe(problem); });
         page.resize(1180, 740);
         page.show();
         hands.settle();
-        page.findChild<QComboBox*>(QStringLiteral("period.year"))->setCurrentText(QStringLiteral("2026"));
+        page.findChild<QComboBox*>(QStringLiteral("period.year"))
+            ->setCurrentText(QStringLiteral("2026"));
     }
     void count()
     {
@@ -137,7 +150,8 @@ QByteArray begin(const std::filesystem::path& path)
 
 } // namespace
 
-TEST_CASE("a report is chosen, counted beside the window and shown with its heads, totals and control line")
+TEST_CASE("a report is chosen, counted beside the window and shown with its heads, totals and "
+          "control line")
 {
     Register world;
     world.supported(world.family("Сафины", "16-01"), "C1");
@@ -154,9 +168,15 @@ TEST_CASE("a report is chosen, counted beside the window and shown with its head
     auto* view = shown.page.findChild<QTableView*>(QStringLiteral("reports.table"));
     REQUIRE(view->isVisible());
     CHECK(view->hasFocus());
-    const QAbstractItemModelTester tester(view->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    CHECK(view->model()->headerData(1, Qt::Horizontal).toString() == QStringLiteral("Наименование индикатора (показателя)"));
-    CHECK(view->model()->index(0, 3).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Численность семей")));
+    const QAbstractItemModelTester tester(
+        view->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(view->model()->headerData(1, Qt::Horizontal).toString()
+        == QStringLiteral("Наименование индикатора (показателя)"));
+    CHECK(view->model()
+              ->index(0, 3)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("Численность семей")));
     const QString notes = shown.page.findChild<QLabel*>(QStringLiteral("reports.notes"))->text();
     CHECK(notes.contains(QStringLiteral("Контроль")));
     CHECK(notes.contains(QStringLiteral("сходится")));
@@ -178,6 +198,54 @@ TEST_CASE("a territory narrows a report to what lies in it")
     CHECK(shown.said().contains(territory->currentText()));
 }
 
+TEST_CASE("a figure opens the records that it counts, a share says that there are none")
+{
+    Register world;
+    const RecordId first = world.family("Агишевы", "16-01");
+    world.supported(first, "C4");
+    const RecordId second = world.family("Сафины", "16-01");
+    world.supported(second, "C4");
+    world.supported(world.family("Юсуповы", "16-02"), "C2");
+    Shown shown(world);
+    shown.count();
+    std::vector<std::pair<std::string, RecordId>> opened;
+    QObject::connect(&shown.page, &ReportPage::opened, &shown.page,
+        [&](const std::string& type, RecordId id) { opened.emplace_back(type, id); });
+    QString said;
+    QObject::connect(&shown.page, &ReportPage::stateChanged, &shown.page,
+        [&](const QString& words) { said = words; });
+    auto* view = shown.page.findChild<QTableView*>(QStringLiteral("reports.table"));
+    const auto press = [&](const char* row) {
+        const reports::Table& table = *shown.page.shownTable();
+        const auto line = std::find_if(table.rows.begin(), table.rows.end(),
+            [&](const auto& one) { return one.number == row; });
+        const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+            [](const auto& one) { return one.id == "2026"; });
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(static_cast<int>(line - table.rows.begin()),
+            ui::ReportTable::FirstFigure + static_cast<int>(column - table.columns.begin())));
+        shown.hands.key(Qt::Key_Return);
+    };
+
+    REQUIRE(shown.figure("1.4.") == "2");
+    press("1.4.");
+    auto* dialog = shown.page.findChild<ui::FigureDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(dialog->list()->count() == 2);
+    CHECK(dialog->list()->item(0)->text() == QStringLiteral("Агишевы"));
+    QTest::keyClick(dialog->list(), Qt::Key_Down);
+    QTest::keyClick(dialog->list(), Qt::Key_Return);
+    shown.hands.settle();
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.front().first == "family");
+    CHECK(opened.front().second == second);
+
+    press("11.");
+    CHECK(shown.page.findChild<ui::FigureDialog*>() == nullptr);
+    CHECK(said.contains(QStringLiteral("нечего")));
+    CHECK(shown.error.empty());
+}
+
 TEST_CASE("counting can be stopped, and nothing is shown of it")
 {
     Register world;
@@ -185,7 +253,8 @@ TEST_CASE("counting can be stopped, and nothing is shown of it")
 
     shown.page.count();
     CHECK(shown.page.isCounting());
-    QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("reports.stop")), Qt::LeftButton);
+    QTest::mouseClick(
+        shown.page.findChild<QPushButton*>(QStringLiteral("reports.stop")), Qt::LeftButton);
     shown.hands.settle();
 
     CHECK_FALSE(shown.page.isCounting());
@@ -202,10 +271,11 @@ TEST_CASE("a report whose parts do not add up says so, and the record that is to
     Shown shown(world);
     std::string type;
     RecordId opened;
-    QObject::connect(&shown.page, &ReportPage::opened, &shown.page, [&](const std::string& one, RecordId id) {
-        type = one;
-        opened = id;
-    });
+    QObject::connect(
+        &shown.page, &ReportPage::opened, &shown.page, [&](const std::string& one, RecordId id) {
+            type = one;
+            opened = id;
+        });
 
     shown.count();
 

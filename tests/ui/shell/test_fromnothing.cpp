@@ -32,6 +32,7 @@ struct Newcomer
         , window(one.desk(), ui::listsOf(one.desk().profile()))
         , hands(window, one.desk().jobs)
     {
+        office.desk().author = {}; // nobody has said yet who works here
         window.resize(1366, 768);
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
@@ -40,7 +41,8 @@ struct Newcomer
 
     static bool isOn(const QString& name)
     {
-        for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
+        for (QWidget* widget = QApplication::focusWidget(); widget != nullptr;
+             widget = widget->parentWidget())
             if (widget->objectName() == name)
                 return true;
         return false;
@@ -53,7 +55,8 @@ struct Newcomer
         for (int i = 0; i < kMostTabs && !isOn(wanted); ++i) {
             QWidget* focused = QApplication::focusWidget();
             REQUIRE(focused != nullptr);
-            passed += focused->objectName() + QLatin1Char('<') + (focused->parentWidget() ? focused->parentWidget()->objectName() : QString());
+            passed += focused->objectName() + QLatin1Char('<')
+                + (focused->parentWidget() ? focused->parentWidget()->objectName() : QString());
             QTest::keyClick(focused->window()->windowHandle(), Qt::Key_Tab);
         }
         INFO(name << " is not among " << passed.join(QLatin1Char(' ')).toStdString() << " of "
@@ -120,9 +123,11 @@ TEST_CASE("from nothing to the first family by keyboard, with no shell")
     const RecordId me = one.only("staff");
     CHECK(office.value("staff", me, "surname") == Value("Ахметова"));
     CHECK(office.value("staff", me, "role") == Value("DISTRICT"));
-    CHECK(office.value("staff", me, "organisation") == Value(office.seed("organisation", "code = 'K01'")));
+    CHECK(office.value("staff", me, "organisation")
+        == Value(office.seed("organisation", "code = 'K01'")));
     CHECK(office.desk().author == me);
-    CHECK(one.window.findChild<QToolButton*>(QStringLiteral("who"))->text() == QStringLiteral("Ахметова Л."));
+    CHECK(one.window.findChild<QToolButton*>(QStringLiteral("who"))->text()
+        == QStringLiteral("Ахметова Л."));
 
     // A school of the district.
     one.administration(2);
@@ -190,23 +195,35 @@ TEST_CASE("from nothing to the first family by keyboard, with no shell")
     CHECK(office.desk().drafts.all()->empty());
 }
 
-TEST_CASE("where somebody is on the staff nobody is asked at the start")
+TEST_CASE("who works here is asked at the start until somebody has said it")
 {
     TestDesk office;
-    office.create("staff", { { "surname", "Ахметова" }, { "firstName", "Лилия" } });
+    const RecordId staff
+        = office.create("staff", { { "surname", "Ахметова" }, { "firstName", "Лилия" } });
+    office.desk().author = {};
     Newcomer one(office);
 
     one.window.welcome();
     one.hands.settle();
+    auto* dialog = one.window.findChild<ui::WhoDialog*>();
+    REQUIRE(dialog != nullptr);
+    one.hands.key(Qt::Key_Escape);
+    one.hands.settle();
+    CHECK(office.desk().author.isNull());
 
+    office.desk().author = staff;
+    one.window.welcome();
+    one.hands.settle();
     CHECK(one.window.findChild<ui::WhoDialog*>() == nullptr);
 }
 
 TEST_CASE("who works here is chosen among the users of this site, never among those who left")
 {
     TestDesk office;
-    office.create("staff", { { "surname", "Агишева" }, { "firstName", "Анна" }, { "to", "2020-01-01" } });
-    const RecordId here = office.create("staff", { { "surname", "Ахметова" }, { "firstName", "Лилия" } });
+    office.create(
+        "staff", { { "surname", "Агишева" }, { "firstName", "Анна" }, { "to", "2020-01-01" } });
+    const RecordId here
+        = office.create("staff", { { "surname", "Ахметова" }, { "firstName", "Лилия" } });
     Newcomer one(office);
     auto* who = one.window.findChild<QToolButton*>(QStringLiteral("who"));
     who->setFocus();
@@ -223,7 +240,8 @@ TEST_CASE("reports are a place of the window before administration")
     TestDesk office;
     Newcomer one(office);
     one.hands.key(Qt::Key_6, Qt::AltModifier);
-    CHECK(one.window.currentPage()->findChild<QWidget*>(QStringLiteral("reports.report")) != nullptr);
+    CHECK(
+        one.window.currentPage()->findChild<QWidget*>(QStringLiteral("reports.report")) != nullptr);
     one.hands.key(Qt::Key_7, Qt::AltModifier);
     CHECK(one.window.currentPage()->objectName() == QStringLiteral("admin.staff"));
 }

@@ -50,8 +50,9 @@ TEST_CASE("a family, its members and its programme are entered and found again b
     TestDesk office;
     office.desk().languages.setLanguage(QStringLiteral("ru"));
     const RecordId organisation = office.seed("organisation", "1");
-    office.create("staff",
-        { { "surname", "Ахметова" }, { "firstName", "Лилия" }, { "organisation", Value(organisation) }, { "post", "специалист" },
+    office.desk().author = office.create("staff",
+        { { "surname", "Ахметова" }, { "firstName", "Лилия" },
+            { "organisation", Value(organisation) }, { "post", "специалист" },
             { "role", "DISTRICT" } });
     Typist typist(office);
     Hands& hands = typist.hands;
@@ -145,7 +146,8 @@ TEST_CASE("a family, its members and its programme are entered and found again b
     CHECK(office.value("programme", programmes.front(), "to") == Value("2027-08-31"));
     CHECK_FALSE(office.value("programme", programmes.front(), "curator").isNull());
     REQUIRE(office.all("problem").size() == 1);
-    CHECK(office.value("problem", office.all("problem").front(), "programme") == Value(programmes.front()));
+    CHECK(office.value("problem", office.all("problem").front(), "programme")
+        == Value(programmes.front()));
     // Nothing of it is left unsaved.
     CHECK(office.desk().drafts.all()->empty());
 }

@@ -3,6 +3,7 @@
 #include "tests/ui/shots/tour.h"
 
 #include "app/demo/demo.h"
+#include "app/desktop/demoplace.h"
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
 #include "core/profile/loader.h"
@@ -23,6 +24,7 @@
 #include "ui/forms/attachmenteditor.h"
 #include "ui/forms/formpage.h"
 #include "ui/lists/filterbar.h"
+#include "ui/lists/listcolumns.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/listpreview.h"
 #include "ui/reports/periodchooser.h"
@@ -239,14 +241,14 @@ private:
         auto* status = list.findChild<QComboBox*>(QStringLiteral("status"));
         status->setCurrentIndex(status->count() - 2);
         list.findChild<QComboBox*>(QStringLiteral("since"))->setCurrentIndex(5);
-        list.showColumn(3, false);
+        list.columns().show(3, false);
         shoot("02a-filtered");
         m_hands.key(Qt::Key_P, Qt::ControlModifier);
         if (auto* preview = m_window.findChild<ListPreview*>()) {
             shoot("02b-print", preview);
             preview->close();
         }
-        list.showColumn(3, true);
+        list.columns().show(3, true);
         list.filters()->clear();
         m_hands.settle();
         list.view()->setFocus();
@@ -587,6 +589,9 @@ base::Status walk(QApplication& application, const Ground& ground, const Walk& o
     clock.set(day);
     PATRONAT_LET(const QString family, familyWithWork(session->desk().store));
     session->languages().setLanguage(one.language);
+    PATRONAT_LET(session->desk().author,
+        desktop::staffOf(
+            session->desk().store, one.isOffice ? DemoUser::Specialist : DemoUser::Supervisor));
     Tour tour(*session, ground.out, one.name, ground.batches);
     if (one.isOffice)
         tour.walkOffice(family);

@@ -1,13 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/users.h"
 #include "core/profile/loader.h"
 #include "core/store/store.h"
 #include "tests/support/temporaryfolder.h"
-#include "ui/start/startplan.h"
+#include "ui/common/languageswitch.h"
+#include "ui/common/sizetext.h"
+#include "ui/start/officesteps.h"
+#include "ui/start/placewords.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -84,10 +91,132 @@ TEST_CASE("a place for the database is judged before anything is written")
     CHECK(ui::judgePlace(in(folder, "there.db"), 1).trouble == PlaceTrouble::Taken);
     CHECK(ui::judgePlace({}, 1).trouble == PlaceTrouble::NoName);
     CHECK(ui::judgePlace(in(folder, ""), 1).trouble == PlaceTrouble::NoName);
-    CHECK(ui::judgePlace(in(folder, "there.db/K01.db"), 1).trouble == PlaceTrouble::NotWritable);
+    CHECK(ui::judgePlace(in(folder, "there.db/K01.db"), 1).trouble == PlaceTrouble::NoFolder);
     CHECK(ui::judgePlace(in(folder, "K01.db"), std::int64_t { 1 } << 60).trouble
         == PlaceTrouble::NoRoom);
     CHECK_FALSE(QFileInfo::exists(in(folder, "new")));
+}
+
+TEST_CASE("why nothing can be put somewhere is told as it is, not as a full disk")
+{
+    const TemporaryFolder folder;
+    write(in(folder, "there.db"), "x");
+    const auto words
+        = [](const QString& file) { return ui::placeWords(ui::judgePlace(file, 1), file); };
+
+    CHECK(words(in(folder, "there.db/K01.db")).contains(QStringLiteral("is no folder")));
+    CHECK(words(in(folder, "new/K01.db")).startsWith(QStringLiteral("The folder is made.")));
+    CHECK(ui::judgePlace(in(folder, "new/K01.db"), 1).folder
+        == QFileInfo(in(folder, "new")).absolutePath());
+#ifdef Q_OS_UNIX
+    // A stick that was pulled out; a view of the system, of which root is told that it may write
+    // there.
+    CHECK(words(QStringLiteral("/media/anna/STICK/copy.patronat-backup"))
+              .startsWith(QStringLiteral("/media/anna/STICK is not there")));
+    CHECK(ui::judgePlace(QStringLiteral("/proc/K01.db"), 1).trouble == PlaceTrouble::NotWritable);
+    CHECK(words(QStringLiteral("/proc/new/K01.db")).contains(QStringLiteral("cannot be made")));
+    CHECK_FALSE(words(QStringLiteral("/proc/K01.db")).contains(QStringLiteral("free")));
+#endif
+}
+
+TEST_CASE("bytes are counted in the forms of the language")
+{
+    ui::LanguageSwitch languages;
+    languages.setLanguage(QStringLiteral("ru"));
+
+    CHECK(ui::sizeText(0) == QStringLiteral("0 байт"));
+    CHECK(ui::sizeText(1) == QStringLiteral("1 байт"));
+    CHECK(ui::sizeText(2) == QStringLiteral("2 байта"));
+    CHECK(ui::sizeText(21) == QStringLiteral("21 байт"));
+    CHECK(ui::sizeText(512) == QStringLiteral("512 байт"));
+    CHECK(ui::sizeText(1536).startsWith(QStringLiteral("1,5")));
+}
+
+TEST_CASE("an office that the region's list lacks is written down with its district, and is "
+          "offered as one's own")
+{
+    const TemporaryFolder folder;
+    ui::StartDraft draft = office(folder);
+    draft.code = QStringLiteral("X77");
+    draft.name = QStringLiteral("Приют «Надежда»");
+    draft.officeKind = QStringLiteral("SHELTER");
+    std::string district;
+
+    SECTION("of the list")
+    {
+        draft.territories = { QStringLiteral("16-03") };
+        district = "16-03";
+    }
+    SECTION("of a name that the list lacks")
+    {
+        draft.district = QStringLiteral("Новый район");
+        district = "16-X77";
+    }
+    base::Job job;
+    const base::SystemClock clock;
+    const auto outcome = ui::carryOut(draft, places(folder), clock, job);
+    INFO((outcome ? std::string() : describe(outcome.error())));
+    REQUIRE(outcome);
+
+    base::SystemRandom random;
+    store::OpenOptions options;
+    options.profilesRoot = PATRONAT_PROFILES;
+    const auto store = store::Store::open(folder.file("K01.db"), { clock, random }, options);
+    REQUIRE(store);
+    const auto read = (*store)->read([&](const store::ReadTx& tx) -> base::Status {
+        const auto own = access::ownOrganisation(tx, "X77");
+        PATRONAT_LET(const auto record, tx.record("organisation", own));
+        CHECK(record.values.at("name") == base::Value("Приют «Надежда»"));
+        CHECK(record.values.at("kind") == base::Value("SHELTER"));
+        PATRONAT_LET(const auto territory,
+            tx.record("territory", *record.values.at("territory").reference()));
+        CHECK(territory.values.at("code") == base::Value(district));
+        CHECK(tx.setting("site.territories") == territory.id.hex());
+        return {};
+    });
+    CHECK(read);
+}
+
+TEST_CASE(
+    "the step of the office asks for a district where the region's list does not know the code")
+{
+    const auto profile = profile::openProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta");
+    REQUIRE(profile);
+    ui::StartDraft draft;
+    ui::OfficeStep step(draft, "en");
+    step.setProfile(*profile);
+    step.enter();
+    auto* code = step.findChild<QLineEdit*>(QStringLiteral("start.code"));
+    auto* missing = step.findChild<QLabel*>(QStringLiteral("start.office.missing"));
+    auto* districts = step.findChild<QListWidget*>(QStringLiteral("start.districts"));
+    step.findChild<QLineEdit*>(QStringLiteral("start.name"))->setText(QStringLiteral("Приют"));
+
+    code->setText(QStringLiteral("K01"));
+    CHECK(step.isComplete());
+    CHECK_FALSE(missing->isVisibleTo(&step));
+
+    code->setText(QStringLiteral("X77"));
+    CHECK_FALSE(step.isComplete());
+    CHECK(missing->isVisibleTo(&step));
+
+    SECTION("a district is marked")
+    {
+        districts->item(4)->setCheckState(Qt::Checked);
+        CHECK(draft.territories.size() == 1);
+    }
+    SECTION("the name of one is written")
+    {
+        step.findChild<QLineEdit*>(QStringLiteral("start.district"))
+            ->setText(QStringLiteral("Новый район"));
+        CHECK(draft.district == QStringLiteral("Новый район"));
+    }
+    CHECK(step.isComplete());
+    CHECK_FALSE(missing->isVisibleTo(&step));
+    CHECK_FALSE(draft.officeKind.isEmpty());
+
+    code->setText(QStringLiteral("K01"));
+    CHECK(draft.district.isEmpty());
+    CHECK(draft.officeKind.isEmpty());
 }
 
 TEST_CASE("a suggested name is free, and a name of a file")

@@ -23,7 +23,8 @@ T must(Result<T> result)
 
 std::shared_ptr<const profile::Profile> shippedProfile()
 {
-    static const auto kProfile = must(profile::openProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta"));
+    static const auto kProfile
+        = must(profile::openProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta"));
     return kProfile;
 }
 
@@ -52,8 +53,8 @@ void TestDesk::openDesk()
         QString::fromStdU16String(m_folder.file("settings.ini").u16string()), QSettings::IniFormat);
     m_jobs = std::make_unique<ui::JobRunner>();
     m_notifier = std::make_unique<ui::StoreNotifier>(*m_store);
-    m_desk.reset(new ui::Desk { *m_store, *m_drafts, *m_notifier, *m_jobs, m_languages, m_privacy, *m_settings,
-        m_random, {} });
+    m_desk.reset(new ui::Desk { *m_store, *m_drafts, *m_notifier, *m_jobs, m_languages, m_privacy,
+        *m_settings, m_random, RecordId { 0x5174, 1 } });
 }
 
 void TestDesk::restart()
@@ -65,25 +66,35 @@ void TestDesk::restart()
     m_store.reset();
     store::OpenOptions options;
     options.profilesRoot = PATRONAT_PROFILES;
-    m_store = must(store::Store::open(m_folder.file("office.db"), { m_clock, m_storeRandom }, options));
+    m_store
+        = must(store::Store::open(m_folder.file("office.db"), { m_clock, m_storeRandom }, options));
     openDesk();
     must(m_drafts->removeSaved(*m_store));
 }
 
 RecordId TestDesk::create(std::string_view type, base::Fields fields)
 {
-    return must(m_store->write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) { return tx.create(type, fields); }));
+    return must(m_store->write({ m_desk->author, {}, {}, "test" },
+        [&](store::WriteTx& tx) { return tx.create(type, fields); }));
 }
 
 void TestDesk::put(std::string_view type, RecordId id, base::Fields changes)
 {
     const auto heads = get(type, id).heads;
-    must(m_store->write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) { return tx.put(type, id, heads, changes); }));
+    must(m_store->write({ m_desk->author, {}, {}, "test" },
+        [&](store::WriteTx& tx) { return tx.put(type, id, heads, changes); }));
 }
 
 store::Record TestDesk::get(std::string_view type, RecordId id)
 {
     return must(m_store->read([&](const store::ReadTx& tx) { return tx.record(type, id); }));
+}
+
+void TestDesk::remove(std::string_view type, RecordId id)
+{
+    const auto heads = get(type, id).heads;
+    must(m_store->write({ m_desk->author, {}, {}, "remove" },
+        [&](store::WriteTx& tx) { return tx.remove(type, id, heads); }));
 }
 
 base::Value TestDesk::value(std::string_view type, RecordId id, const std::string& field)
@@ -100,7 +111,8 @@ std::vector<RecordId> TestDesk::all(std::string_view type)
 
 RecordId TestDesk::seed(std::string_view type, std::string_view where)
 {
-    const auto found = must(m_store->read([&](const store::ReadTx& tx) { return tx.list(type, std::string(where), 1); }));
+    const auto found = must(m_store->read(
+        [&](const store::ReadTx& tx) { return tx.list(type, std::string(where), 1); }));
     REQUIRE(found.size() == 1);
     return found.front();
 }

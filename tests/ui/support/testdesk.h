@@ -16,7 +16,8 @@
 
 namespace patronat::tests {
 
-/// A new office on the shipped profile with all that windows work with; time stands still, one seed is one run.
+/// A new office on the shipped profile with all that windows work with; time stands still, one seed
+/// is one run.
 class TestDesk
 {
 public:
@@ -32,6 +33,7 @@ public:
     // Shortcuts that fail the test on an error.
     base::RecordId create(std::string_view type, base::Fields fields);
     void put(std::string_view type, base::RecordId id, base::Fields changes);
+    void remove(std::string_view type, base::RecordId id);
     base::Value value(std::string_view type, base::RecordId id, const std::string& field);
     store::Record get(std::string_view type, base::RecordId id);
     std::vector<base::RecordId> all(std::string_view type);
