@@ -17,13 +17,10 @@ namespace {
 /// Puts the file beside those of `fields`, or of `values` where nothing was typed.
 void attach(Fields& fields, const Fields& values, const std::string& field, const Attachment& file)
 {
-    auto before = fields.find(field);
-    if (before == fields.end()) {
-        before = values.find(field);
-        if (before == values.end())
-            before = fields.emplace(field, base::Value()).first;
-    }
-    auto files = store::attachmentsOf(before->second.textOr({}));
+    const Fields& from = fields.contains(field) ? fields : values;
+    const auto before = from.find(field);
+    auto files = store::attachmentsOf(
+        before == from.end() ? std::string() : before->second.textOr({}));
     std::erase_if(files, [&](const Attachment& one) { return one.hash == file.hash; });
     files.push_back(file);
     fields[field] = base::Value(store::attachmentsText(files));

@@ -62,7 +62,7 @@ struct Meeting
     RecordId question(int number, const char* topic)
     {
         return office.create("agendaItem",
-            { { "meeting", Value(meeting) }, { "n", Value(number) }, { "kind", "4" },
+            { { "meeting", Value(meeting) }, { "n", Value(number) }, { "kind", "10" },
                 { "topic", topic } });
     }
     /// As a merge brings it: the whole meeting with its questions.
@@ -349,6 +349,8 @@ TEST_CASE("Tab walks through every value of a signed record, each with its label
     CHECK(at(place) < at(form.table()->findChild<ui::ReadValue*>(QStringLiteral("topic"))));
 
     for (const bool ofLine : { false, true }) {
+        form.page.activateWindow(); // the dialog before was
+        REQUIRE(QTest::qWaitForWindowActive(&form.page));
         (ofLine ? form.table()->findChild<ui::ReadValue*>(QStringLiteral("topic")) : place)
             ->setFocus();
         form.hands.key(Qt::Key_H, Qt::ControlModifier);

@@ -141,7 +141,7 @@ TEST_CASE("a save whose draft cannot be removed is saved, is told, and the next 
     form.hands.type(form.line("name"), QStringLiteral("Сафины"));
     REQUIRE(QTest::qWaitFor([&] { return !office.desk().drafts.all()->empty(); }, 2000));
     {
-        db::Connection drafts(store::Drafts::pathOf(office.path()), db::Access::ReadWrite);
+        db::Connection drafts(store::Drafts::pathOf(office.path()), db::Access::Writer);
         drafts.execute(
             "CREATE TRIGGER kept BEFORE DELETE ON draft BEGIN SELECT RAISE(ABORT, 'kept'); END");
     }
