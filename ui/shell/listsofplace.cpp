@@ -35,9 +35,10 @@ ListsOfPlace::ListsOfPlace(Desk& desk, std::vector<ListDeclaration> lists, QWidg
     connect(m_bar, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(&desk.languages, &LanguageSwitch::switched, this, &ListsOfPlace::words);
     words();
-    m_bar->setVisible(m_bar->count() > 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
+    // Only in its place: shown without a parent it would be a window, and take the keys with it.
+    m_bar->setVisible(m_bar->count() > 1);
 }
 
 void ListsOfPlace::words()
