@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/program.h"
 
+#include "app/desktop/profileupdate.h"
 #include "app/place/profileplace.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
@@ -89,7 +90,12 @@ bool Program::open(const QString& database)
         return true;
     }
     auto session
-        = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings());
+        = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings(),
+            [](const std::function<base::Status()>& work) {
+                return whileTold(tr("The forms and rules are being brought up to date. Nothing that "
+                                    "was entered changes."),
+                    work);
+            });
     if (!session) {
         ask(session.error());
         return true;

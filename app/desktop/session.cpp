@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session.h"
 
-#include "app/place/profileplace.h"
-#include "core/profile/loader.h"
-#include "core/profile/worksettings.h"
+#include "app/desktop/profileupdate.h"
 
 namespace patronat::desktop {
 
@@ -27,16 +25,15 @@ RecordId authorOf(const store::Store& store, const QSettings& settings)
     return set ? RecordId::fromHex(*set).value_or(RecordId {}) : RecordId {};
 }
 
-/// A database of an older program keeps a profile that does not say yet what the window asks of the
-/// work: nothing would be late, and nobody be told. It takes up the shipped one.
-base::Status takeUpWork(store::Store& store, const std::filesystem::path& profilesRoot)
+/// Whatever the office's forms, lists, rules and deadlines have become since: a database takes up
+/// the newer profile its program comes with, the window of an older program says so (DatabaseTooNew).
+Status takeUpNewer(
+    store::Store& store, const std::filesystem::path& profilesRoot, const LongWork& told)
 {
-    if (!profile::workSettings(store.profile()).caseTypes.empty())
+    PATRONAT_LET(const auto shipped, newerProfile(store, profilesRoot));
+    if (!shipped)
         return {};
-    PATRONAT_LET(
-        const std::filesystem::path folder, place::profileFolder(profilesRoot, store.profile().id));
-    PATRONAT_LET(auto shipped, profile::openProfile(folder));
-    return store.upgrade(std::move(shipped));
+    return told([&] { return store.upgrade(shipped); });
 }
 
 /// Unsaved typing is worth a file of its own, and never worth the database: one that cannot be read
@@ -73,14 +70,15 @@ Result<std::unique_ptr<store::Drafts>> openDrafts(
 } // namespace
 
 Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& database,
-    const std::filesystem::path& profilesRoot, const base::Clock& clock, QSettings& settings)
+    const std::filesystem::path& profilesRoot, const base::Clock& clock, QSettings& settings,
+    const LongWork& told)
 {
     std::unique_ptr<Session> session(new Session);
     store::OpenOptions options;
     options.profilesRoot = profilesRoot;
     PATRONAT_LET(
         session->m_store, store::Store::open(database, { clock, session->m_storeRandom }, options));
-    PATRONAT_TRY(takeUpWork(*session->m_store, profilesRoot));
+    PATRONAT_TRY(takeUpNewer(*session->m_store, profilesRoot, told));
     PATRONAT_LET(session->m_drafts, openDrafts(database, session->m_draftsAside));
     // A save whose draft was not removed any more (the power went in between) is no draft. One that
     // stays listed all the same harms nobody: saving it again writes what is there.

@@ -8,18 +8,24 @@
 #include <QSettings>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace patronat::desktop {
+
+/// Runs work that may take long, and shows meanwhile that it does.
+using LongWork = std::function<base::Status(const std::function<base::Status()>&)>;
 
 /// One opened database with all that its windows work with: owns it, and takes it apart in the
 /// right order.
 class Session
 {
 public:
-    /// `clock` and `settings` outlive the session.
+    /// `clock` and `settings` outlive the session. A newer profile under `profilesRoot` is taken up
+    /// first, by `told`.
     static base::Result<std::unique_ptr<Session>> open(const std::filesystem::path& database,
-        const std::filesystem::path& profilesRoot, const base::Clock& clock, QSettings& settings);
+        const std::filesystem::path& profilesRoot, const base::Clock& clock, QSettings& settings,
+        const LongWork& told = [](const std::function<base::Status()>& work) { return work(); });
     ~Session();
 
     ui::Desk& desk() { return *m_desk; }
