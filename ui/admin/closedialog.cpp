@@ -3,6 +3,7 @@
 #include "ui/admin/closedialog.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/forms/dateeditor.h"
@@ -25,6 +26,7 @@ CloseDialog::CloseDialog(
     , m_said(makeLabel(TextRole::Error))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    growWithTexts(*this);
     setWindowTitle(desk.languages.text(m_session.type().label));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 12);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/recordset.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
@@ -27,7 +28,7 @@ RecordSet::RecordSet(Desk& desk, const std::string& type, const QString& none, Q
     , m_desk(desk)
     , m_type(*desk.profile().type(type))
     , m_bar(new QWidget)
-    , m_box(new QComboBox)
+    , m_box(new ChoiceBox)
     , m_add(new QPushButton(icon(QStringLiteral("add")), tr("Create")))
     , m_none(makeLabel(TextRole::Muted, none))
     , m_place(new QVBoxLayout)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/restoredialog.h"
 
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/text.h"
@@ -28,6 +29,7 @@ RestoreDialog::RestoreDialog(Desk& desk, std::string type, base::RecordId id, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("restoreDialog"));
+    growWithTexts(*this);
     setWindowTitle(tr("Bring back what was removed"));
     resize(620, 440);
     auto* layout = new QVBoxLayout(this);

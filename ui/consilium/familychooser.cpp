@@ -3,6 +3,7 @@
 #include "ui/consilium/familychooser.h"
 
 #include "core/profile/worksettings.h"
+#include "ui/common/choicebox.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowtable.h"
@@ -51,7 +52,7 @@ FamilyChooser::FamilyChooser(Desk& desk, base::RecordId meeting, QWidget* parent
     , m_desk(desk)
     , m_meeting(meeting)
     , m_search(new QLineEdit)
-    , m_kind(new QComboBox)
+    , m_kind(new ChoiceBox)
     , m_what(makeLabel(TextRole::Muted))
     , m_table(new QTableWidget(0, ColumnCount))
     , m_count(makeLabel(TextRole::Muted))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consilium/paperview.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -33,7 +34,7 @@ const QString kExtract = QStringLiteral("extract");
 PaperView::PaperView(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_papers(new QComboBox)
+    , m_papers(new ChoiceBox)
     , m_label(makeLabel(TextRole::Label))
     , m_state(new ElidedLabel) // what it says comes and goes; the window is not made wider for it
     , m_hidden(makeLabel(TextRole::Muted))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/givepanel.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
@@ -43,7 +44,7 @@ GivePanel::GivePanel(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_hint(makeLabel(TextRole::Muted))
     , m_toLabel(makeLabel(TextRole::Label))
-    , m_to(new QComboBox)
+    , m_to(new ChoiceBox)
     , m_failure(new ReadFailure(desk.languages))
     , m_left(makeLabel(TextRole::Muted))
     , m_all(new QCheckBox)

@@ -22,6 +22,7 @@ using exchange::MergeEntry;
 namespace {
 
 constexpr int kTitle = 1;
+constexpr int kBesideLetters = 110; ///< with less room the question stands below the lines
 
 bool isAboutSignature(const SignLine& line)
 {
@@ -67,10 +68,10 @@ SignPanel::SignPanel(Desk& desk, QWidget* parent)
     m_said->setWordWrap(true);
     layout->addWidget(m_said);
     layout->addWidget(m_failure);
-    auto* across = new QHBoxLayout;
-    across->addWidget(m_table, 3);
-    across->addWidget(m_view, 2);
-    layout->addLayout(across, 1);
+    m_across = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_across->addWidget(m_table, 3);
+    m_across->addWidget(m_view, 2);
+    layout->addLayout(m_across, 1);
     m_said->setObjectName(QStringLiteral("signs.said"));
     connect(m_table, &QAbstractItemView::activated, this,
         [this](const QModelIndex& at) { openOf(at.row()); });
@@ -89,6 +90,13 @@ void SignPanel::show(std::vector<SignLine> signs, std::int64_t count)
     m_signs = std::move(signs);
     m_count = count;
     fill();
+}
+
+void SignPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kBesideLetters * fontMetrics().averageCharWidth();
+    m_across->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SignPanel::words()

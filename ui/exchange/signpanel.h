@@ -5,6 +5,7 @@
 #include "ui/common/desk.h"
 #include "ui/exchange/openquestions.h"
 
+#include <QBoxLayout>
 #include <QWidget>
 
 #include <vector>
@@ -30,6 +31,9 @@ public:
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fill();
     void ask(int row);
@@ -43,6 +47,7 @@ private:
     QLabel* m_said;
     ReadFailure* m_failure;
     SignView* m_view;
+    QBoxLayout* m_across = nullptr;
     QString m_decided; ///< said with the list that comes after it
     unsigned m_asked = 0;
     bool m_isDeciding = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/choiceeditor.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/text.h"
 
 #include <QAbstractItemView>
@@ -18,10 +19,10 @@ namespace {
 constexpr int kReadAtAGlance = 9;
 
 /// A wheel that rolls over a form must not change a value on its way.
-class CalmBox final : public QComboBox
+class CalmBox final : public ChoiceBox
 {
 public:
-    using QComboBox::QComboBox;
+    using ChoiceBox::ChoiceBox;
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/formpage.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -39,8 +40,8 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     , m_form(new RecordForm(desk, type, nullptr))
     , m_head(new QHBoxLayout)
     , m_title(makeLabel(TextRole::Title))
-    , m_badge(makeLabel(TextRole::Badge))
-    , m_state(makeLabel(TextRole::Muted))
+    , m_badge(new ElidedLabel({}, TextRole::Badge)) // neither makes the page wider
+    , m_state(new ElidedLabel)
     , m_save(new QPushButton)
     , m_sign(new QPushButton)
     , m_more(new QToolButton)

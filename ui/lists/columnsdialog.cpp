@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/columnsdialog.h"
 
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/lists/listcolumns.h"
 
@@ -28,6 +29,7 @@ ColumnsDialog::ColumnsDialog(Desk& desk, ListColumns& columns, int current, QWid
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("columnsDialog"));
+    growWithTexts(*this);
     setWindowTitle(tr("Columns of the list"));
     resize(560, 420);
     auto* layout = new QVBoxLayout(this);

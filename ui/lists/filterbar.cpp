@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/filterbar.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/text.h"
@@ -139,7 +140,7 @@ void FilterBar::followOptions(const store::Changes& changes)
 
 void FilterBar::addChoice(Part& part)
 {
-    part.choice = new QComboBox;
+    part.choice = new ChoiceBox;
     part.choice->setObjectName(shown(part.filter->id));
     part.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     part.choice->setMaxVisibleItems(20);

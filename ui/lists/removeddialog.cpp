@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/removeddialog.h"
 
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/restoredialog.h"
@@ -38,6 +39,7 @@ RemovedDialog::RemovedDialog(Desk& desk, std::string type, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("removedDialog"));
+    growWithTexts(*this);
     setWindowTitle(tr("Removed"));
     resize(720, 440);
     auto* layout = new QVBoxLayout(this);

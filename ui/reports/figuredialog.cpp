@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/figuredialog.h"
 
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 
@@ -21,6 +22,7 @@ FigureDialog::FigureDialog(Desk& desk, const QString& figure, BehindFigure behin
     , m_list(new QListWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    growWithTexts(*this);
     setWindowTitle(tr("What the figure counts"));
     resize(560, 460);
     auto* layout = new QVBoxLayout(this);

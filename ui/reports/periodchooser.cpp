@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/periodchooser.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
@@ -65,9 +66,9 @@ QString periodWords(const Period& period)
 PeriodChooser::PeriodChooser(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_kind(new QComboBox)
-    , m_year(new QComboBox)
-    , m_part(new QComboBox)
+    , m_kind(new ChoiceBox)
+    , m_year(new ChoiceBox)
+    , m_part(new ChoiceBox)
     , m_fromLabel(makeLabel(TextRole::Label))
     , m_from(new QLineEdit)
     , m_toLabel(makeLabel(TextRole::Label))

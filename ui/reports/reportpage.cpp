@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportpage.h"
 
+#include "ui/common/choicebox.h"
 #include "ui/common/errortext.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
@@ -47,9 +48,9 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_title(makeLabel(TextRole::Title))
     , m_reportLabel(makeLabel(TextRole::Label))
-    , m_report(new QComboBox)
+    , m_report(new ChoiceBox)
     , m_territoryLabel(makeLabel(TextRole::Label))
-    , m_territory(new QComboBox)
+    , m_territory(new ChoiceBox)
     , m_periodLabel(makeLabel(TextRole::Label))
     , m_period(new PeriodChooser(desk, nullptr))
     , m_count(new QPushButton)

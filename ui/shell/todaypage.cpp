@@ -3,6 +3,7 @@
 #include "ui/shell/todaypage.h"
 
 #include "ui/common/cardgrid.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/keptfocus.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
@@ -181,16 +182,20 @@ QWidget* TodayPage::toLookAt(const WorkSummary& work)
 QWidget* TodayPage::head(const WorkSummary& work)
 {
     auto* head = new QWidget;
-    auto* line = new QHBoxLayout(head);
+    auto* line = new FlowLayout(14); // beside what is to be tried it has little room
+    head->setLayout(line);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(14);
     const QDate today = QDate::fromString(shown(m_desk.today()), Qt::ISODate);
     QString day = QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy"));
     day[0] = day[0].toUpper();
     line->addWidget(makeLabel(TextRole::Title, day));
-    line->addStretch(1);
     if (!work.hasOwn)
         return head;
+    auto* scopes = new QWidget;
+    auto* choice = new QHBoxLayout(scopes);
+    choice->setContentsMargins(0, 0, 0, 0);
+    choice->setSpacing(14);
+    line->addWidget(scopes);
     const auto add = [&](const char* name, const QString& words, bool isOn, WorkScope scope) {
         auto* button = new QRadioButton(words);
         button->setObjectName(QLatin1String(name));
@@ -199,7 +204,7 @@ QWidget* TodayPage::head(const WorkSummary& work)
             if (on)
                 Q_EMIT scopeChosen(scope);
         });
-        line->addWidget(button);
+        choice->addWidget(button);
     };
     add("scope.own", tr("My families"), work.isOwn, WorkScope::Own);
     add("scope.all", tr("All families"), !work.isOwn, WorkScope::All);

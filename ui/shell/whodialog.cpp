@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/profile/worksettings.h"
 #include "core/store/search.h"
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
@@ -75,6 +76,7 @@ WhoDialog::WhoDialog(Desk& desk, QWidget* parent)
     , m_add(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    growWithTexts(*this);
     setWindowTitle(tr("Who works here"));
     resize(560, 460);
     auto* layout = new QVBoxLayout(this);

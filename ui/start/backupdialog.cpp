@@ -4,6 +4,7 @@
 
 #include "core/store/backup.h"
 #include "ui/common/errortext.h"
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
@@ -47,6 +48,7 @@ BackupDialog::BackupDialog(Desk& desk, BackupRun& run, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Backup"));
+    growWithTexts(*this);
     resize(620, 300);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 14);

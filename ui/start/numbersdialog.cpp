@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/common/errortext.h"
+#include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 
@@ -31,7 +32,8 @@ constexpr int kHighest = 1'000'000;
 std::pair<std::string, std::string> partsOf(const std::string& series)
 {
     const auto bar = series.find('|');
-    return { series.substr(0, bar), bar == std::string::npos ? std::string() : series.substr(bar + 1) };
+    return { series.substr(0, bar),
+        bar == std::string::npos ? std::string() : series.substr(bar + 1) };
 }
 
 } // namespace
@@ -43,14 +45,17 @@ NumbersDialog::NumbersDialog(Desk& desk, QWidget* parent)
     , m_said(makeLabel(TextRole::Error))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    growWithTexts(*this);
     setWindowTitle(tr("Last numbers"));
     resize(640, 420);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 14);
     column->addWidget(makeLabel(TextRole::Title, tr("Which numbers were issued last?")));
     QLabel* why = makeLabel(TextRole::Muted,
-        tr("This database was restored from a backup. Numbers may have been issued since that it does not know. Compare with the "
-           "paper books and correct what is higher there; until then no new number is issued here."));
+        tr("This database was restored from a backup. Numbers may have been issued since that it "
+           "does not know. Compare with the "
+           "paper books and correct what is higher there; until then no new number is issued "
+           "here."));
     why->setWordWrap(true);
     column->addWidget(why);
     auto* page = new QWidget;
@@ -79,7 +84,9 @@ NumbersDialog::NumbersDialog(Desk& desk, QWidget* parent)
     desk.jobs.run(
         this,
         [&store](base::Job&) {
-            return store.read([](const ReadTx& tx) -> Result<std::vector<SeriesState>> { return seriesStates(tx); });
+            return store.read([](const ReadTx& tx) -> Result<std::vector<SeriesState>> {
+                return seriesStates(tx);
+            });
         },
         [this](const Result<std::vector<SeriesState>>& all) {
             if (all)
@@ -96,7 +103,8 @@ void NumbersDialog::whenWaiting(Desk& desk, QObject* context, std::function<void
             return store.read([](const ReadTx& tx) -> Result<bool> {
                 const std::vector<SeriesState> all = seriesStates(tx);
                 return tx.setting(store::kRestoredSetting).has_value()
-                    || std::any_of(all.begin(), all.end(), [](const SeriesState& one) { return !one.confirmed; });
+                    || std::any_of(all.begin(), all.end(),
+                        [](const SeriesState& one) { return !one.confirmed; });
             });
         },
         [then = std::move(then)](const Result<bool>& waits) {
@@ -132,7 +140,8 @@ void NumbersDialog::fill(const std::vector<SeriesState>& all)
         m_lines.push_back({ one.series, last });
     }
     if (m_lines.empty())
-        m_form->addRow(makeLabel(TextRole::Plain, tr("The backup knows no number yet. If the books are empty too, go on.")));
+        m_form->addRow(makeLabel(TextRole::Plain,
+            tr("The backup knows no number yet. If the books are empty too, go on.")));
     else
         m_lines.front().last->setFocus();
 }
@@ -158,7 +167,8 @@ void NumbersDialog::confirm()
                 accept();
                 return;
             }
-            const ErrorText text = errorText(done.error(), m_desk.languages.sentences(), Audience::Window);
+            const ErrorText text
+                = errorText(done.error(), m_desk.languages.sentences(), Audience::Window);
             m_said->setText(shown(text.title + " " + text.advice));
         });
 }

@@ -4,6 +4,7 @@
 
 #include "core/exchange/newsite.h"
 #include "core/vault/institution.h"
+#include "ui/common/choicebox.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 
@@ -34,7 +35,7 @@ RegionStep::RegionStep(StartDraft& draft, const StartPlaces& places, const std::
         tr("The region brings its forms, lists, deadlines and reports with it. It cannot be "
            "changed later."))
     , m_draft(draft)
-    , m_region(new QComboBox)
+    , m_region(new ChoiceBox)
     , m_kinds(new QButtonGroup(this))
 {
     m_region->setObjectName(QStringLiteral("start.region"));
@@ -91,12 +92,12 @@ OfficeStep::OfficeStep(StartDraft& draft, const std::string& language)
         tr("Everything this computer writes and prints bears the office's code and name."))
     , m_draft(draft)
     , m_language(language)
-    , m_office(new QComboBox)
+    , m_office(new ChoiceBox)
     , m_code(new QLineEdit)
     , m_name(new QLineEdit)
     , m_districts(new QListWidget)
     , m_own(new QWidget)
-    , m_kind(new QComboBox)
+    , m_kind(new ChoiceBox)
     , m_district(new QLineEdit)
     , m_missing(makeLabel(TextRole::Warning))
 {
