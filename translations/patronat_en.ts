@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::UsersPanel</name>
     <message numerus="yes">
         <source>%n user(s)</source>

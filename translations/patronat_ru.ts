@@ -142,6 +142,10 @@
         <source>The file of what was typed and not saved cannot be read. Everything that was saved is here. The file was set aside as %1; whoever looks after this computer may get something out of it.</source>
         <translation>Файл с тем, что было набрано и не сохранено, не читается. Всё сохранённое на месте. Файл отложен под именем %1: возможно, тот, кто обслуживает этот компьютер, сможет что-то из него извлечь.</translation>
     </message>
+    <message>
+        <source>The forms and rules are being brought up to date. Nothing that was entered changes.</source>
+        <translation>Обновляются формы и правила. Внесённое не меняется.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::AdminPage</name>
@@ -672,6 +676,84 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::CaseCourse</name>
+    <message>
+        <source>There is no case yet. It is opened by a signal, by the registration card, or from paper.</source>
+        <translation>Дела ещё нет. Его открывает сигнал, регистрационная карта или ввод по бумаге.</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, с %2</translation>
+    </message>
+    <message>
+        <source>What may happen next</source>
+        <translation>Следующие шаги</translation>
+    </message>
+    <message>
+        <source>Nothing: the case is closed.</source>
+        <translation>Шагов нет: дело закрыто.</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Ход дела</translation>
+    </message>
+    <message>
+        <source>No step was entered yet.</source>
+        <translation>Шагов ещё не внесено.</translation>
+    </message>
+    <message>
+        <source>a mistaken step was taken back</source>
+        <translation>отменён ошибочный шаг</translation>
+    </message>
+    <message>
+        <source>taken back later</source>
+        <translation>позже отменено</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Отменить…</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::CaseDocuments</name>
+    <message>
+        <source>Documents of the case</source>
+        <translation>Документы дела</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Create (Ctrl+Shift+N)</source>
+        <translation>Создать (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>подписан</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::CaseOverview</name>
     <message>
         <source>Family</source>
@@ -815,6 +897,14 @@
     <message>
         <source>next date %1: %2</source>
         <translation>ближайший срок %1: %2</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Way of the case</source>
+        <translation>Ход дела</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3842,129 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::StepDialog</name>
+    <message>
+        <source>The case is then: %1.</source>
+        <translation>Состояние дела станет: %1.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>The step stays in the way of the case, with the reason why it was taken back. What it changed is as before; what others changed since stays.</source>
+        <translation>Шаг останется в ходе дела с причиной отмены. Изменённое им станет прежним; то, что с тех пор изменили другие, останется.</translation>
+    </message>
+    <message>
+        <source>Step of the case</source>
+        <translation>Шаг дела</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Когда это произошло</translation>
+    </message>
+    <message>
+        <source>By what document: %1</source>
+        <translation>На основании документа: %1</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>Причина *</translation>
+    </message>
+    <message>
+        <source>Reason, explanation</source>
+        <translation>Причина, пояснение</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Выполнить</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отменить шаг</translation>
+    </message>
+    <message>
+        <source>there is none of this family</source>
+        <translation>по этой семье такого нет</translation>
+    </message>
+    <message>
+        <source>Look at this:</source>
+        <translation>Обратите внимание:</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Не хватает:</translation>
+    </message>
+    <message>
+        <source>The record has changed since it was shown.</source>
+        <translation>Запись изменилась после того, как её показали.</translation>
+    </message>
+    <message>
+        <source>Two offices have led the case differently: settle that first.</source>
+        <translation>Два учреждения повели дело по-разному: сначала разрешите расхождение.</translation>
+    </message>
+    <message>
+        <source>The document is not in this database.</source>
+        <translation>Этого документа нет в базе.</translation>
+    </message>
+    <message>
+        <source>The document is not signed yet.</source>
+        <translation>Документ ещё не подписан.</translation>
+    </message>
+    <message>
+        <source>The document is removed or cancelled.</source>
+        <translation>Документ удалён или аннулирован.</translation>
+    </message>
+    <message>
+        <source>The document is of another case.</source>
+        <translation>Документ из другого дела.</translation>
+    </message>
+    <message>
+        <source>Give the reason.</source>
+        <translation>Укажите причину.</translation>
+    </message>
+    <message>
+        <source>The date is no date, for example 12.03.2027.</source>
+        <translation>Это не дата. Например: 12.03.2027.</translation>
+    </message>
+    <message>
+        <source>The date is in the future.</source>
+        <translation>Дата ещё не наступила.</translation>
+    </message>
+    <message>
+        <source>The state before is not known.</source>
+        <translation>Прежнее состояние неизвестно.</translation>
+    </message>
+    <message>
+        <source>The step is taken back already.</source>
+        <translation>Этот шаг уже отменён.</translation>
+    </message>
+    <message>
+        <source>It cannot happen now.</source>
+        <translation>Сейчас это невозможно.</translation>
+    </message>
+    <message>
+        <source>This is done by: %1.</source>
+        <translation>Это делает: %1.</translation>
+    </message>
+    <message>
+        <source>Fill in: %1.</source>
+        <translation>Заполните: %1.</translation>
+    </message>
+    <message>
+        <source>The date is before the step that came last, %1.</source>
+        <translation>Дата раньше последнего шага, %1.</translation>
+    </message>
+    <message>
+        <source>Name the document: %1.</source>
+        <translation>Укажите документ: %1.</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::TakePanel</name>
     <message>
         <source>Files of other offices end in .patronat-batch. Choose them or drop them on this page; first the program says what would become of them.</source>
@@ -3906,14 +4119,6 @@
         <translation>Просрочек нет</translation>
     </message>
     <message>
-        <source>Due in two weeks</source>
-        <translation>Срок в ближайшие две недели</translation>
-    </message>
-    <message>
-        <source>Nothing is due in two weeks</source>
-        <translation>На две недели сроков нет</translation>
-    </message>
-    <message>
         <source>%1 (new)</source>
         <translation>%1 (новая запись)</translation>
     </message>
@@ -3928,6 +4133,70 @@
     <message>
         <source>%1 more: show all</source>
         <translation>Ещё %1: показать все</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>никто не назначен</translation>
+    </message>
+    <message>
+        <source>no territory</source>
+        <translation>территория не указана</translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the day falls on a day off</source>
+        <translation>срок выпадает на нерабочий день</translation>
+    </message>
+    <message>
+        <source>provisional: there is no list of days off for %1</source>
+        <translation>предварительно: нет списка нерабочих дней на %1 год</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Today and this week</source>
+        <translation>Сегодня и на этой неделе</translation>
+    </message>
+    <message>
+        <source>Nothing is due this week</source>
+        <translation>На этой неделе сроков нет</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Nothing else is near</source>
+        <translation>Других близких сроков нет</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Группировка</translation>
+    </message>
+    <message>
+        <source>by what is to be done</source>
+        <translation>по делам</translation>
+    </message>
+    <message>
+        <source>by case manager</source>
+        <translation>по кураторам</translation>
+    </message>
+    <message>
+        <source>by territory</source>
+        <translation>по территориям</translation>
     </message>
 </context>
 <context>

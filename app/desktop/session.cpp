@@ -26,8 +26,9 @@ RecordId authorOf(const store::Store& store, const QSettings& settings)
 }
 
 /// Whatever the office's forms, lists, rules and deadlines have become since: a database takes up
-/// the newer profile its program comes with, the window of an older program says so (DatabaseTooNew).
-Status takeUpNewer(
+/// the newer profile its program comes with, the window of an older program says so
+/// (DatabaseTooNew).
+base::Status takeUpNewer(
     store::Store& store, const std::filesystem::path& profilesRoot, const LongWork& told)
 {
     PATRONAT_LET(const auto shipped, newerProfile(store, profilesRoot));

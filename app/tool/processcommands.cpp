@@ -230,9 +230,8 @@ Json deadlineJson(const OpenDeadline& open, const Invocation& run)
 {
     return { { "due", process::isoOf(open.due.day) }, { "process", open.process->id },
         { "deadline", open.deadline->id }, { "label", textIn(open.deadline->label, run) },
-        { "type", open.process->type }, { "record", open.record.hex() },
-        { "family", idJson(open.family) }, { "who", idJson(open.who) },
-        { "role", open.deadline->role }, { "title", open.title },
+        { "type", open.type() }, { "record", open.record.hex() }, { "family", idJson(open.family) },
+        { "who", idJson(open.who) }, { "role", open.deadline->role }, { "title", open.title },
         { "standing", standingName(open.standing) }, { "reminds", open.reminds },
         { "onDayOff", open.due.onDayOff },
         { "unlistedYear", open.due.unlistedYear ? Json(*open.due.unlistedYear) : Json(nullptr) } };

@@ -78,7 +78,9 @@ public:
         const bool onTheDay = deadline.unit == kOnTheDay;
         auto select = m_tx.connection().prepare(store::processWith(m_tx.profile(), process)
             + "SELECT record, " + (onTheDay ? "due" : "since") + ", family, who, title FROM ("
-            + deadline.sql + "\n)");
+            + deadline.sql + "\n)" + asked());
+        if (!m_scope.family.isNull())
+            select.bind(*select.parameter(":family"), m_scope.family);
         if (const auto parameter = select.parameter(":today"))
             select.bind(*parameter, std::string_view(m_isoToday));
         while (select.step()) {
@@ -93,6 +95,12 @@ public:
     }
 
 private:
+    /// Told to the query: one family's dates must not cost those of all.
+    std::string asked() const
+    {
+        return m_scope.family.isNull() ? std::string() : std::string(" WHERE family = :family");
+    }
+
     Due dueOn(const Since& since, const profile::Deadline& deadline) const
     {
         if (deadline.unit == kOnTheDay)
@@ -106,7 +114,6 @@ private:
     bool isAskedFor(const OpenDeadline& open) const
     {
         return (m_scope.who.isNull() || m_scope.who == open.who)
-            && (m_scope.family.isNull() || m_scope.family == open.family)
             && (!m_scope.onlyReminding || reminds(open));
     }
 

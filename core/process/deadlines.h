@@ -18,13 +18,19 @@ struct OpenDeadline
 {
     const profile::Process* process = nullptr;
     const profile::Deadline* deadline = nullptr;
-    base::RecordId record; ///< a record of the process's type, or what its query says
+    base::RecordId record; ///< of type()
     base::RecordId family; ///< null when it is of none
     base::RecordId who; ///< of the staff; null: nobody yet
     std::string title; ///< the record's, as the query gives it
     Due due;
     Standing standing = Standing::Later;
     bool reminds = false; ///< the day from which it is shown has come
+
+    /// Of the record that is to be worked on.
+    const std::string& type() const
+    {
+        return deadline->leadsTo.empty() ? process->type : deadline->leadsTo;
+    }
 };
 
 /// Which of them are asked for.

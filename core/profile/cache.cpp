@@ -197,6 +197,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Dea
     via("months", v.months);
     via("remind", v.remindDays);
     via("role", v.role);
+    via("leadsTo", v.leadsTo);
     via("sql", v.sql);
 }
 

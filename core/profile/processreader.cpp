@@ -75,8 +75,9 @@ Transition transition(const Node& node, const std::string& process, Reader& read
 Deadline deadline(const Node& node, const std::string& process, Reader& reader)
 {
     Deadline out;
-    reader.onlyKeys(
-        node, { "id", "label", "value", "unit", "months", "remindDays", "role", "off", "sql" });
+    reader.onlyKeys(node,
+        { "id", "label", "value", "unit", "months", "remindDays", "role", "leadsTo", "off",
+            "sql" });
     out.id = reader.text(node, "id");
     reader.remember(node, placeOf(process, out.id));
     out.label = reader.label(node, "label", true);
@@ -85,6 +86,7 @@ Deadline deadline(const Node& node, const std::string& process, Reader& reader)
     out.months = reader.number(node, "months", kMostDays);
     out.remindDays = reader.number(node, "remindDays", kMostDays);
     out.role = reader.text(node, "role");
+    out.leadsTo = reader.text(node, "leadsTo");
     out.sql = reader.text(node, "sql");
     return out;
 }
@@ -182,6 +184,8 @@ private:
             error(deadline.id, "unit", "unknownUnit", deadline.unit);
         if (deadline.sql.empty())
             error(deadline.id, "sql", "expressionMissing", deadline.id);
+        if (!deadline.leadsTo.empty() && m_profile.type(deadline.leadsTo) == nullptr)
+            error(deadline.id, "leadsTo", "unknownType", deadline.leadsTo);
     }
 
     const Profile& m_profile;

@@ -244,8 +244,9 @@ struct Deadline
     int months = 0;
     int remindDays = 0; ///< calendar days before, from which on it is shown
     std::string role; ///< who is to do it; empty: the case's curator
-    /// Rows: record (id), since (a date or a moment; `due` of "ON"), family (id or NULL), who (id
-    /// of staff or NULL), title.
+    std::string leadsTo; ///< type of the record that is to be worked on, when not the process's own
+    /// Rows: record (id; of `leadsTo`, where it is given), since (a date or a moment; `due` of
+    /// "ON"), family (id or NULL), who (id of staff or NULL), title.
     std::string sql;
     bool operator==(const Deadline&) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/casepage.h"
 
+#include "ui/cases/casecourse.h"
+#include "ui/cases/casedocuments.h"
 #include "ui/cases/caseoverview.h"
 #include "ui/cases/casetimeline.h"
 #include "ui/cases/recordset.h"
@@ -38,6 +40,8 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     , m_failure(new ReadFailure(desk.languages))
     , m_tabs(new QTabWidget)
     , m_overview(new CaseOverview(desk, nullptr))
+    , m_documents(new CaseDocuments(desk, family, nullptr))
+    , m_course(new CaseCourse(desk, family, nullptr))
     , m_timeline(new CaseTimeline(desk, family, nullptr))
     , m_reload(new QTimer(this))
 {
@@ -47,8 +51,10 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     m_badges = addPageHead(layout, m_name, m_facts);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, QString());
-    for (int i = Card; i < Timeline; ++i)
+    for (int i = Card; i < Documents; ++i)
         m_tabs->addTab(new QWidget, QString());
+    m_tabs->addTab(m_documents, QString());
+    m_tabs->addTab(m_course, QString());
     m_tabs->addTab(m_timeline, QString());
     layout->addWidget(m_failure);
     connect(m_failure, &ReadFailure::again, this, &CasePage::load);
@@ -56,12 +62,18 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::enter);
     walkTabsByKeys(this, m_tabs, TabFocus::Bar);
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
+    connect(m_documents, &CaseDocuments::opened, this, &CasePage::opened);
+    connect(m_documents, &CaseDocuments::made, this,
+        [this](const std::string& type) { Q_EMIT created(type, presetOf(type)); });
+    connect(m_course, &CaseCourse::failed, this, &CasePage::failed);
     connect(m_timeline, &CaseTimeline::opened, this, &CasePage::opened);
     connect(m_timeline, &CaseTimeline::restored, this, &CasePage::stateChanged);
     auto* make = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")), this);
     make->setContext(Qt::WidgetWithChildrenShortcut);
     connect(make, &QShortcut::activated, this, [this] {
-        if (auto* set = m_tabs->currentWidget()->findChild<RecordSet*>())
+        if (m_tabs->currentIndex() == Documents)
+            m_documents->make();
+        else if (auto* set = m_tabs->currentWidget()->findChild<RecordSet*>())
             set->make();
     });
     setFocusProxy(m_tabs);
@@ -89,6 +101,8 @@ void CasePage::words()
     m_tabs->setTabText(Children, tr("Children"));
     m_tabs->setTabText(Programme, tr("Programme"));
     m_tabs->setTabText(Consilium, tr("Consilium"));
+    m_tabs->setTabText(Documents, tr("Documents"));
+    m_tabs->setTabText(Course, tr("Way of the case"));
     m_tabs->setTabText(Timeline, tr("Timeline"));
     m_tabs->setAccessibleName(tr("Parts of the case"));
 }
@@ -214,6 +228,13 @@ void CasePage::enter(int tab)
         fillSet(place, "agendaItem", m_summary.hearings,
             tr("The consilium has not heard this case yet."));
         break;
+    case Documents:
+        m_documents->load();
+        break;
+    case Course:
+        m_course->show(
+            m_summary.episodes.empty() ? base::RecordId() : m_summary.episodes.front().id);
+        break;
     case Timeline:
         if (!m_timeline->isLoaded())
             m_timeline->load();
@@ -263,10 +284,13 @@ bool CasePage::showRecord(const std::string& type, base::RecordId id)
 void CasePage::refresh(const store::Changes& changes)
 {
     static const std::array kTypes { "family", "member", "person", "episode", "childCard",
-        "programme", "measure", "agendaItem", "decision" };
+        "programme", "measure", "agendaItem", "decision", "caseEvent" };
+    const auto documents = documentTypes(m_desk.profile());
     const bool counts
-        = std::any_of(changes.begin(), changes.end(), [](const store::Change& change) {
-              return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end();
+        = std::any_of(changes.begin(), changes.end(), [&](const store::Change& change) {
+              return std::find(kTypes.begin(), kTypes.end(), change.type) != kTypes.end()
+                  || std::any_of(documents.begin(), documents.end(),
+                      [&](const profile::RecordType* type) { return type->id == change.type; });
           });
     if (counts)
         m_reload->start();

@@ -16,6 +16,8 @@ namespace patronat::ui {
 
 class FlowLayout;
 
+class CaseCourse;
+class CaseDocuments;
 class CaseOverview;
 class CaseTimeline;
 class ReadFailure;
@@ -36,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
+    /// A new document of this case, begun with `preset`.
+    void created(const std::string& type, const base::Fields& preset);
     void stateChanged(const QString& words);
     void failed(const base::Error& error);
 
@@ -48,6 +52,8 @@ private:
         Children,
         Programme,
         Consilium,
+        Documents,
+        Course,
         Timeline
     };
     void load();
@@ -70,6 +76,8 @@ private:
     ReadFailure* m_failure;
     QTabWidget* m_tabs;
     CaseOverview* m_overview;
+    CaseDocuments* m_documents;
+    CaseCourse* m_course;
     CaseTimeline* m_timeline;
     QTimer* m_reload;
 };

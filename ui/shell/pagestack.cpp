@@ -241,6 +241,7 @@ QWidget* PageStack::makeCase(RecordId family)
         if (!page->showRecord(one, record))
             openOver(one, record);
     });
+    connect(page, &CasePage::created, this, &PageStack::createWith);
     connect(page, &CasePage::stateChanged, this, &PageStack::said);
     connect(page, &CasePage::failed, this, &PageStack::failed);
     return page;
@@ -307,12 +308,17 @@ void PageStack::openMeeting(RecordId id)
 
 void PageStack::create(const std::string& type)
 {
+    createWith(type, {});
+}
+
+void PageStack::createWith(const std::string& type, const base::Fields& preset)
+{
     if (type == "meeting") {
         openMeeting({});
         return;
     }
-    openForm(type, [](FormPage& page) {
-        page.session().openNew({});
+    openForm(type, [&preset](FormPage& page) {
+        page.session().openNew(preset);
         connect(&page.form(), &RecordForm::rebuilt, &page, [&page] { page.form().focusFirst(); });
     });
 }

@@ -34,6 +34,8 @@ public:
     void openInCase(const std::string& type, base::RecordId id);
     void openDraft(const store::Draft& draft);
     void create(const std::string& type);
+    /// With what is known of it beforehand.
+    void createWith(const std::string& type, const base::Fields& preset);
     void back();
 
 Q_SIGNALS:

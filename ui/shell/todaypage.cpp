@@ -3,11 +3,14 @@
 #include "ui/shell/todaypage.h"
 
 #include "ui/common/cardgrid.h"
+#include "ui/common/choicebox.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/icons.h"
 #include "ui/common/keptfocus.h"
 #include "ui/common/labels.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/text.h"
+#include "ui/common/theme.h"
 #include "ui/common/valuetext.h"
 
 #include <QDate>
@@ -18,11 +21,22 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace patronat::ui {
 
 namespace {
 
-constexpr std::size_t kLines = 9;
+constexpr std::size_t kLines = 9; ///< of drafts
+constexpr std::size_t kDatesAtFirst = 20;
+constexpr std::size_t kMostLines = 300; ///< more is read in a list, not on a page
+constexpr const char* kByCurator = "curator";
+constexpr const char* kByPlace = "territory";
+
+QString groupingKey()
+{
+    return QStringLiteral("today/grouping");
+}
 
 } // namespace
 
@@ -76,20 +90,106 @@ QWidget* TodayPage::line(const QString& card, const WorkLine& one, bool isLate)
     return row;
 }
 
-QWidget* TodayPage::measures(const QString& name, const QString& title,
-    const std::vector<WorkLine>& lines, std::int64_t all, bool isLate, const QString& none)
+DueBy TodayPage::grouping() const
 {
+    const QString said = m_desk.settings.value(groupingKey()).toString();
+    return said == QLatin1String(kByCurator) ? DueBy::Curator
+        : said == QLatin1String(kByPlace)    ? DueBy::Territory
+                                             : DueBy::Kind;
+}
+
+QString TodayPage::groupTitle(const DueLine& first) const
+{
+    switch (grouping()) {
+    case DueBy::Curator:
+        return first.who.isNull() ? tr("nobody yet") : shown(first.whoName);
+    case DueBy::Territory:
+        return first.place.isNull() ? tr("no territory") : shown(first.placeName);
+    case DueBy::Kind:
+        break;
+    }
+    return m_desk.languages.text(first.label);
+}
+
+QString TodayPage::besides(const DueLine& one) const
+{
+    QStringList parts;
+    if (one.lateDays > 0)
+        parts << tr("late by %n day(s)", nullptr, one.lateDays);
+    if (!one.familyName.empty() && one.familyName != one.title)
+        parts << m_desk.privacy.veiled(shown(one.familyName));
+    if (!m_work.isOwn && grouping() != DueBy::Curator && !one.who.isNull())
+        parts << shown(one.whoName);
+    if (one.onDayOff)
+        parts << tr("the day falls on a day off");
+    if (one.unlistedYear)
+        parts << tr("provisional: there is no list of days off for %1").arg(*one.unlistedYear);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QWidget* TodayPage::dueLine(const QString& card, const DueLine& one)
+{
+    const bool isLong = one.standing == process::Standing::LongOverdue;
+    const QString title = m_desk.privacy.veiled(shown(one.title));
+    WorkLine plain { one.type, one.id, one.family, one.date, {}, typed(besides(one)) };
+    plain.title = typed(grouping() == DueBy::Kind
+            ? title
+            : tr("%1: %2").arg(m_desk.languages.text(one.label), title));
+    QWidget* row = line(card + shown(one.kind) + QLatin1Char('.'), plain, isLong);
+    if (isLong) // by words and a sign, not by colour alone
+        row->findChild<QPushButton*>()->setIcon(
+            icon(QStringLiteral("warning"), currentColours().danger));
+    return row;
+}
+
+QWidget* TodayPage::due(DueSection section, std::size_t share)
+{
+    struct Heads
+    {
+        QString card;
+        QString title;
+        QString none;
+    };
+    const std::array<Heads, kDueSections> words { {
+        { QStringLiteral("overdue."), tr("Overdue"), tr("Nothing is overdue") },
+        { QStringLiteral("week."), tr("Today and this week"), tr("Nothing is due this week") },
+        { QStringLiteral("later."), tr("Coming"), tr("Nothing else is near") },
+    } };
+    const auto at = static_cast<std::size_t>(section);
+    const auto groups = groupsOf(m_work.due, section, grouping());
+    std::size_t all = 0;
+    for (const DueGroup& group : groups)
+        all += group.lines.size();
+    const std::size_t most = m_showsAll[at] ? kMostLines : share;
     QVBoxLayout* body = nullptr;
-    QWidget* frame = card(title, all > 0 ? QString::number(all) : QString(), body);
+    QWidget* frame = card(words[at].title, all > 0 ? QString::number(all) : QString(), body);
     std::size_t count = 0;
-    for (const WorkLine& one : lines)
-        if (count++ < kLines)
-            body->addWidget(line(name, one, isLate));
-    if (lines.empty())
-        body->addWidget(makeLabel(TextRole::Muted, none));
-    else if (all > static_cast<std::int64_t>(kLines))
+    for (const DueGroup& group : groups) {
+        if (count >= most)
+            break;
+        body->addWidget(makeLabel(TextRole::Label,
+            tr("%1 · %2").arg(groupTitle(*group.lines.front())).arg(group.lines.size())));
+        for (const DueLine* one : group.lines)
+            if (count < most) {
+                body->addWidget(dueLine(words[at].card, *one));
+                ++count;
+            }
+    }
+    if (all == 0)
+        body->addWidget(makeLabel(TextRole::Muted, words[at].none));
+    if (count < all && !m_showsAll[at]) {
+        auto* more
+            = new LinkButton(tr("%1 more: show all").arg(static_cast<qulonglong>(all - count)));
+        more->setObjectName(words[at].card + QStringLiteral("all"));
+        connect(more, &QPushButton::clicked, this, [this, at] {
+            m_showsAll[at] = true;
+            build();
+        });
+        body->addWidget(more);
+    } else if (count < all) {
         body->addWidget(makeLabel(
-            TextRole::Muted, tr("and %1 more").arg(all - static_cast<std::int64_t>(kLines))));
+            TextRole::Muted, tr("and %1 more").arg(static_cast<qulonglong>(all - count))));
+    }
     body->addStretch(1);
     return frame;
 }
@@ -189,6 +289,7 @@ QWidget* TodayPage::head(const WorkSummary& work)
     QString day = QLocale().toString(today, QStringLiteral("dddd, d MMMM yyyy"));
     day[0] = day[0].toUpper();
     line->addWidget(makeLabel(TextRole::Title, day));
+    addGroupings(line);
     if (!work.hasOwn)
         return head;
     auto* scopes = new QWidget;
@@ -211,17 +312,44 @@ QWidget* TodayPage::head(const WorkSummary& work)
     return head;
 }
 
-void TodayPage::show(const WorkSummary& work, const std::vector<store::Draft>& drafts)
+/// By what is to be done, by whom, or where.
+void TodayPage::addGroupings(QLayout* line)
 {
+    auto* choice = new ChoiceBox;
+    choice->setObjectName(QStringLiteral("grouping"));
+    choice->setAccessibleName(tr("Grouped"));
+    choice->addItem(tr("by what is to be done"), QString());
+    choice->addItem(tr("by case manager"), QLatin1String(kByCurator));
+    choice->addItem(tr("by territory"), QLatin1String(kByPlace));
+    choice->setCurrentIndex(static_cast<int>(grouping()));
+    connect(choice, &QComboBox::activated, this, [this, choice] {
+        m_desk.settings.setValue(groupingKey(), choice->currentData().toString());
+        build();
+    });
+    line->addWidget(choice);
+}
+
+void TodayPage::show(WorkSummary work, std::vector<store::Draft> drafts)
+{
+    m_work = std::move(work);
+    m_drafts = std::move(drafts);
+    build();
+}
+
+void TodayPage::build()
+{
+    std::array<std::size_t, kDueSections> counts {};
+    for (const DueLine& one : m_work.due)
+        ++counts[static_cast<std::size_t>(sectionOf(one.standing))];
+    const auto shares = sharesOf(counts, kDatesAtFirst);
     auto* page = new CardGrid;
-    page->addWide(head(work));
-    page->addCard(measures(QStringLiteral("overdue."), tr("Overdue"), work.overdue,
-        work.overdueCount, true, tr("Nothing is overdue")));
-    page->addCard(measures(QStringLiteral("soon."), tr("Due in two weeks"), work.soon,
-        static_cast<std::int64_t>(work.soon.size()), false, tr("Nothing is due in two weeks")));
-    page->addCard(unfinished(drafts));
-    page->addCard(toLookAt(work));
-    page->addWide(meetings(work));
+    page->addWide(head(m_work));
+    page->addCard(due(DueSection::Overdue, shares[0]));
+    page->addCard(due(DueSection::ThisWeek, shares[1]));
+    page->addCard(due(DueSection::Later, shares[2]));
+    page->addCard(unfinished(m_drafts));
+    page->addCard(toLookAt(m_work));
+    page->addCard(meetings(m_work));
     const KeptFocus focus(*this);
     setWidget(page);
     focus.giveBack();

@@ -8,18 +8,20 @@
 
 #include <QScrollArea>
 
+class QLayout;
 class QVBoxLayout;
 
 namespace patronat::ui {
 
-/// What to do now: what is late, what is due soon, what was left unfinished, what two people filled
-/// differently.
+/// What to do now: what is late, what is due this week and what is coming, by what is to be done,
+/// by case manager or by territory; what was left unfinished, what two people filled differently.
+/// No more than twenty dates at first.
 class TodayPage final : public QScrollArea
 {
     Q_OBJECT
 public:
     TodayPage(Desk& desk, QWidget* parent);
-    void show(const WorkSummary& work, const std::vector<store::Draft>& drafts);
+    void show(WorkSummary work, std::vector<store::Draft> drafts);
 
 Q_SIGNALS:
     /// `family`: whose case it belongs to; null when nobody's.
@@ -30,15 +32,23 @@ Q_SIGNALS:
 private:
     QWidget* head(const WorkSummary& work);
     QWidget* card(const QString& title, const QString& count, QVBoxLayout*& body);
-    /// `card`: its name among the cards.
-    QWidget* measures(const QString& card, const QString& title, const std::vector<WorkLine>& lines,
-        std::int64_t all, bool isLate, const QString& none);
+    QWidget* due(DueSection section, std::size_t share);
+    QWidget* dueLine(const QString& card, const DueLine& one);
+    QString groupTitle(const DueLine& first) const;
+    /// Whose it is, how late it is, and what is doubtful about its day.
+    QString besides(const DueLine& one) const;
     QWidget* unfinished(const std::vector<store::Draft>& drafts);
     QWidget* meetings(const WorkSummary& work);
     QWidget* toLookAt(const WorkSummary& work);
     QWidget* line(const QString& card, const WorkLine& one, bool isLate);
     QString draftTitle(const store::Draft& draft) const;
+    void addGroupings(QLayout* line);
+    void build();
+    DueBy grouping() const;
     Desk& m_desk;
+    WorkSummary m_work;
+    std::vector<store::Draft> m_drafts;
+    std::array<bool, kDueSections> m_showsAll {}; ///< somebody has opened the whole section
     bool m_showsAllDrafts = false; ///< somebody has opened the whole list
 };
 

@@ -6,6 +6,7 @@
 #include "ui/common/valuetext.h"
 
 #include <algorithm>
+#include <set>
 
 namespace patronat::ui {
 
@@ -21,27 +22,6 @@ constexpr const char* kOwnFamilies
       AND e.life NOT IN ('removed', 'erased')
     UNION SELECT p.family FROM programme AS p WHERE p.curator = :curator AND p.endedAt IS NULL
       AND p.life NOT IN ('removed', 'erased', 'cancelled'))";
-
-std::string listed(const std::vector<std::string>& codes)
-{
-    std::string out;
-    for (const std::string& code : codes) {
-        out += out.empty() ? "'" : ", '";
-        for (const char c : code)
-            out += c == '\'' ? std::string("''") : std::string(1, c);
-        out += '\'';
-    }
-    return '(' + out + ')';
-}
-
-/// What can be due, of everybody's families or of her own.
-std::string openMeasures(const ReadTx& tx, bool isOwn)
-{
-    return " FROM measure AS m JOIN family AS f ON f.id = m.family WHERE m.life NOT IN ('removed', "
-           "'erased') AND m.state IN "
-        + listed(profile::workSettings(tx.profile()).openMeasures)
-        + (isOwn ? " AND m.family IN (" + std::string(kOwnFamilies) + ")" : std::string());
-}
 
 std::int64_t count(const ReadTx& tx, const std::string& sql)
 {
@@ -70,19 +50,26 @@ std::vector<WorkLine> lines(const ReadTx& tx, const std::string& type, const std
     return out;
 }
 
-void addMeasures(const ReadTx& tx, const std::string& today, RecordId curator, WorkSummary& out)
+std::set<RecordId> ownFamilies(const ReadTx& tx, RecordId curator)
 {
-    const std::string columns = "SELECT m.id, m.family, m.due, m.title, f.name";
-    const std::string open = openMeasures(tx, out.isOwn);
-    out.overdue = lines(tx, "measure",
-        columns + open + " AND m.due < :today ORDER BY m.due LIMIT 40", today, curator);
-    out.soon = lines(tx, "measure",
-        columns + open
-            + " AND m.due BETWEEN :today AND date(:today, '+14 days') ORDER BY m.due LIMIT 40",
-        today, curator);
-    auto all = tx.connection().prepare("SELECT count(*)" + open + " AND m.due < :today");
-    bindAll(all, today, curator);
-    out.overdueCount = all.step() ? all.integer(0) : 0;
+    std::set<RecordId> out;
+    auto select = tx.connection().prepare(kOwnFamilies);
+    bindAll(select, {}, curator);
+    while (select.step())
+        out.insert(select.id<RecordId>(0));
+    return out;
+}
+
+base::Status addDue(const ReadTx& tx, const store::Rules& rules, const std::string& today,
+    RecordId curator, const std::string& language, WorkSummary& out)
+{
+    PATRONAT_LET(out.due, dueLines(tx, rules, today, language));
+    if (!out.isOwn)
+        return {};
+    const std::set<RecordId> own = ownFamilies(tx, curator);
+    std::erase_if(out.due,
+        [&](const DueLine& line) { return line.who != curator && !own.contains(line.family); });
+    return {};
 }
 
 std::string roleOf(const ReadTx& tx, RecordId staff)
@@ -115,7 +102,7 @@ Result<WorkSummary> workSummary(const ReadTx& tx, const store::Rules& rules,
 {
     WorkSummary out;
     findScope(tx, asker, out);
-    addMeasures(tx, today, asker.staff, out);
+    PATRONAT_TRY(addDue(tx, rules, today, asker.staff, language, out));
     out.meetings = lines(tx, "meeting",
         "SELECT g.id, NULL, g.date, (SELECT b.name FROM body AS b WHERE b.id = g.body), "
         "coalesce(g.number, '') FROM meeting AS g "

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/readtx.h"
 #include "core/store/rules.h"
+#include "ui/shell/duelines.h"
 
 #include <cstdint>
 #include <string>
@@ -26,11 +27,9 @@ struct WorkLine
 /// What waits for somebody at this desk, and how things stand. Read beside the window.
 struct WorkSummary
 {
-    std::vector<WorkLine> overdue; ///< longest first
-    std::vector<WorkLine> soon; ///< within two weeks
+    std::vector<DueLine> due; ///< whose reminder has come, by day
     std::vector<WorkLine> meetings; ///< not signed, or to come
     std::vector<WorkLine> conflicts;
-    std::int64_t overdueCount = 0;
     std::int64_t conflictCount = 0;
     std::int64_t besideCount = 0;
     std::int64_t findingCount = 0;
@@ -39,7 +38,7 @@ struct WorkSummary
     std::int64_t lastReceived = 0;
     bool isDemo = false;
     bool hasOwn = false; ///< whoever asks is the case manager of somebody
-    bool isOwn = false; ///< the measures are those of her families only
+    bool isOwn = false; ///< what is due is hers, or of her families, only
 };
 
 /// Whose work is shown; Unsaid: as her role has it.
@@ -56,7 +55,7 @@ struct WorkAsker
     WorkScope wish = WorkScope::Unsaid;
 };
 
-/// Where nobody is asked for, or she has no cases of her own, the measures are everybody's;
+/// Where nobody is asked for, or she has no cases of her own, what is due is everybody's;
 /// differences, meetings and findings are always.
 base::Result<WorkSummary> workSummary(const store::ReadTx& tx, const store::Rules& rules,
     const std::string& today, const WorkAsker& asker, const std::string& language);

@@ -9,6 +9,7 @@
 #include "ui/shell/todaypage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -23,7 +24,8 @@ using tests::TestDesk;
 
 namespace {
 
-/// An office with two case managers, a family of each with one late measure, and a supervisor.
+/// An office with two case managers, a family of each whose registration card is late, and a
+/// supervisor.
 struct Office
 {
     Office()
@@ -31,8 +33,8 @@ struct Office
         , gulnara(staff("Юсупова", "CURATOR"))
         , supervisor(staff("Гараева", "SUPERVISOR"))
         , stranger(staff("Каримова", "DISTRICT"))
-        , hers(measure("Сафины", anna, "Оформить пособие"))
-        , others(measure("Агишевы", gulnara, "Осмотр педиатром"))
+        , hers(lateCard("Сафины", anna))
+        , others(lateCard("Агишевы", gulnara))
     {
     }
     RecordId staff(const char* surname, const char* role)
@@ -40,23 +42,25 @@ struct Office
         return desk.create(
             "staff", { { "surname", surname }, { "firstName", "Лилия" }, { "role", role } });
     }
-    RecordId measure(
-        const char* family, RecordId curator, const char* title, const char* due = "2027-01-02")
+    RecordId lateCard(const char* family, RecordId curator, const char* since = "2026-12-01")
     {
         const RecordId id = desk.create("family", { { "name", family } });
-        const RecordId episode = desk.create("episode",
-            { { "family", Value(id) }, { "regDate", "2026-12-01" },
-                { "caseManager", Value(curator) } });
-        const RecordId programme = desk.create("programme",
-            { { "family", Value(id) }, { "episode", Value(episode) }, { "from", "2026-12-01" },
-                { "to", "2027-05-31" }, { "curator", Value(curator) } });
-        return measureOf(id, programme, title, due);
+        return desk.create("episode",
+            { { "family", Value(id) }, { "regDate", since }, { "caseManager", Value(curator) } });
     }
-    RecordId measureOf(RecordId family, RecordId programme, const char* title, const char* due)
+    RecordId measureOf(RecordId episode, const char* title)
     {
+        const RecordId family = familyOf(episode);
+        const RecordId programme = desk.create("programme",
+            { { "family", Value(family) }, { "episode", Value(episode) }, { "from", "2026-12-01" },
+                { "to", "2027-05-31" }, { "curator", Value(anna) } });
         return desk.create("measure",
             { { "programme", Value(programme) }, { "family", Value(family) }, { "n", Value(1) },
-                { "title", title }, { "due", due }, { "state", "notStarted" } });
+                { "title", title }, { "due", "2027-01-02" }, { "state", "notStarted" } });
+    }
+    RecordId familyOf(RecordId episode)
+    {
+        return *desk.get("episode", episode).values.find("family")->second.reference();
     }
     TestDesk desk;
     RecordId anna;
@@ -79,10 +83,10 @@ struct Shown
         REQUIRE(QTest::qWaitForWindowActive(&window));
         hands.settle();
     }
-    QPushButton* late(RecordId measure) const
+    QPushButton* late(RecordId episode) const
     {
         return window.findChild<QPushButton*>(
-            QStringLiteral("overdue.") + QString::fromStdString(measure.hex()));
+            QStringLiteral("overdue.reg.card.") + QString::fromStdString(episode.hex()));
     }
     QRadioButton* scope(const char* which) const
     {
@@ -136,7 +140,7 @@ TEST_CASE("Today shows a case manager her own families first, and everybody's wh
 TEST_CASE("Today shows everybody's families to a supervisor, who may look at her own")
 {
     Office office;
-    const RecordId own = office.measure("Мусины", office.supervisor, "Беседа");
+    const RecordId own = office.lateCard("Мусины", office.supervisor);
     Shown shown(office, office.supervisor);
     REQUIRE(shown.scope("all") != nullptr);
     CHECK(shown.scope("all")->isChecked());
@@ -163,20 +167,21 @@ TEST_CASE("Today shows everybody's families, without a choice, to whoever has no
 TEST_CASE("the focus stays on its line of Today while the cards are made anew")
 {
     Office office;
-    const RecordId third = office.measure("Мусины", office.anna, "Беседа", "2027-01-05");
-    const RecordId fourth = office.measure("Зиннатовы", office.anna, "Выдать одежду", "2027-01-07");
+    const RecordId third = office.lateCard("Мусины", office.anna, "2026-12-08");
+    const RecordId fourth = office.lateCard("Зиннатовы", office.anna, "2026-12-10");
     Shown shown(office, office.anna);
     shown.late(third)->setFocus();
     const QPointer<QWidget> before = QApplication::focusWidget();
 
-    office.desk.put("measure", office.hers, { { "title", "Оформить единое пособие" } });
+    office.desk.put("family", office.familyOf(office.hers), { { "name", "Сафиуллины" } });
+    office.desk.put("episode", office.hers, { { "regDate", "2026-12-02" } });
     shown.hands.settle();
 
     CHECK(before == nullptr);
     CHECK(QApplication::focusWidget() == shown.late(third));
 
     // What has gone leaves its place to the line that stands there now.
-    office.desk.put("measure", third, { { "state", "done" } });
+    office.desk.put("episode", third, { { "caseManager", Value(office.gulnara) } });
     shown.hands.settle();
     REQUIRE(shown.late(third) == nullptr);
     CHECK(QApplication::focusWidget() == shown.late(fourth));
@@ -186,13 +191,13 @@ TEST_CASE("the focus stays on its line of the case's overview while the cards ar
 {
     Office office;
     Shown shown(office, office.anna);
-    const RecordId family
-        = *office.desk.get("measure", office.hers).values.find("family")->second.reference();
+    const RecordId family = office.familyOf(office.hers);
+    const RecordId measure = office.measureOf(office.hers, "Оформить пособие");
     shown.window.openRecord("family", family);
     shown.hands.settle();
     auto* page = qobject_cast<ui::CasePage*>(shown.window.currentPage());
     REQUIRE(page != nullptr);
-    const QString name = QStringLiteral("measure.") + QString::fromStdString(office.hers.hex());
+    const QString name = QStringLiteral("measure.") + QString::fromStdString(measure.hex());
     REQUIRE(page->findChild<QPushButton*>(name) != nullptr);
     page->findChild<QPushButton*>(name)->setFocus();
     const QPointer<QWidget> before = QApplication::focusWidget();
@@ -243,4 +248,51 @@ TEST_CASE(
     page.show({}, drafts);
     hands.settle();
     CHECK(visible().size() == 14);
+}
+
+TEST_CASE("Today shows no more than twenty dates at first, and all of them when asked")
+{
+    Office office;
+    for (int i = 0; i < 30; ++i)
+        office.lateCard(("Семья " + std::to_string(i)).c_str(), office.anna);
+    Shown shown(office, office.anna);
+    const auto dates = [&] {
+        int count = 0;
+        for (const auto* link : shown.window.findChildren<ui::LinkButton*>())
+            for (const char* card : { "overdue.", "week.", "later." })
+                count += link->objectName().startsWith(QLatin1String(card))
+                    && !link->objectName().endsWith(QStringLiteral("all"));
+        return count;
+    };
+    CHECK(dates() == 20);
+    auto* more = shown.window.findChild<QPushButton*>(QStringLiteral("overdue.all"));
+    REQUIRE(more != nullptr);
+    more->setFocus();
+    shown.hands.key(Qt::Key_Space);
+    CHECK(dates() > 30);
+}
+
+TEST_CASE(
+    "what is due stands by what is to be done, by case manager or by territory, as was chosen")
+{
+    Office office;
+    const auto headings = [](const Shown& shown) {
+        QStringList out;
+        for (const auto* label : shown.window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QStringLiteral(" · 1")))
+                out << label->text();
+        return out.join(QLatin1Char('|'));
+    };
+    {
+        Shown shown(office, office.supervisor);
+        auto* choice = shown.window.findChild<QComboBox*>(QStringLiteral("grouping"));
+        REQUIRE(choice != nullptr);
+        CHECK_FALSE(headings(shown).contains(QStringLiteral("Ахметова")));
+        choice->setFocus();
+        shown.hands.key(Qt::Key_Down);
+        CHECK(headings(shown).contains(QStringLiteral("Ахметова")));
+        CHECK(headings(shown).contains(QStringLiteral("Юсупова")));
+    }
+    Shown again(office, office.supervisor);
+    CHECK(headings(again).contains(QStringLiteral("Ахметова")));
 }
