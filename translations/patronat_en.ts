@@ -136,9 +136,9 @@
     <name>patronat::ui::TodayPage</name>
     <message numerus="yes">
         <source>late by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>late by %n day</numerusform>
+            <numerusform>late by %n days</numerusform>
         </translation>
     </message>
 </context>

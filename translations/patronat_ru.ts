@@ -4188,7 +4188,7 @@
     </message>
     <message>
         <source>by what is to be done</source>
-        <translation>по делам</translation>
+        <translation>по видам сроков</translation>
     </message>
     <message>
         <source>by case manager</source>
