@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMayBeAbsent = 3; ///< of eleven: there is always a quorum
 
-/// A decision that a programme waits for.
+/// A decision that a programme, or a change of it, waits for.
 struct Approved
 {
     FamilyCase* one = nullptr;
@@ -35,10 +35,12 @@ public:
     Status attend();
     Status organisational();
     Status approve(FamilyCase& one);
+    Status amend(FamilyCase& one);
     Status progress(FamilyCase& one);
     Status invite(const FamilyCase& one);
     RecordId id() const { return m_meeting; }
     const std::vector<Approved>& approved() const { return m_approved; }
+    const std::vector<Approved>& amended() const { return m_amended; }
 
 private:
     Form itemForm(const std::string& kind, const std::string& topic);
@@ -58,6 +60,7 @@ private:
     std::int64_t m_points = 0;
     std::int64_t m_tasks = 0;
     std::vector<Approved> m_approved;
+    std::vector<Approved> m_amended;
 };
 
 Status MeetingWriter::open()
@@ -222,6 +225,22 @@ Status MeetingWriter::approve(FamilyCase& one)
     return assign(item, one);
 }
 
+Status MeetingWriter::amend(FamilyCase& one)
+{
+    Form form
+        = itemForm("5", m_office.words.topicAmend + " (" + one.representative().initials() + ")");
+    familyItem(form, one);
+    form.ref("programme", one.programme);
+    PATRONAT_LET(const RecordId item, addItem(std::move(form)));
+    Form amendment;
+    amendment.text("text", "Внести изменения в индивидуальную программу реабилитации.")
+        .ref("programme", one.programme);
+    PATRONAT_LET(
+        const RecordId decision, decide(item, &one, "amendProgramme", std::move(amendment)));
+    m_amended.push_back({ &one, decision });
+    return {};
+}
+
 Status MeetingWriter::progress(FamilyCase& one)
 {
     Form form = itemForm(
@@ -244,6 +263,9 @@ Status agenda(Office& office, MeetingWriter& meeting, int number)
             PATRONAT_TRY(meeting.approve(one));
             invited = &one;
         }
+    for (FamilyCase& one : office.families)
+        if (!one.givenUp.empty())
+            PATRONAT_TRY(meeting.amend(one));
     // Some of the others are looked at in turn: none twice at one meeting.
     const std::size_t others = std::min<std::size_t>(office.families.size(), 3);
     for (std::size_t i = 0; i < others; ++i) {
@@ -266,6 +288,7 @@ Status holdMeeting(Office& office, int number, Day date)
     office.at(date, 9);
     RecordId meeting;
     std::vector<Approved> approved;
+    std::vector<Approved> amended;
     const Status written
         = office.write(office.secretary.id, "demo.meeting", [&](store::WriteTx& tx) -> Status {
               MeetingWriter writer(office, tx, date);
@@ -274,6 +297,7 @@ Status holdMeeting(Office& office, int number, Day date)
               PATRONAT_TRY(agenda(office, writer, number));
               meeting = writer.id();
               approved = writer.approved();
+              amended = writer.amended();
               return {};
           });
     PATRONAT_TRY(written);
@@ -284,6 +308,8 @@ Status holdMeeting(Office& office, int number, Day date)
     office.at(date + 3, 8);
     for (const Approved& one : approved)
         PATRONAT_TRY(signProgramme(office, *one.one, one.decision));
+    for (const Approved& one : amended)
+        PATRONAT_TRY(signSupplement(office, *one.one, one.decision));
     return {};
 }
 
@@ -299,9 +325,11 @@ Status workThroughYear(Office& office, base::Job& job)
         while (weekday(date) < 2 || weekday(date) > 4) // Tuesday to Thursday
             ++date;
         office.at(date - 6, 9);
+        office.meetingAhead = true;
         PATRONAT_TRY(markProgress(office));
         PATRONAT_TRY(holdMeeting(office, number, date));
     }
+    office.meetingAhead = false;
     office.at(dayOf(2016, 12, 28), 9);
     return markProgress(office);
 }

@@ -46,6 +46,7 @@ struct FamilyCase
     base::RecordId programme;
     Day programmeTo = 0;
     std::vector<OpenMeasure> measures;
+    std::vector<base::RecordId> givenUp; ///< measures that the next meeting is to cancel
     const FullName& representative() const { return home.people.front().name; }
 };
 
@@ -97,6 +98,7 @@ struct Office
     base::RecordId body;
     std::vector<BodyPerson> members; ///< chair, deputy, secretary, others
     std::vector<OpenAssignment> assignments;
+    bool meetingAhead = false; ///< one follows that can change programmes
     std::uint64_t meetings = 0;
     std::uint64_t programmes = 0;
     std::uint64_t operations = 0;
@@ -140,6 +142,8 @@ base::Status workThroughYear(Office& office, base::Job& job);
 // Parts of the year.
 base::Status draftProgramme(Office& office, FamilyCase& one, Day from);
 base::Status signProgramme(Office& office, FamilyCase& one, base::RecordId decision);
+/// Cancels what the family gave up, by a signed supplement to its programme.
+base::Status signSupplement(Office& office, FamilyCase& one, base::RecordId decision);
 base::Status markProgress(Office& office);
 /// `number` counts the meetings of the year from 0; `date` is in the clock's future.
 base::Status holdMeeting(Office& office, int number, Day date);

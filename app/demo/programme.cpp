@@ -125,8 +125,8 @@ bool isOver(const FamilyCase& one, Day today)
     return one.programmeTo != 0 && one.programmeTo < today;
 }
 
-/// What became of a measure: most are done in time.
-Form markOf(Office& office, const OpenMeasure& measure, bool& open)
+/// What became of a measure: most are done in time, some are to be given up by the next meeting.
+Form markOf(Office& office, FamilyCase& one, const OpenMeasure& measure, bool& open)
 {
     const Day today = office.today();
     Form form;
@@ -142,8 +142,29 @@ Form markOf(Office& office, const OpenMeasure& measure, bool& open)
             .text("result", pick(office.words.results, office.random));
     else if (fate < 92)
         form.text("state", "notDone").text("failReason", fate < 86 ? "noSpecialist" : "refused");
-    else
-        form.text("state", "cancelled");
+    else if (office.meetingAhead && !isOver(one, today)) {
+        one.givenUp.push_back(measure.id);
+        form.text("state", "inProgress");
+    } else
+        form.text("state", "notDone").text("failReason", "noResource");
+    return form;
+}
+
+/// An approved programme changes by a supplement alone, which the family signs as it did the
+/// programme.
+Form supplementForm(Office& office, const FamilyCase& one, RecordId decision)
+{
+    Form form;
+    form.ref("programme", one.programme)
+        .ref("family", one.family)
+        .text("date", iso(office.today()))
+        .codes("reasons", { "situation" })
+        .ref("decision", decision);
+    form.text("approvedBy", office.members.front().name.initials())
+        .text("familyConsent", "agreed")
+        .text("consentDate", iso(office.today()))
+        .text("consentName", one.representative().initials())
+        .ref("author", office.specialists[one.manager].id);
     return form;
 }
 
@@ -153,7 +174,7 @@ Status markCase(Office& office, store::WriteTx& tx, FamilyCase& one)
     for (const OpenMeasure& measure : one.measures) {
         bool open = true;
         if (measure.due <= office.today() || office.likely(25))
-            PATRONAT_TRY(change(tx, "measure", measure.id, markOf(office, measure, open)));
+            PATRONAT_TRY(change(tx, "measure", measure.id, markOf(office, one, measure, open)));
         if (open)
             left.push_back(measure);
         office.work(2);
@@ -232,6 +253,34 @@ Status signProgramme(Office& office, FamilyCase& one, RecordId decision)
     PATRONAT_TRY(written);
     ++office.programmes;
     return {};
+}
+
+Status signSupplement(Office& office, FamilyCase& one, RecordId decision)
+{
+    return office.write(
+        office.specialists[one.manager].id, "demo.supplement", [&](store::WriteTx& tx) -> Status {
+            PATRONAT_LET(const RecordId supplement,
+                tx.create("supplement", supplementForm(office, one, decision).take()));
+            std::int64_t n = 0;
+            for (const RecordId measure : one.givenUp) {
+                Form line;
+                line.ref("supplement", supplement)
+                    .number("n", ++n)
+                    .text("change", "cancelled")
+                    .ref("measure", measure)
+                    .text("reason", pick(office.words.givenUp, office.random));
+                PATRONAT_TRY(tx.create("supplementLine", line.take()));
+            }
+            office.work(5);
+            PATRONAT_TRY(signAsShown(tx, "supplement", supplement));
+            for (const RecordId measure : one.givenUp) {
+                Form form;
+                form.text("state", "cancelled").ref("cancelledBy", supplement);
+                PATRONAT_TRY(change(tx, "measure", measure, std::move(form)));
+            }
+            one.givenUp.clear();
+            return {};
+        });
 }
 
 Status markProgress(Office& office)

@@ -80,6 +80,7 @@ void readWork(const json& work, Words& words)
     words.heard = texts(work, "heard");
     words.discussed = texts(work, "discussed");
     words.opinions = texts(work, "opinions");
+    words.givenUp = texts(work, "givenUp");
     words.staffPosts = list(work.at("staffPosts"), [](const json& item) {
         return StaffPost { text(item, "role"), text(item, "category"), text(item, "post") };
     });
@@ -93,6 +94,7 @@ void readWork(const json& work, Words& words)
     words.chairPost = work.at("chairPost").get<std::string>();
     words.topicFirst = work.at("topics").at("first").get<std::string>();
     words.topicApprove = work.at("topics").at("approve").get<std::string>();
+    words.topicAmend = work.at("topics").at("amend").get<std::string>();
     words.topicProgress = work.at("topics").at("progress").get<std::string>();
 }
 

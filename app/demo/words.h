@@ -73,12 +73,12 @@ struct Words
 {
     std::vector<Nation> nations;
     std::vector<std::string> streets, workplaces, schools, kindergartens, resources, absences,
-        ownMeasures, results, goals, expected, heard, discussed, opinions;
+        ownMeasures, results, goals, expected, heard, discussed, opinions, givenUp;
     std::vector<StaffPost> staffPosts;
     std::vector<BodyPost> bodyPosts;
     std::vector<ProblemWords> problems;
     std::vector<TaskWords> tasks;
-    std::string chairPost, topicFirst, topicApprove, topicProgress;
+    std::string chairPost, topicFirst, topicApprove, topicAmend, topicProgress;
 
     const ProblemWords& problem(
         const std::string& kind) const; ///< the first when there is none of this kind

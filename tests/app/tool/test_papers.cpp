@@ -44,16 +44,29 @@ TEST_CASE("a report of a territory counts what lies in it and nothing else")
     const Shell shell;
     shell.init("a.db", "16-01");
     const std::string family = shell.family("a.db", "Ивановы").id;
+    const auto lives = [&](const char* firstName, const char* sex, const char* born,
+                           const char* role) {
+        const std::string person = shell
+                                       .create("a.db", "person",
+                                           { { "surname", "Иванова" }, { "firstName", firstName },
+                                               { "sex", sex }, { "birthDate", born } })
+                                       .id;
+        shell.create("a.db", "member",
+            { { "family", family }, { "person", person }, { "role", role },
+                { "isLegalRepresentative", std::string(role) == "mother" } });
+    };
+    lives("Анна", "f", "1990-05-05", "mother");
+    lives("Мария", "f", "2016-05-05", "daughter");
     const std::string staff
         = shell.create("a.db", "staff", { { "surname", "Ахметова" }, { "role", "DISTRICT" } }).id;
     const Json fields { { "family", family }, { "kind", "SUPPORT" },
         { "organisation", shell.idOf("a.db", "organisation", "K01") }, { "regDate", "2026-01-15" },
-        { "legalStatus", "TZS" }, { "grounds", { "G1" } }, { "mainGround", "G1" }, { "detectedBy", "1" },
-        { "episodeKind", "first" }, { "primaryCategory", "C1" }, { "familyTraits", { "complete" } },
-        { "maritalStatus", "never" }, { "housingType", "flat" }, { "housingCondition", "normal" },
-        { "incomeSources", { "work" } }, { "incomeTotal", 1 }, { "membersCount", 1 },
-        { "problems", { "alcoholMother" } }, { "caseManager", staff }, { "filledAt", "2026-01-15" },
-        { "filledBy", staff } };
+        { "legalStatus", "TZS" }, { "grounds", { "G1" } }, { "mainGround", "G1" },
+        { "detectedBy", "1" }, { "episodeKind", "first" }, { "primaryCategory", "C1" },
+        { "familyTraits", { "complete" } }, { "maritalStatus", "never" }, { "housingType", "flat" },
+        { "housingCondition", "normal" }, { "incomeSources", { "work" } }, { "incomeTotal", 1 },
+        { "membersCount", 1 }, { "problems", { "alcoholMother" } }, { "caseManager", staff },
+        { "filledAt", "2026-01-15" }, { "filledBy", staff } };
     const std::string episode = shell.create("a.db", "episode", fields).id;
     shell.ask("a.db", { "sign", "episode", episode });
     const auto families = [&](const char* territory) {
@@ -101,12 +114,13 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
     shell.init("a.db", "16-01", { "--kind", "secretary", "--institution", key });
     shell.init("b.db", "16-02", { "--institution", key });
     shell.carry("b.db", "a.db"); // so that the secretary knows the office
-    const std::string body = shell
-                                 .create("a.db", "body",
-                                     { { "name", "Консилиум" }, { "kind", "KDN" },
-                                         { "municipality", "Агрызский муниципальный район" },
-                                         { "territory", shell.idOf("a.db", "territory", "16-01") } })
-                                 .id;
+    const std::string body
+        = shell
+              .create("a.db", "body",
+                  { { "name", "Консилиум" }, { "kind", "KDN" },
+                      { "municipality", "Агрызский муниципальный район" },
+                      { "territory", shell.idOf("a.db", "territory", "16-01") } })
+              .id;
     const auto member = [&](const char* surname, const char* role) {
         return shell.bodyMember("a.db", body, surname, role);
     };
@@ -114,22 +128,22 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
         = shell
               .create("a.db", "meeting",
                   { { "body", body }, { "date", "2026-03-12" },
-                      { "timeStart", "2026-03-12T07:00:00Z" }, { "timeEnd", "2026-03-12T08:30:00Z" },
-                      { "place", "Агрыз" }, { "form", "working" },
-                      { "chair", member("Галиева", "chair") },
+                      { "timeStart", "2026-03-12T07:00:00Z" },
+                      { "timeEnd", "2026-03-12T08:30:00Z" }, { "place", "Агрыз" },
+                      { "form", "working" }, { "chair", member("Галиева", "chair") },
                       { "secretary", member("Сафина", "secretary") } })
               .id;
-    const std::string family = shell
-                                   .create("a.db", "family",
-                                       { { "name", "Ивановы" },
-                                           { "territory", shell.idOf("a.db", "territory", "16-02") } })
-                                   .id;
-    const std::string item
+    const std::string family
         = shell
-              .create("a.db", "agendaItem",
-                  { { "meeting", meeting }, { "n", 1 }, { "kind", "1" }, { "family", family },
-                      { "topic", "О семье Ивановых" } })
+              .create("a.db", "family",
+                  { { "name", "Ивановы" },
+                      { "territory", shell.idOf("a.db", "territory", "16-02") } })
               .id;
+    const std::string item = shell
+                                 .create("a.db", "agendaItem",
+                                     { { "meeting", meeting }, { "n", 1 }, { "kind", "1" },
+                                         { "family", family }, { "topic", "О семье Ивановых" } })
+                                 .id;
     shell.create("a.db", "decision",
         { { "agendaItem", item }, { "n", 1 }, { "kind", "control" }, { "text", "Продолжить" } });
     shell.ask("a.db", { "sign", "meeting", meeting });

@@ -51,6 +51,8 @@ public:
 
     RecordId supported(RecordId family, const char* category)
     {
+        lives(family, "Анна", "1990-05-05", "mother");
+        lives(family, "Мария", "2016-05-05", "daughter");
         base::Fields fields { { "family", Value(family) }, { "kind", "SUPPORT" },
             { "regDate", kDay } };
         const profile::RecordType& type = *office.desk().profile().type("episode");
@@ -89,6 +91,15 @@ public:
     RecordId staff;
 
 private:
+    void lives(RecordId family, const char* firstName, const char* born, const char* role)
+    {
+        const RecordId person = office.create("person",
+            { { "surname", "Иванова" }, { "firstName", firstName }, { "sex", "f" },
+                { "birthDate", born } });
+        office.create("member",
+            { { "family", Value(family) }, { "person", Value(person) }, { "role", role },
+                { "isLegalRepresentative", std::string_view(role) == "mother" ? 1 : 0 } });
+    }
     Value something(const profile::Field& field)
     {
         using profile::FieldType;
