@@ -248,8 +248,23 @@ private:
     Problems& m_problems;
 };
 
+void checkRequiredField(
+    const RecordType& type, const RequiredField& required, const Places& places, Problems& problems)
+{
+    const std::string name = std::string(required.type) + '/' + std::string(required.field);
+    const Field* field = type.field(required.field);
+    if (!field)
+        problems.error(places.of(type.id, "fields"), "requiredFieldMissing", name);
+    else if (field->type != required.fieldType)
+        problems.error(places.of(name, "type"), "requiredFieldType",
+            name + ' ' + std::string(typeName(required.fieldType)));
+}
+
 void checkRequired(const Profile& profile, const Places& places, Problems& problems)
 {
+    if (const RecordType* reasons = profile.type(kReasonType))
+        for (const RequiredField& required : kReasonFields)
+            checkRequiredField(*reasons, required, places, problems);
     std::set<std::string_view> missing;
     for (const RequiredField& required : kRequiredFields) {
         const RecordType* type = profile.type(required.type);
@@ -259,13 +274,7 @@ void checkRequired(const Profile& profile, const Places& places, Problems& probl
                     { "profile.json", 0, "" }, "requiredTypeMissing", std::string(required.type));
             continue;
         }
-        const std::string name = std::string(required.type) + '/' + std::string(required.field);
-        const Field* field = type->field(required.field);
-        if (!field)
-            problems.error(places.of(type->id, "fields"), "requiredFieldMissing", name);
-        else if (field->type != required.fieldType)
-            problems.error(places.of(name, "type"), "requiredFieldType",
-                name + ' ' + std::string(typeName(required.fieldType)));
+        checkRequiredField(*type, required, places, problems);
     }
 }
 

@@ -59,6 +59,20 @@ inline constexpr std::array<RequiredField, 17> kEventFields { {
     { kEventType, "opened", FieldType::Text }, ///< id of the record that it made or joined
 } };
 
+/// Where the reason is kept that somebody gave to a warning (store/keptreasons): one for each. A
+/// profile without the type asks for none. It refers to the record that makes the unit, one field
+/// for each such type.
+inline constexpr std::string_view kReasonType = "warningReason";
+inline constexpr std::array<RequiredField, 7> kReasonFields { {
+    { kReasonType, "subject", FieldType::Text }, ///< id of the record it is about
+    { kReasonType, "subjectType", FieldType::Text },
+    { kReasonType, "rule", FieldType::Text }, ///< "BR-04"
+    { kReasonType, "reason", FieldType::Note },
+    { kReasonType, "arguments", FieldType::Note }, ///< what the rule was about: JSON
+    { kReasonType, "who", FieldType::Reference },
+    { kReasonType, "enteredAt", FieldType::DateTime },
+} };
+
 /// Columns that are the engine's own in every record table.
 inline constexpr std::array<std::string_view, 5> kReservedColumns { "rowno", "id", "unit", "life",
     "trail" };
