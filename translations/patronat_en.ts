@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>TwinWords</name>
+    <message numerus="yes">
+        <source>%n person(s) in both families</source>
+        <translation>
+            <numerusform>%n person in both families</numerusform>
+            <numerusform>%n persons in both families</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::AttendanceModel</name>
     <message numerus="yes">
         <source>%n of %1 present, there is a quorum</source>

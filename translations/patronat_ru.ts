@@ -90,6 +90,89 @@
     </message>
 </context>
 <context>
+    <name>TwinWords</name>
+    <message>
+        <source>the same: %1</source>
+        <translation>совпадают: %1</translation>
+    </message>
+    <message>
+        <source>%1 written in another way: %2</source>
+        <translation>%1 — другое написание: %2</translation>
+    </message>
+    <message>
+        <source>%1 differs by a letter: %2</source>
+        <translation>%1 — расхождение в букве: %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with the same letter: %2</source>
+        <translation>%1 — совпадает первая буква: %2</translation>
+    </message>
+    <message>
+        <source>part of a double surname: %1</source>
+        <translation>часть двойной фамилии: %1</translation>
+    </message>
+    <message>
+        <source>by the former surname: %1</source>
+        <translation>по прежней фамилии: %1</translation>
+    </message>
+    <message>
+        <source>surname and first name in each other&apos;s place</source>
+        <translation>фамилия и имя переставлены</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>дата рождения</translation>
+    </message>
+    <message>
+        <source>day and month of birth in each other&apos;s place: %1</source>
+        <translation>в дате рождения переставлены день и месяц: %1</translation>
+    </message>
+    <message>
+        <source>the date of birth differs by one mistake: %1</source>
+        <translation>дата рождения отличается одной опиской: %1</translation>
+    </message>
+    <message>
+        <source>year of birth</source>
+        <translation>год рождения</translation>
+    </message>
+    <message>
+        <source>SNILS</source>
+        <translation>СНИЛС</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>документ, удостоверяющий личность</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>the same house</source>
+        <translation>тот же дом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in both families</source>
+        <translation>
+            <numerusform>%n человек состоит в обеих семьях</numerusform>
+            <numerusform>%n человека состоят в обеих семьях</numerusform>
+            <numerusform>%n человек состоят в обеих семьях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>but another: %1</source>
+        <translation>но отличается: %1</translation>
+    </message>
+    <message>
+        <source>but another %1: %2</source>
+        <translation>но отличается %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ValueWriter</name>
     <message>
         <source>h. </source>
@@ -4263,6 +4346,57 @@
     <message>
         <source>Nobody here exists: the people, the addresses and the numbers are made up. Spoil what you like; the demonstration can be made anew from the menu View.</source>
         <translation>Никого из этих людей нет: имена, адреса и номера придуманы. Портите что угодно: пример можно создать заново из меню «Вид».</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::TwinStrip</name>
+    <message>
+        <source>Perhaps this family is entered already (F8):</source>
+        <translation>Возможно, эта семья уже есть (F8):</translation>
+    </message>
+    <message>
+        <source>Perhaps this person is entered already (F8):</source>
+        <translation>Возможно, этот человек уже есть (F8):</translation>
+    </message>
+    <message>
+        <source>Why is this another family? What you say is kept with the record.</source>
+        <translation>Почему это другая семья? Пояснение сохранится вместе с записью.</translation>
+    </message>
+    <message>
+        <source>Why is this another person? What you say is kept with the record.</source>
+        <translation>Почему это другой человек? Пояснение сохранится вместе с записью.</translation>
+    </message>
+    <message>
+        <source>For example: a relative of the same name</source>
+        <translation>Например: однофамилец, сведения проверены по документу</translation>
+    </message>
+    <message>
+        <source>Save with this explanation</source>
+        <translation>Сохранить с этим пояснением</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>This is another family</source>
+        <translation>Это другая семья</translation>
+    </message>
+    <message>
+        <source>This is another person</source>
+        <translation>Это другой человек</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is the same family: take it</source>
+        <translation>Это она (взять существующую запись)</translation>
+    </message>
+    <message>
+        <source>It is the same person: take this record</source>
+        <translation>Это он (взять существующую запись)</translation>
     </message>
 </context>
 <context>

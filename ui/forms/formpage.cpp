@@ -11,6 +11,7 @@
 #include "ui/forms/draftoffer.h"
 #include "ui/forms/elsewherestrip.h"
 #include "ui/forms/historydialog.h"
+#include "ui/forms/twinstrip.h"
 #include "ui/forms/veilbar.h"
 
 #include <QFrame>
@@ -71,6 +72,10 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body->addWidget(m_scroll, 1);
     layout->addLayout(body, 1);
+    auto* twins = new TwinStrip(m_form->twins(), TwinStrip::Offer::Open, this);
+    layout->addWidget(twins);
+    connect(twins, &TwinStrip::opened, this, &FormPage::opened);
+    connect(twins, &TwinStrip::explained, this, &FormPage::save);
     auto* saveKey = new QShortcut(QKeySequence::Save, this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saveKey, &QShortcut::activated, this, &FormPage::save);

@@ -450,7 +450,8 @@ void FormSession::dropDraft()
 
 void FormSession::save(base::GroupId group)
 {
-    if ((!isDirty() && !isNew()) || !m_typed.unread.empty() || m_state != State::Ready || isGone())
+    if ((!isDirty() && !isNew() && !owesReasons()) || !m_typed.unread.empty()
+        || m_state != State::Ready || isGone())
         return;
     if (m_draft.isNull())
         holdDraft(m_desk.newDraft());
@@ -459,7 +460,7 @@ void FormSession::save(base::GroupId group)
     setState(State::Saving);
     RecordSave send { { m_desk.author, group, m_draft, "save" }, m_desk.newDraft(),
         m_desk.newDraft(), m_type.id, id(), m_loaded.record.heads, m_typed,
-        typed(m_desk.languages.language()), std::make_shared<SaveSlip>() };
+        typed(m_desk.languages.language()), std::make_shared<SaveSlip>(), m_reasons };
     m_slip = send.slip;
     m_sent = m_typed;
     m_desk.jobs.run(
@@ -482,6 +483,8 @@ void FormSession::finishSave(const Result<RecordSaved>& result)
         return;
     }
     const bool wasSigned = isSigned();
+    m_reasons.erase(
+        m_reasons.begin(), m_reasons.begin() + static_cast<std::ptrdiff_t>(result->reasons));
     // What was typed while it was being saved stays typed, now over the saved record.
     m_typed.dropSent(sent);
     dropDraft(); // again, behind a keeping that was still on its way
@@ -515,6 +518,7 @@ void FormSession::finishSave(const Result<RecordSaved>& result)
 void FormSession::discard()
 {
     m_typed.clear();
+    m_reasons.clear();
     m_cameFromDraft = false;
     dropDraft();
     if (isNew())
@@ -618,7 +622,7 @@ void FormSession::sign()
             PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
                 return loadRecord(tx, store.rules(), type, id, language);
             }));
-            return RecordSaved { id, group, std::move(loaded), {}, {}, {} };
+            return RecordSaved { id, group, std::move(loaded), {}, {}, {}, 0 };
         },
         [this](const Result<RecordSaved>& result) { finishSave(result); });
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/store/drafts.h"
+#include "core/store/keptreasons.h"
 #include "ui/common/desk.h"
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/recordjudge.h"
@@ -115,6 +116,10 @@ public:
     bool isVeiled(const profile::Field& field) const;
     void unveil(bool isUnveiled);
 
+    /// Why a warning about this record is passed over: kept in the write of its next save.
+    void giveReason(store::KeptReason reason) { m_reasons.push_back(std::move(reason)); }
+    bool owesReasons() const { return !m_reasons.empty(); }
+
     /// Saves what was typed, as one operation; within `group` when that is not null. Emits saved()
     /// or failed(). Does nothing while there is nothing to save, or while something cannot be read;
     /// a new record may be empty.
@@ -169,6 +174,7 @@ private:
     LoadedRecord m_loaded;
     Typing m_typed;
     Typing m_sent; ///< of the save that is under way
+    std::vector<store::KeptReason> m_reasons; ///< given, and not kept yet
     std::shared_ptr<SaveSlip> m_slip;
     base::Fields m_preset; ///< of a new one: what it was opened with
     base::UnitId m_unit;

@@ -50,7 +50,8 @@ base::Fields namesFrom(
     return fields;
 }
 
-RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
+RecordDialog::RecordDialog(
+    Desk& desk, const std::string& type, QWidget* parent, TwinStrip::Offer offer)
     : QDialog(parent)
     , m_desk(desk)
     , m_form(new RecordForm(desk, type, this))
@@ -67,6 +68,8 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
     layout->addWidget(new VeilBar(m_form->session(), this));
     layout->addWidget(new DraftOffer(m_form->session(), this));
     layout->addWidget(makeFormScroll(m_form), 1);
+    auto* twins = new TwinStrip(m_form->twins(), offer, this);
+    layout->addWidget(twins);
     m_error->setWordWrap(true);
     m_error->hide();
     layout->addWidget(m_error);
@@ -93,6 +96,9 @@ RecordDialog::RecordDialog(Desk& desk, const std::string& type, QWidget* parent)
         if (!m_form->isAncestorOf(QApplication::focusWidget()))
             m_form->focusFirst();
     });
+    connect(twins, &TwinStrip::opened, m_form, &RecordForm::opened);
+    connect(twins, &TwinStrip::explained, this, &RecordDialog::save);
+    connect(twins, &TwinStrip::taken, this, &RecordDialog::take);
     connect(&m_form->session(), &FormSession::veilChanged, this, &RecordDialog::name);
     connect(&m_form->session(), &FormSession::besideSigned, this, [this] {
         setRole(m_error, TextRole::Warning);
@@ -154,6 +160,16 @@ void RecordDialog::finish()
         return; // the typing goes on, in a line
     const FormSession& session = m_form->session();
     Q_EMIT saved(session.id(), shown(session.loaded().title));
+    accept();
+}
+
+void RecordDialog::take(base::RecordId id, const QString& title)
+{
+    // What else was typed is not of less worth because somebody is there already: it stays as a
+    // draft.
+    if (m_form->twins().isOnlyWho())
+        m_form->discard();
+    Q_EMIT saved(id, title);
     accept();
 }
 

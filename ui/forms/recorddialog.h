@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/forms/recordform.h"
+#include "ui/forms/twinstrip.h"
 
 #include <QDialog>
 
@@ -17,7 +18,9 @@ class RecordDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    RecordDialog(Desk& desk, const std::string& type, QWidget* parent);
+    /// Whether whoever is typed may be one that is there already, who is then named instead.
+    RecordDialog(Desk& desk, const std::string& type, QWidget* parent,
+        TwinStrip::Offer offer = TwinStrip::Offer::Open);
     void openNew(base::Fields preset);
     void openRecord(base::RecordId id);
 
@@ -27,6 +30,7 @@ Q_SIGNALS:
 private:
     void save();
     void finish();
+    void take(base::RecordId id, const QString& title);
     void showError(const base::Error& error);
     void name();
     Desk& m_desk;

@@ -29,6 +29,7 @@ constexpr int kWidest = 1240; ///< lines beyond are hard to follow
 RecordForm::RecordForm(Desk& desk, const std::string& type, QWidget* parent)
     : QWidget(parent)
     , m_session(desk, type, nullptr)
+    , m_twins(*new TwinWatch(m_session))
     , m_layout(new QVBoxLayout(this))
     , m_problems(makeLabel(TextRole::Error))
 {
@@ -289,6 +290,20 @@ void RecordForm::save()
             editor->finish();
     if (focusMisread())
         return;
+    if (m_isForLine)
+        return saveKnown(); // the typing goes on; it is asked when somebody is done
+    m_twins.whenKnown([this] {
+        if (m_twins.asks())
+            m_twins.stopped();
+        else
+            saveKnown();
+    });
+}
+
+void RecordForm::saveKnown()
+{
+    if (m_isSaving)
+        return;
     if (m_session.type().id == "staff" && m_session.isNew())
         return saveAll(); // whoever writes herself down has no name before
     m_session.desk().asSomebody(this, [this] { saveAll(); });
@@ -324,7 +339,8 @@ bool RecordForm::needsSaving(const FormSession* session) const
 {
     return session->state() == FormSession::State::Ready && !session->hasUnread()
         && !session->isGone()
-        && (session->isDirty() || (m_savesEmpty && session == &m_session && session->isNew()));
+        && (session->isDirty() || session->owesReasons()
+            || (m_savesEmpty && session == &m_session && session->isNew()));
 }
 
 void RecordForm::saveNext(base::GroupId group)
@@ -352,6 +368,8 @@ void RecordForm::saveNext(base::GroupId group)
         return; // one that was saved by itself is still under way; its end comes back here
     m_isSaving = false;
     m_savesEmpty = false;
+    if (!m_isForLine)
+        m_twins.settle();
     Q_EMIT saved();
     m_isForLine = false;
     for (ChildTable* table : m_tables)

@@ -5,6 +5,7 @@
 #include "ui/forms/childtable.h"
 #include "ui/forms/formgroup.h"
 #include "ui/forms/formsession.h"
+#include "ui/forms/twinwatch.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ public:
     RecordForm(Desk& desk, const std::string& type, FormLayout part, QWidget* parent);
 
     FormSession& session() { return m_session; }
+    /// Who is perhaps there already; a save waits for the answer.
+    TwinWatch& twins() { return m_twins; }
     bool isDirty() const;
     bool hasUnread() const;
     /// Typed text that cannot be read yet; it takes the focus, and it is said what is wrong.
@@ -81,6 +84,7 @@ private:
     void catchUp();
     void chainFocus();
     void stopSaving(const base::Error& error);
+    void saveKnown();
     void saveAll();
     void saveNext(base::GroupId group);
     void takeFocus();
@@ -92,6 +96,7 @@ private:
     QString fieldLabel(const std::string& field) const;
 
     FormSession m_session;
+    TwinWatch& m_twins; ///< of the session
     std::optional<FormLayout> m_part;
     QVBoxLayout* m_layout;
     QLabel* m_problems;

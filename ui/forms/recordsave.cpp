@@ -19,12 +19,25 @@ struct Written
     bool isNow = false; ///< not earlier, under the same draft
 };
 
+/// In the write of what they explain.
+base::Status keepReasons(WriteTx& tx, const RecordSave& save, RecordId record)
+{
+    for (store::KeptReason reason : save.reasons) {
+        reason.type = save.type;
+        reason.record = record;
+        PATRONAT_LET(const RecordId kept, store::keepReason(tx, reason));
+        static_cast<void>(kept);
+    }
+    return {};
+}
+
 Result<Written> put(store::Store& store, const RecordSave& save, const store::WriteOptions& options,
     RecordId id, const std::vector<journal::Head>& heads)
 {
     Written out { id, {}, {}, false };
     PATRONAT_LET(out.operation, store.write(options, [&](WriteTx& tx) -> Result<base::OperationId> {
-        auto saved = tx.put(save.type, id, heads, save.sent.edits, save.sent.settles);
+        PATRONAT_LET(auto saved, tx.put(save.type, id, heads, save.sent.edits, save.sent.settles));
+        PATRONAT_TRY(keepReasons(tx, save, id));
         out.group = tx.group();
         out.isNow = true;
         return saved;
@@ -38,7 +51,8 @@ Result<Written> create(store::Store& store, const RecordSave& save)
     PATRONAT_LET(out.record, store.write(save.options, [&](WriteTx& tx) -> Result<RecordId> {
         Fields fields = save.sent.edits;
         std::erase_if(fields, [](const auto& field) { return field.second.isNull(); });
-        auto created = tx.create(save.type, std::move(fields));
+        PATRONAT_LET(const RecordId created, tx.create(save.type, std::move(fields)));
+        PATRONAT_TRY(keepReasons(tx, save, created));
         out.group = tx.group();
         out.isNow = true;
         return created;
@@ -70,6 +84,7 @@ Result<Written> write(store::Store& store, const RecordSave& save)
     options.draft = save.spareSave;
     RecordSave rest = save;
     rest.sent.settles.clear();
+    rest.reasons = save.reasons;
     return put(store, rest, options, first.record, heads.empty() ? save.heads : heads);
 }
 
@@ -147,7 +162,7 @@ Result<RecordSaved> saveRecord(store::Store& store, store::Drafts& drafts, const
         return done.error();
     }
     const Written& written = *done;
-    RecordSaved saved { written.record, written.group, {}, {}, {}, {} };
+    RecordSaved saved { written.record, written.group, {}, {}, {}, {}, save.reasons.size() };
     // From here on it is saved: what fails is told beside, and the draft's id, which stands with
     // the operation, lets the next start drop the draft.
     const auto own = headOf(store, written.operation);

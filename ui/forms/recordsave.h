@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/drafts.h"
+#include "core/store/keptreasons.h"
 #include "core/store/writetx.h"
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/typing.h"
@@ -38,6 +39,7 @@ struct RecordSave
     Typing sent;
     std::string language;
     std::shared_ptr<SaveSlip> slip;
+    std::vector<store::KeptReason> reasons {}; ///< why warnings about it were passed over
 };
 
 /// What became of it. Whatever `after` says, the edits are in the journal.
@@ -50,6 +52,7 @@ struct RecordSaved
     std::optional<LoadedRecord> own;
     base::DraftId left; ///< the draft of what was typed meanwhile; null: there was nothing
     std::optional<base::Error> after; ///< what failed behind the commit
+    std::size_t reasons = 0; ///< so many of those sent were kept with it
 };
 
 /// Writes, drops the draft, reads anew. An error means that nothing was written. Off the GUI

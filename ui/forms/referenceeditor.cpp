@@ -221,7 +221,7 @@ void ReferenceEditor::take(RecordId id, const QString& title)
 
 void ReferenceEditor::make(const QString& text)
 {
-    auto* dialog = new RecordDialog(desk(), field().target, window());
+    auto* dialog = new RecordDialog(desk(), field().target, window(), TwinStrip::Offer::Take);
     dialog->openNew(namesFrom(desk().profile(), field().target, text));
     connect(dialog, &RecordDialog::saved, this,
         [this](base::RecordId id, const QString& title) { take(id, title); });
