@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace patronat::intake {
 
@@ -163,6 +164,22 @@ const CellReader::Names& CellReader::codesOf(const std::string& classifier)
     return names;
 }
 
+/// What an abbreviation ("муж.", "м") can only be the beginning of; of one or two letters where there are few codes.
+std::string CellReader::abbreviated(const Names& names, const std::string& folded)
+{
+    constexpr std::size_t kFew = 3;
+    constexpr std::size_t kEnough = 6; // bytes: three letters
+    std::set<std::string> all;
+    std::set<std::string> meant;
+    for (const auto& [name, code] : names) {
+        all.insert(code);
+        if (name.starts_with(folded))
+            meant.insert(code);
+    }
+    const bool isEnough = folded.size() >= kEnough || all.size() <= kFew;
+    return !folded.empty() && isEnough && meant.size() == 1 ? *meant.begin() : std::string();
+}
+
 ReadCell CellReader::readCode(const profile::Field& field, const std::string& text)
 {
     const Names& names = codesOf(field.classifier);
@@ -173,6 +190,8 @@ ReadCell CellReader::readCode(const profile::Field& field, const std::string& te
     const std::string folded = base::fold(text);
     if (const std::string* code = meaningOf(names, folded))
         return { quoted(*code), {}, {}, false };
+    if (const std::string code = abbreviated(names, folded); !code.empty())
+        return { quoted(code), {}, {}, false };
     return problem("unknownCode", nearestOf(names, folded));
 }
 

@@ -49,6 +49,7 @@ private:
     ReadCell readCode(const profile::Field& field, const std::string& text);
     ReadCell readCodes(const profile::Field& field, const std::string& text);
     ReadCell readReference(const profile::Field& field, const Lookup* lookup, const std::string& text);
+    static std::string abbreviated(const Names& names, const std::string& folded);
     const Names& codesOf(const std::string& classifier);
     const Known& recordsOf(const Lookup& lookup);
 

@@ -53,7 +53,11 @@ void takeCell(void* cell, std::size_t size, void* gathering)
     auto& g = *static_cast<Gathering*>(gathering);
     if (g.row.cells.empty())
         g.row.line = g.line;
-    g.row.cells.emplace_back(static_cast<const char*>(cell), size);
+    std::string_view text(static_cast<const char*>(cell), size);
+    // Our own lists put an apostrophe before what a spreadsheet would take for a formula ("+7917…").
+    if (size > 1 && text.front() == '\'' && std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+        text.remove_prefix(1);
+    g.row.cells.emplace_back(text);
 }
 
 void takeRow(int, void* gathering)

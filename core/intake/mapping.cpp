@@ -234,7 +234,7 @@ Status checkMembers(const Json& json, bool isOfRecords)
     return {};
 }
 
-Status readLabel(const Json& json, Mapping& mapping)
+Status readLabel(const Json& json, profile::Label& label)
 {
     if (!json.contains("label"))
         return {};
@@ -243,7 +243,7 @@ Status readLabel(const Json& json, Mapping& mapping)
     for (const auto& [language, text] : json["label"].items()) {
         if (!text.is_string())
             return wrong("wrongKind", "label");
-        mapping.label.emplace(language, text.get<std::string>());
+        label.emplace(language, text.get<std::string>());
     }
     return {};
 }
@@ -296,11 +296,12 @@ Status readRecords(const profile::Profile& profile, const Json& records, Mapping
         if (!json.is_object())
             return wrong("wrongKind", "records");
         for (const auto& [name, value] : json.items())
-            if (!isAmong(kOfRecord, name) && name != "type" && name != "shared" && name != "comment")
+            if (!isAmong(kOfRecord, name) && name != "type" && name != "shared" && name != "comment" && name != "label")
                 return wrong("unknownMember", name);
         if (!json.contains("type") || !json["type"].is_string())
             return wrong("wrongKind", "type");
         PATRONAT_TRY(readRecord(profile, json["type"].get<std::string>(), json, mapping));
+        PATRONAT_TRY(readLabel(json, mapping.records.back().label));
     }
     return {};
 }
@@ -330,6 +331,8 @@ Json keysJson(const MappedRecord& record)
 Json recordJson(const MappedRecord& record)
 {
     Json json { { "as", record.as }, { "type", record.type }, { "columns", Json::object() } };
+    for (const auto& [language, text] : record.label)
+        json["label"][language] = text;
     for (const MappedColumn& column : record.columns)
         json["columns"][column.heading] = column.fields.size() == 1
             ? Json(column.fields.front())
@@ -386,7 +389,7 @@ Result<Mapping> readMapping(
     PATRONAT_TRY(checkMembers(root, isOfRecords));
     Mapping mapping;
     mapping.id = root.value("id", "");
-    PATRONAT_TRY(readLabel(root, mapping));
+    PATRONAT_TRY(readLabel(root, mapping.label));
     PATRONAT_TRY(readShape(root, mapping.reading));
     if (isOfRecords)
         PATRONAT_TRY(readRecords(profile, root["records"], mapping));

@@ -41,6 +41,7 @@ struct MappedRecord
 {
     std::string as; ///< by which name others of the row link to it
     std::string type;
+    profile::Label label; ///< what people call it ("Мать"); empty: as its type is called
     std::vector<MappedColumn> columns; ///< of mandatory and optional ones, each field at most once
     std::vector<Key> keys; ///< each whose fields are all filled may find it, in their order
     std::string constantsJson = "{}"; ///< fields of every row, as `put` takes them

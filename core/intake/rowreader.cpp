@@ -115,7 +115,8 @@ bool RowReader::isThere(std::size_t record, const ListRow& row) const
     const auto isFilled = [&](std::size_t position) { return !cellAt(row, position).empty(); };
     if (!bound.when.empty())
         return std::any_of(bound.when.begin(), bound.when.end(), isFilled);
-    return bound.columns.empty()
+    // One that is only linked is there when what it links to is.
+    return bound.mapped->columns.empty()
         || std::any_of(bound.columns.begin(), bound.columns.end(),
             [&](const BoundColumn& column) { return isFilled(column.position); });
 }

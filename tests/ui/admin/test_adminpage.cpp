@@ -87,7 +87,7 @@ TEST_CASE("administration begins with the staff and ends with the installation")
 
     CHECK(tabs
         == QStringList { QStringLiteral("Работники"), QStringLiteral("Пользователи"), QStringLiteral("Организации"),
-            QStringLiteral("Территории"), QStringLiteral("Консилиумы"), QStringLiteral("Эта установка") });
+            QStringLiteral("Территории"), QStringLiteral("Консилиумы"), QStringLiteral("Загрузка списка"), QStringLiteral("Эта установка") });
 }
 
 TEST_CASE("a member of the staff is dismissed from a day and stays in the list")
