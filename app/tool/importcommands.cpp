@@ -22,7 +22,8 @@ namespace {
 
 Json problemJson(const intake::RowProblem& problem)
 {
-    Json json { { "column", problem.heading }, { "reason", problem.reason }, { "cell", problem.cell } };
+    Json json { { "column", problem.heading }, { "reason", problem.reason },
+        { "cell", problem.cell } };
     if (!problem.field.empty()) {
         json["type"] = problem.type;
         json["field"] = problem.field;
@@ -32,15 +33,18 @@ Json problemJson(const intake::RowProblem& problem)
     return json;
 }
 
-/// `record` and `fields` are of the row's first record; `records` of all where the mapping fills several.
-Json rowJson(const profile::Profile& profile, const intake::ImportPlan& plan, const intake::PlannedRow& row, bool isOfSeveral)
+/// `record` and `fields` are of the row's first record; `records` of all where the mapping fills
+/// several.
+Json rowJson(const profile::Profile& profile, const intake::ImportPlan& plan,
+    const intake::PlannedRow& row, bool isOfSeveral)
 {
-    Json json { { "line", row.line }, { "state", intake::stateName(row.state) }, { "record", nullptr },
-        { "fields", Json::object() } };
+    Json json { { "line", row.line }, { "state", intake::stateName(row.state) },
+        { "record", nullptr }, { "fields", Json::object() } };
     Json records = Json::array();
     for (const std::size_t index : row.records) {
         const intake::PlannedRecord& record = plan.records[index];
-        records.push_back({ { "type", record.type }, { "as", record.as }, { "state", intake::stateName(record.state) },
+        records.push_back({ { "type", record.type }, { "as", record.as },
+            { "state", intake::stateName(record.state) },
             { "record", record.record.isNull() ? Json(nullptr) : Json(record.record.hex()) },
             { "fields", fieldsJson(*profile.type(record.type), record.fields) } });
     }
@@ -62,8 +66,8 @@ Json rowJson(const profile::Profile& profile, const intake::ImportPlan& plan, co
     return json;
 }
 
-Json planJson(const profile::Profile& profile, const intake::ListTable& table, const intake::Mapping& mapping,
-    const intake::ImportPlan& plan)
+Json planJson(const profile::Profile& profile, const intake::ListTable& table,
+    const intake::Mapping& mapping, const intake::ImportPlan& plan)
 {
     Json rows = Json::array();
     for (const intake::PlannedRow& row : plan.rows)
@@ -72,11 +76,13 @@ Json planJson(const profile::Profile& profile, const intake::ListTable& table, c
     for (const intake::PlannedRecord& record : plan.records)
         types[record.type] = { { "new", plan.writes(record.type, RowState::New) },
             { "changed", plan.writes(record.type, RowState::Changed) } };
-    Json json { { "type", mapping.records.front().type }, { "format", table.format }, { "encoding", table.encoding },
-        { "separator", table.separator == 0 ? "" : std::string(1, table.separator) }, { "sheet", table.sheet },
-        { "headerLine", table.headerLine }, { "new", plan.count(RowState::New) },
-        { "changed", plan.count(RowState::Changed) }, { "same", plan.count(RowState::Same) },
-        { "duplicates", plan.count(RowState::Duplicate) }, { "problems", plan.count(RowState::Problem) },
+    Json json { { "type", mapping.records.front().type }, { "format", table.format },
+        { "encoding", table.encoding },
+        { "separator", table.separator == 0 ? "" : std::string(1, table.separator) },
+        { "sheet", table.sheet }, { "headerLine", table.headerLine },
+        { "new", plan.count(RowState::New) }, { "changed", plan.count(RowState::Changed) },
+        { "same", plan.count(RowState::Same) }, { "duplicates", plan.count(RowState::Duplicate) },
+        { "problems", plan.count(RowState::Problem) },
         { "guessedCenturies", plan.guessedCenturies }, { "records", types } };
     json["rows"] = std::move(rows);
     return json;
@@ -90,7 +96,8 @@ std::string linesOf(const Json& json)
         if (row.contains("problems"))
             for (const Json& problem : row["problems"])
                 out += "  " + cellText(problem["column"]) + ": " + cellText(problem["reason"])
-                    + (problem.contains("nearest") ? " (" + cellText(problem["nearest"]) + ")" : "");
+                    + (problem.contains("nearest") ? " (" + cellText(problem["nearest"]) + ")"
+                                                   : "");
         else if (row.contains("sameAs"))
             out += "  = " + cellText(row["sameAs"]);
         else if (row["state"] != "same")
@@ -130,7 +137,8 @@ Result<int> import(Invocation& run)
     PATRONAT_LET(const auto file, intake::openList(std::move(bytes)));
     PATRONAT_LET(const auto store, dryRun ? run.openForReading() : run.openForWriting());
     PATRONAT_LET(const intake::Mapping mapping,
-        intake::readMapping(store->profile(), run.arguments().value("--type").value_or(""), mapText));
+        intake::readMapping(
+            store->profile(), run.arguments().value("--type").value_or(""), mapText));
     PATRONAT_LET(const intake::Reading reading, readingOf(run, mapping));
     PATRONAT_LET(const intake::ListTable table, file->read(reading));
     base::Job job;
@@ -164,14 +172,16 @@ Result<int> import(Invocation& run)
 
 constexpr std::array kOptions {
     Option { "--type", "TYPE",
-        { "what the rows are, where the map does not say it", "что за записи в строках, если не сказано в соответствии" } },
+        { "what the rows are, where the map does not say it",
+            "что за записи в строках, если не сказано в соответствии" } },
     Option { "--map", "FILE",
         { "which column is which field (JSON)", "какой столбец — какое поле (JSON)" } },
     Option {
         "--dry-run", "", { "only show what it would do", "только показать, что будет сделано" } },
     Option { "--sheet", "NAME", { "which sheet of a workbook", "какой лист книги" } },
     Option { "--encoding", "NAME",
-        { "of a CSV: UTF-8, windows-1251, IBM866, KOI8-R, UTF-16", "для CSV: UTF-8, windows-1251, IBM866, KOI8-R, UTF-16" } },
+        { "of a CSV: UTF-8, windows-1251, IBM866, KOI8-R, UTF-16",
+            "для CSV: UTF-8, windows-1251, IBM866, KOI8-R, UTF-16" } },
     Option { "--separator", "CHAR", { "between the cells of a CSV", "между ячейками CSV" } },
     Option { "--header-line", "N", { "where the headings stand", "в какой строке заголовки" } },
     Option { "--skip-problems", "",
@@ -183,19 +193,29 @@ constexpr std::array kOptions {
 
 constexpr std::array kCommands {
     Command { "import",
-        "FILE --map map.json [--type TYPE] [--sheet NAME] [--encoding NAME] [--separator CHAR] [--header-line N] [--dry-run] "
+        "FILE --map map.json [--type TYPE] [--sheet NAME] [--encoding NAME] [--separator CHAR] "
+        "[--header-line N] [--dry-run] "
         "[--skip-problems] [--author ID]",
-        { "Take in a list (CSV, XLSX, ODS), all of it or nothing; exit 1 when a row has a problem. The map is JSON: "
-          "{\"columns\": {HEADING: FIELD}, \"key\": [FIELD], \"constants\": {FIELD: VALUE}, \"dates\": \"dd.MM.yyyy\", "
-          "\"references\": {HEADING: {\"type\": TYPE, \"by\": FIELD}}}; all but columns may be left out. Several records of "
+        { "Take in a list (CSV, XLSX, ODS), all of it or nothing; exit 1 when a row has a problem. "
+          "The map is JSON: "
+          "{\"columns\": {HEADING: FIELD}, \"key\": [FIELD], \"constants\": {FIELD: VALUE}, "
+          "\"dates\": \"dd.MM.yyyy\", "
+          "\"references\": {HEADING: {\"type\": TYPE, \"by\": FIELD}}}; all but columns may be "
+          "left out. Several records of "
           "one row: profiles/MAPPINGS.md",
-            "Принять список (CSV, XLSX, ODS) целиком или никак; код 1, если в строке ошибка. Соответствие — JSON: "
-            "{\"columns\": {ЗАГОЛОВОК: ПОЛЕ}, \"key\": [ПОЛЕ], \"constants\": {ПОЛЕ: ЗНАЧЕНИЕ}, \"dates\": \"dd.MM.yyyy\", "
-            "\"references\": {ЗАГОЛОВОК: {\"type\": ВИД, \"by\": ПОЛЕ}}}; обязательно только columns. Несколько записей из "
+            "Принять список (CSV, XLSX, ODS) целиком или никак; код 1, если в строке ошибка. "
+            "Соответствие — JSON: "
+            "{\"columns\": {ЗАГОЛОВОК: ПОЛЕ}, \"key\": [ПОЛЕ], \"constants\": {ПОЛЕ: ЗНАЧЕНИЕ}, "
+            "\"dates\": \"dd.MM.yyyy\", "
+            "\"references\": {ЗАГОЛОВОК: {\"type\": ВИД, \"by\": ПОЛЕ}}}; обязательно только "
+            "columns. Несколько записей из "
             "одной строки: profiles/MAPPINGS.md" },
-        "{type, format, encoding, separator, sheet, headerLine, new, changed, same, duplicates, problems: counts, guessedCenturies, "
-        "records: {TYPE: {new, changed}}, rows: [{line, state: new|changed|same|duplicate|problem, record, fields, records?, "
-        "sameAs?, column?, reason?, problems?: [{column, reason, cell, type?, field?, nearest?}]}], written, group}",
+        "{type, format, encoding, separator, sheet, headerLine, new, changed, same, duplicates, "
+        "problems: counts, guessedCenturies, "
+        "records: {TYPE: {new, changed}}, rows: [{line, state: new|changed|same|duplicate|problem, "
+        "record, fields, records?, "
+        "sameAs?, column?, reason?, problems?: [{column, reason, cell, type?, field?, "
+        "nearest?}]}], written, group}",
         1, 1, kOptions, import },
 };
 

@@ -54,7 +54,8 @@ std::optional<std::string> isoOfSerial(double serial, bool from1904)
     if (!(serial >= 0) || serial > kLastSerial)
         return std::nullopt;
     auto day = static_cast<qint64>(std::floor(serial));
-    qint64 second = std::llround((serial - std::floor(serial)) * static_cast<double>(kSecondsOfDay));
+    qint64 second
+        = std::llround((serial - std::floor(serial)) * static_cast<double>(kSecondsOfDay));
     if (second == kSecondsOfDay) {
         ++day;
         second = 0;
@@ -71,7 +72,9 @@ std::optional<std::string> isoOfSerial(double serial, bool from1904)
     const QDate date = first.addDays(day);
     if (second == 0)
         return date.toString(Qt::ISODate).toStdString();
-    return QDateTime(date, time, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss")).toStdString();
+    return QDateTime(date, time, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss"))
+        .toStdString();
 }
 
 std::string numberText(double number)

@@ -10,8 +10,8 @@
 
 namespace patronat::intake {
 
-/// Whether a number format of Excel shows a date or a time: by its number (14 to 22, 45 to 47 and those of
-/// East Asia), or by its letters outside quotes and brackets.
+/// Whether a number format of Excel shows a date or a time: by its number (14 to 22, 45 to 47 and
+/// those of East Asia), or by its letters outside quotes and brackets.
 bool isDateFormat(int number, QStringView code);
 
 /// A day that stands as a number: 1 is 1900-01-01 (Excel has a 29 February 1900 too, which gives

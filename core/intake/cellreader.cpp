@@ -62,12 +62,15 @@ ReadCell readYesOrNo(const std::string& text)
     const std::string folded = text == "+" ? "1" : text == "-" ? "0" : base::fold(text);
     if (std::find(kYes.begin(), kYes.end(), folded) != kYes.end() || folded == base::fold("иә"))
         return { "true", {}, {}, false };
-    return std::find(kNo.begin(), kNo.end(), folded) != kNo.end() ? ReadCell { "false", {}, {}, false }
-                                                                  : problem("notYesOrNo");
+    return std::find(kNo.begin(), kNo.end(), folded) != kNo.end()
+        ? ReadCell { "false", {}, {}, false }
+        : problem("notYesOrNo");
 }
 
-/// "Социально опасное положение (СОП)" is known by all of it, by what stands in brackets, by the rest.
-void addNames(std::vector<std::pair<std::string, std::string>>& names, std::string_view label, const std::string& code)
+/// "Социально опасное положение (СОП)" is known by all of it, by what stands in brackets, by the
+/// rest.
+void addNames(std::vector<std::pair<std::string, std::string>>& names, std::string_view label,
+    const std::string& code)
 {
     names.emplace_back(base::fold(label), code);
     const std::size_t open = label.rfind('(');
@@ -130,7 +133,8 @@ ReadCell CellReader::read(
 ReadCell CellReader::readDate(const std::string& text) const
 {
     const auto date = readListDate(text, m_dates);
-    return date ? ReadCell { quoted(date->iso), {}, {}, date->isCenturyGuessed } : problem("notADate");
+    return date ? ReadCell { quoted(date->iso), {}, {}, date->isCenturyGuessed }
+                : problem("notADate");
 }
 
 const CellReader::Names& CellReader::codesOf(const std::string& classifier)
@@ -153,9 +157,10 @@ const CellReader::Names& CellReader::codesOf(const std::string& classifier)
     for (const profile::Field& field : type->fields)
         if (field.id.starts_with(kLabelFields))
             sql += ", " + store::sqlName(field.id);
-    auto select = m_read.connection().prepareOnce(sql + " FROM " + store::sqlName(std::string(kCodeType))
-        + " WHERE classifier = ?1 AND code IS NOT NULL AND life NOT IN ('removed', 'erased')"
-          " ORDER BY code");
+    auto select
+        = m_read.connection().prepareOnce(sql + " FROM " + store::sqlName(std::string(kCodeType))
+            + " WHERE classifier = ?1 AND code IS NOT NULL AND life NOT IN ('removed', 'erased')"
+              " ORDER BY code");
     select.bind(1, std::string_view(classifier));
     while (select.step())
         for (int i = 0; i < select.columnCount(); ++i)
@@ -164,7 +169,8 @@ const CellReader::Names& CellReader::codesOf(const std::string& classifier)
     return names;
 }
 
-/// What an abbreviation ("муж.", "м") can only be the beginning of; of one or two letters where there are few codes.
+/// What an abbreviation ("муж.", "м") can only be the beginning of; of one or two letters where
+/// there are few codes.
 std::string CellReader::abbreviated(const Names& names, const std::string& folded)
 {
     constexpr std::size_t kFew = 3;
@@ -226,7 +232,8 @@ ReadCell CellReader::readReference(
     const auto found = known.ids.find(folded);
     if (found == known.ids.end())
         return problem("notFound", nearestOf(known.names, folded));
-    return found->second.empty() ? problem("ambiguous") : ReadCell { quoted(found->second), {}, {}, false };
+    return found->second.empty() ? problem("ambiguous")
+                                 : ReadCell { quoted(found->second), {}, {}, false };
 }
 
 const CellReader::Known& CellReader::recordsOf(const Lookup& lookup)
@@ -247,8 +254,8 @@ const CellReader::Known& CellReader::recordsOf(const Lookup& lookup)
     std::string sql = "SELECT id";
     for (const std::string& column : columns)
         sql += ", CAST(" + column + " AS TEXT)";
-    auto select = m_read.connection().prepareOnce(sql + " FROM " + store::sqlName(lookup.type)
-        + " WHERE life NOT IN ('removed', 'erased')");
+    auto select = m_read.connection().prepareOnce(
+        sql + " FROM " + store::sqlName(lookup.type) + " WHERE life NOT IN ('removed', 'erased')");
     while (select.step()) {
         const std::string id = select.id<base::RecordId>(0).hex();
         for (int i = 1; i < select.columnCount(); ++i) {

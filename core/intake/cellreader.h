@@ -34,8 +34,8 @@ public:
     {
     }
 
-    /// `lookup`: of a reference, where the mapping says to look; null for the target's code, name and
-    /// title.
+    /// `lookup`: of a reference, where the mapping says to look; null for the target's code, name
+    /// and title.
     ReadCell read(const profile::Field& field, const Lookup* lookup, const std::string& cell);
 
 private:
@@ -48,7 +48,8 @@ private:
     ReadCell readDate(const std::string& text) const;
     ReadCell readCode(const profile::Field& field, const std::string& text);
     ReadCell readCodes(const profile::Field& field, const std::string& text);
-    ReadCell readReference(const profile::Field& field, const Lookup* lookup, const std::string& text);
+    ReadCell readReference(
+        const profile::Field& field, const Lookup* lookup, const std::string& text);
     static std::string abbreviated(const Names& names, const std::string& folded);
     const Names& codesOf(const std::string& classifier);
     const Known& recordsOf(const Lookup& lookup);

@@ -29,7 +29,8 @@ char separatorOf(std::string_view text)
             quoted = !quoted;
         if (quoted)
             continue;
-        if ((c == '\n' || c == '\r') && std::any_of(counts.begin(), counts.end(), [](int n) { return n > 0; }))
+        if ((c == '\n' || c == '\r')
+            && std::any_of(counts.begin(), counts.end(), [](int n) { return n > 0; }))
             break;
         const auto found = std::find(kSeparators.begin(), kSeparators.end(), c);
         if (found != kSeparators.end())
@@ -54,8 +55,10 @@ void takeCell(void* cell, std::size_t size, void* gathering)
     if (g.row.cells.empty())
         g.row.line = g.line;
     std::string_view text(static_cast<const char*>(cell), size);
-    // Our own lists put an apostrophe before what a spreadsheet would take for a formula ("+7917…").
-    if (size > 1 && text.front() == '\'' && std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+    // Our own lists put an apostrophe before what a spreadsheet would take for a formula
+    // ("+7917…").
+    if (size > 1 && text.front() == '\''
+        && std::string_view("=+-@").find(text[1]) != std::string_view::npos)
         text.remove_prefix(1);
     g.row.cells.emplace_back(text);
 }
@@ -102,8 +105,8 @@ base::Status gather(const std::string& text, std::size_t from, char separator, G
     // Line by line: libcsv counts no lines, and a person looks for them.
     while (from < text.size()) {
         const std::size_t end = std::min(text.find('\n', from), text.size() - 1) + 1;
-        const std::size_t taken
-            = csv_parse(&parser.state, text.data() + from, end - from, takeCell, takeRow, &gathering);
+        const std::size_t taken = csv_parse(
+            &parser.state, text.data() + from, end - from, takeCell, takeRow, &gathering);
         if (taken != end - from)
             return broken("brokenQuotes", gathering.line);
         if (gathering.isTooWide)

@@ -61,9 +61,9 @@ std::string converted(std::string_view bytes, const char* encoding)
 {
     UErrorCode status = U_ZERO_ERROR;
     std::string out(bytes.size() * 3 + 4, '\0');
-    const std::int32_t size = ucnv_convert("UTF-8", encoding, out.data(),
-        static_cast<std::int32_t>(out.size()), bytes.data(),
-        static_cast<std::int32_t>(bytes.size()), &status);
+    const std::int32_t size
+        = ucnv_convert("UTF-8", encoding, out.data(), static_cast<std::int32_t>(out.size()),
+            bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
     out.resize(U_SUCCESS(status) && size > 0 ? static_cast<std::size_t>(size) : 0);
     return out;
 }

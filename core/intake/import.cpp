@@ -59,7 +59,8 @@ Result<Imported> runImport(
 {
     const std::size_t total = plan.writes();
     if (total > store::kMaxWhole)
-        return { ErrorCode::WriteTooLarge, { std::to_string(total), std::to_string(store::kMaxWhole) } };
+        return { ErrorCode::WriteTooLarge,
+            { std::to_string(total), std::to_string(store::kMaxWhole) } };
     if (total == 0)
         return Imported {};
     options.isWhole = true;

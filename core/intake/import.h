@@ -15,9 +15,9 @@ struct Imported
     std::size_t changed = 0;
 };
 
-/// Writes the plan's new and changed records as one group in one transaction: all of it or, after an error, a
-/// cancelling or the end of the program, nothing. WriteTooLarge(records, most) before anything is
-/// written.
+/// Writes the plan's new and changed records as one group in one transaction: all of it or, after
+/// an error, a cancelling or the end of the program, nothing. WriteTooLarge(records, most) before
+/// anything is written.
 base::Result<Imported> runImport(
     store::Store& store, const ImportPlan& plan, store::WriteOptions options, base::Job& job);
 

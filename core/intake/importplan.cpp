@@ -55,7 +55,8 @@ private:
         Said said;
     };
     void begin(const ListRow& row);
-    void fail(const Said& said, std::string_view field, std::string reason, std::string nearest = {});
+    void fail(
+        const Said& said, std::string_view field, std::string reason, std::string nearest = {});
     bool link(const MappedRecord& mapped, Said& said) const;
     void checkRequired(const Said& said);
     Status settle(Said said);
@@ -93,7 +94,8 @@ void Planner::fail(
     const auto value = said.fields.find(field);
     const bool hasText = value != said.fields.end() && value->second.text() != nullptr;
     m_row.problems.push_back({ column ? column->heading : std::string(field), std::move(reason),
-        hasText ? *value->second.text() : std::string(), std::move(nearest), said.type->id, std::string(field) });
+        hasText ? *value->second.text() : std::string(), std::move(nearest), said.type->id,
+        std::string(field) });
 }
 
 /// False when a record that this one hangs on is not there.
@@ -121,8 +123,10 @@ void Planner::checkRequired(const Said& said)
             if (said.type->field(field)->required.always)
                 asked.insert(field);
     for (const std::string& field : asked) {
-        const bool isTold = std::any_of(m_row.problems.begin(), m_row.problems.end(),
-            [&](const RowProblem& problem) { return problem.field == field && problem.type == said.type->id; });
+        const bool isTold = std::any_of(
+            m_row.problems.begin(), m_row.problems.end(), [&](const RowProblem& problem) {
+                return problem.field == field && problem.type == said.type->id;
+            });
         if (!isTold && !said.fields.contains(field) && !said.links.contains(field))
             fail(said, field, "required");
     }
@@ -137,7 +141,8 @@ bool Planner::complete(Said& said)
     if (!said.keys.empty() || said.mapped->keys.empty())
         return true;
     for (const KeyField& field : said.mapped->keys.back())
-        if (!field.mayBeEmpty && !said.fields.contains(field.field) && !said.links.contains(field.field))
+        if (!field.mayBeEmpty && !said.fields.contains(field.field)
+            && !said.links.contains(field.field))
             fail(said, field.field, "keyMissing");
     return false;
 }
@@ -150,7 +155,8 @@ std::optional<std::size_t> Planner::earlier(const Said& said) const
     return std::nullopt;
 }
 
-/// An earlier row, or an earlier part of this one, has spoken of the record: it may tell more, never something else.
+/// An earlier row, or an earlier part of this one, has spoken of the record: it may tell more,
+/// never something else.
 void Planner::join(std::size_t index, const Said& said)
 {
     Said& before = m_said[index];
@@ -163,11 +169,13 @@ void Planner::join(std::size_t index, const Said& said)
         if (told == before.fields.end() && said.mapped->isShared) {
             merged.fields.emplace(field, value);
             isMore = true;
-        } else if (told == before.fields.end() || !RecordFinder::isSame(*said.type->field(field), told->second, value))
+        } else if (told == before.fields.end()
+            || !RecordFinder::isSame(*said.type->field(field), told->second, value))
             fail(said, field, reason, line);
     }
     for (const auto& [field, linked] : said.links)
-        if (const auto told = before.links.find(field); told == before.links.end() || told->second != linked)
+        if (const auto told = before.links.find(field);
+            told == before.links.end() || told->second != linked)
             fail(said, field, reason, line);
     m_ofRow.emplace(said.mapped->as, index);
     m_row.records.push_back(index);
@@ -189,7 +197,8 @@ Result<RecordId> Planner::known(Said& said)
             continue;
         const std::vector<RecordId>& found = m_finder.find(*said.type, key, *text);
         if (found.size() > 1)
-            return base::Error { base::ErrorCode::InvalidArgument, { "ambiguous", key.front().field }, {} };
+            return base::Error { base::ErrorCode::InvalidArgument,
+                { "ambiguous", key.front().field }, {} };
         if (found.size() == 1)
             return found.front();
     }
@@ -200,7 +209,8 @@ void Planner::refuse(PlannedRecord& planned, const Said& said, const store::Reco
 {
     for (const auto& [field, value] : planned.fields) {
         const profile::Field* declared = said.type->field(field);
-        const bool isFixed = std::count(said.type->unitFields.begin(), said.type->unitFields.end(), field) != 0;
+        const bool isFixed
+            = std::count(said.type->unitFields.begin(), said.type->unitFields.end(), field) != 0;
         if (isFixed)
             fail(said, field, "unitFixed");
         else if (record.life == "signed" && declared != nullptr && !declared->afterSigning)
@@ -232,7 +242,8 @@ Status Planner::compare(PlannedRecord& planned, const Said& said)
             || (declared != nullptr && ofKeys.contains(field.first)
                 && RecordFinder::isSame(*declared, now->second, field.second));
     });
-    planned.state = planned.fields.empty() && planned.links.empty() ? RowState::Same : RowState::Changed;
+    planned.state
+        = planned.fields.empty() && planned.links.empty() ? RowState::Same : RowState::Changed;
     // Found by its name, another number of СНИЛС says that it is somebody else.
     for (std::size_t i = 0; i < said.byKey && i < said.mapped->keys.size(); ++i)
         for (const KeyField& field : said.mapped->keys[i])
@@ -265,7 +276,9 @@ Status Planner::add(Said said)
         checkRequired(said);
         const bool hasUnit = said.type->unitKind != profile::UnitKind::Through
             || std::any_of(said.type->unitFields.begin(), said.type->unitFields.end(),
-                [&](const std::string& field) { return said.fields.contains(field) || said.links.contains(field); });
+                [&](const std::string& field) {
+                    return said.fields.contains(field) || said.links.contains(field);
+                });
         if (!hasUnit)
             fail(said, said.type->unitFields.front(), "unitRequired");
     }
@@ -327,13 +340,14 @@ void Planner::finish()
         m_row.records.clear();
     } else {
         const auto hasFresh = [&](RowState state) {
-            return std::any_of(m_plan.records.begin() + static_cast<std::ptrdiff_t>(m_before), m_plan.records.end(),
+            return std::any_of(m_plan.records.begin() + static_cast<std::ptrdiff_t>(m_before),
+                m_plan.records.end(),
                 [&](const PlannedRecord& record) { return record.state == state; });
         };
-        m_row.state = hasFresh(RowState::New)                        ? RowState::New
-            : hasFresh(RowState::Changed) || !m_changed.empty()      ? RowState::Changed
-            : after > m_before                                      ? RowState::Same
-                                                                    : RowState::Duplicate;
+        m_row.state = hasFresh(RowState::New)                   ? RowState::New
+            : hasFresh(RowState::Changed) || !m_changed.empty() ? RowState::Changed
+            : after > m_before                                  ? RowState::Same
+                                                                : RowState::Duplicate;
         if (m_row.state == RowState::Duplicate)
             for (const std::size_t record : m_row.records)
                 m_row.sameAs = std::max(m_row.sameAs, m_lines[record]);
@@ -355,7 +369,8 @@ Status Planner::take(const ListRow& row)
         Said said { &mapped, m_read.profile().type(mapped.type), {}, {}, {} };
         const std::size_t problems = m_row.problems.size();
         said.fields = m_rows.fieldsOf(i, row, m_row.problems);
-        // What hangs on a record that is refused is refused with it; its own cells have been looked at.
+        // What hangs on a record that is refused is refused with it; its own cells have been looked
+        // at.
         if (!link(mapped, said))
             continue;
         if (m_row.problems.size() == problems)
@@ -390,7 +405,8 @@ int yearOf(const std::string& today)
 
 std::string_view stateName(RowState state)
 {
-    static constexpr std::array<std::string_view, 5> kNames { "new", "changed", "same", "duplicate", "problem" };
+    static constexpr std::array<std::string_view, 5> kNames { "new", "changed", "same", "duplicate",
+        "problem" };
     return kNames[static_cast<std::size_t>(state)];
 }
 

@@ -30,16 +30,17 @@ enum class RowState
 /// "new", "changed", "same", "duplicate", "problem"
 std::string_view stateName(RowState state);
 
-/// Why a row is refused, of which column. Codes: notADate, notANumber, notYesOrNo, unknownCode, notFound,
-/// ambiguous, notAReference, formulaError, undecoded, tooLong, outOfRange, tooManyDecimals, wrongKind,
-/// required, keyMissing, keyTwice, differs, nameUnclear, beyondHeader, nothingFilled, unitRequired, unitFixed,
-/// recordSigned and what fieldsFromJson says.
+/// Why a row is refused, of which column. Codes: notADate, notANumber, notYesOrNo, unknownCode,
+/// notFound, ambiguous, notAReference, formulaError, undecoded, tooLong, outOfRange,
+/// tooManyDecimals, wrongKind, required, keyMissing, keyTwice, differs, nameUnclear, beyondHeader,
+/// nothingFilled, unitRequired, unitFixed, recordSigned and what fieldsFromJson says.
 struct RowProblem
 {
     std::string heading; ///< the column; of what no column fills, the field's id
     std::string reason;
     std::string cell; ///< what stands there
-    std::string nearest; ///< of unknownCode a code, of notFound a name, of keyTwice and differs the other line
+    std::string nearest; ///< of unknownCode a code, of notFound a name, of keyTwice and differs the
+                         ///< other line
     std::string type; ///< of which record
     std::string field; ///< of it; empty when it is of none
 };
@@ -81,11 +82,13 @@ struct ImportPlan
 /// What a row may be about at most.
 inline constexpr int kMaxProblemsOfRow = 20;
 
-/// The columns' names as mappings use them: one that stands over several columns is "NAME (1)", "NAME (2)" …
+/// The columns' names as mappings use them: one that stands over several columns is "NAME (1)",
+/// "NAME (2)" …
 std::vector<std::string> headingsOf(const ListTable& table);
 
 /// InvalidArgument("map", "noSuchColumn", heading) when the list lacks a mapped column, ("csv",
-/// "headingTwice", heading) when a mapping names one of two columns called alike, without saying which.
+/// "headingTwice", heading) when a mapping names one of two columns called alike, without saying
+/// which.
 base::Result<ImportPlan> planImport(const store::ReadTx& read, const ListTable& table,
     const Mapping& mapping, const std::string& today, base::Job& job);
 

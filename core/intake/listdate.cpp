@@ -41,9 +41,11 @@ std::optional<ListDate> typed(const QString& text, int thisYear)
 {
     constexpr const char* kAfter = "(?:[ T]+0{1,2}:00(?::00)?)?(?: *г(?:\\.|ода)?)?$";
     static const QRegularExpression kIso(
-        QString::fromUtf8("^([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})") + QString::fromUtf8(kAfter));
+        QString::fromUtf8("^([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+        + QString::fromUtf8(kAfter));
     static const QRegularExpression kDayFirst(
-        QString::fromUtf8("^([0-9]{1,2}) *([-./ ,]) *([0-9]{1,2}) *\\2 *([0-9]{4}|[0-9]{2})") + QString::fromUtf8(kAfter));
+        QString::fromUtf8("^([0-9]{1,2}) *([-./ ,]) *([0-9]{1,2}) *\\2 *([0-9]{4}|[0-9]{2})")
+        + QString::fromUtf8(kAfter));
     if (const auto iso = kIso.match(text); iso.hasMatch())
         return dateOf(iso.captured(1).toInt(), iso.captured(2).toInt(), iso.captured(3).toInt());
     const auto match = kDayFirst.match(text);

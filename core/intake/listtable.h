@@ -48,7 +48,8 @@ inline constexpr std::size_t kMaxColumns = 512;
 /// Which encodings a person may name; the guess gives one of them too.
 const std::vector<std::string>& knownEncodings();
 
-/// Takes the row of the headings from `rows`. InvalidArgument(format, "empty" | "noHeader" | "tooManyRows", line).
+/// Takes the row of the headings from `rows`. InvalidArgument(format, "empty" | "noHeader" |
+/// "tooManyRows", line).
 base::Result<ListTable> tableOf(ListTable shape, std::vector<ListRow> rows, int headerLine);
 
 /// Why a file is not taken: InvalidArgument(format, why, where).

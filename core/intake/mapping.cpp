@@ -114,7 +114,8 @@ private:
             return wrong("wrongKind", "columns");
         for (const auto& [heading, target] : json["columns"].items()) {
             MappedColumn column { heading, {}, false };
-            const bool isSplit = target.is_object() && target.contains("name") && target.size() == 1;
+            const bool isSplit
+                = target.is_object() && target.contains("name") && target.size() == 1;
             if (isSplit)
                 PATRONAT_TRY(readTexts(target, "name", column.fields));
             else if (target.is_string())
@@ -224,7 +225,8 @@ private:
 Status checkMembers(const Json& json, bool isOfRecords)
 {
     for (const auto& [name, value] : json.items()) {
-        const bool isKnown = isOfRecords ? isAmong(kOfMapping, name) : isAmong(kOfMapping, name) || isAmong(kOfRecord, name);
+        const bool isKnown = isOfRecords ? isAmong(kOfMapping, name)
+                                         : isAmong(kOfMapping, name) || isAmong(kOfRecord, name);
         if (!isKnown || (!isOfRecords && name == "records"))
             return wrong("unknownMember", name);
     }
@@ -271,7 +273,8 @@ Status readShape(const Json& json, Reading& reading)
     return {};
 }
 
-Status readRecord(const profile::Profile& profile, std::string_view type, const Json& json, Mapping& mapping)
+Status readRecord(
+    const profile::Profile& profile, std::string_view type, const Json& json, Mapping& mapping)
 {
     const profile::RecordType* declared = profile.type(type);
     if (declared == nullptr)
@@ -296,7 +299,8 @@ Status readRecords(const profile::Profile& profile, const Json& records, Mapping
         if (!json.is_object())
             return wrong("wrongKind", "records");
         for (const auto& [name, value] : json.items())
-            if (!isAmong(kOfRecord, name) && name != "type" && name != "shared" && name != "comment" && name != "label")
+            if (!isAmong(kOfRecord, name) && name != "type" && name != "shared" && name != "comment"
+                && name != "label")
                 return wrong("unknownMember", name);
         if (!json.contains("type") || !json["type"].is_string())
             return wrong("wrongKind", "type");
@@ -312,7 +316,8 @@ Status markOptional(const Json& root, Mapping& mapping)
     PATRONAT_TRY(readTexts(root, "optional", optional));
     for (MappedRecord& record : mapping.records)
         for (MappedColumn& column : record.columns)
-            column.isOptional = std::find(optional.begin(), optional.end(), column.heading) != optional.end();
+            column.isOptional
+                = std::find(optional.begin(), optional.end(), column.heading) != optional.end();
     return {};
 }
 
@@ -384,7 +389,8 @@ Result<Mapping> readMapping(
 {
     const Json root = Json::parse(json, nullptr, false);
     const bool isOfRecords = root.is_object() && root.contains("records");
-    if (!root.is_object() || (!isOfRecords && !(root.contains("columns") && root["columns"].is_object())))
+    if (!root.is_object()
+        || (!isOfRecords && !(root.contains("columns") && root["columns"].is_object())))
         return wrong("columnsMissing", "");
     PATRONAT_TRY(checkMembers(root, isOfRecords));
     Mapping mapping;

@@ -12,8 +12,8 @@
 
 namespace patronat::intake {
 
-/// Where a column's text names a record: of which type, and by which of its fields; without a field by its
-/// code, its name or its title.
+/// Where a column's text names a record: of which type, and by which of its fields; without a field
+/// by its code, its name or its title.
 struct Lookup
 {
     std::string type;
@@ -46,8 +46,10 @@ struct MappedRecord
     std::vector<Key> keys; ///< each whose fields are all filled may find it, in their order
     std::string constantsJson = "{}"; ///< fields of every row, as `put` takes them
     std::map<std::string, Lookup> references; ///< heading -> where to look
-    std::map<std::string, std::string> links; ///< reference field -> `as` of an earlier record of the row
-    std::vector<std::string> required; ///< must be filled, besides what the profile asks of its columns
+    std::map<std::string, std::string>
+        links; ///< reference field -> `as` of an earlier record of the row
+    std::vector<std::string>
+        required; ///< must be filled, besides what the profile asks of its columns
     std::vector<std::string> when; ///< headings: the record is there when one of them is filled
     bool isShared = false; ///< several rows speak of the same one, each telling more of it
 

@@ -25,7 +25,8 @@ std::size_t apart(const QString& a, const QString& b, std::size_t bound)
         std::size_t diagonal = line[0];
         line[0] = i;
         for (std::size_t j = 1; j <= columns; ++j) {
-            const bool isSame = a[static_cast<qsizetype>(i) - 1] == b[static_cast<qsizetype>(j) - 1];
+            const bool isSame
+                = a[static_cast<qsizetype>(i) - 1] == b[static_cast<qsizetype>(j) - 1];
             const std::size_t replaced = diagonal + (isSame ? 0 : 1);
             diagonal = line[j];
             line[j] = std::min({ replaced, line[j] + 1, line[j - 1] + 1 });

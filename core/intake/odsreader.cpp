@@ -17,7 +17,8 @@ using Xml = QXmlStreamReader;
 
 namespace {
 
-/// A cell in an empty sheet is repeated to its last column and row: only what holds something counts.
+/// A cell in an empty sheet is repeated to its last column and row: only what holds something
+/// counts.
 constexpr std::size_t kMaxCells = 8'000'000;
 constexpr int kMaxBlanks = 1000;
 
@@ -55,7 +56,8 @@ std::string paragraphs(Xml& xml)
             continue;
         ++depth;
         const auto name = xml.name();
-        if (name == QLatin1String("annotation") || name == QLatin1String("shapes") || name == QLatin1String("frame")) {
+        if (name == QLatin1String("annotation") || name == QLatin1String("shapes")
+            || name == QLatin1String("frame")) {
             xml.skipCurrentElement();
             --depth;
         } else if (name == QLatin1String("p")) {
@@ -63,7 +65,8 @@ std::string paragraphs(Xml& xml)
                 out += QLatin1Char('\n');
             isFirst = false;
         } else if (name == QLatin1String("s"))
-            out += QString(std::min(static_cast<int>(repeatsOf(xml, "c")), kMaxBlanks), QLatin1Char(' '));
+            out += QString(
+                std::min(static_cast<int>(repeatsOf(xml, "c")), kMaxBlanks), QLatin1Char(' '));
         else if (name == QLatin1String("tab"))
             out += QLatin1Char('\t');
         else if (name == QLatin1String("line-break"))
@@ -125,7 +128,8 @@ public:
             ++m_row.line;
         }
         constexpr std::size_t kLastLine = 1 << 24;
-        m_line = static_cast<int>(std::min(static_cast<std::size_t>(m_line) + m_repeats, kLastLine));
+        m_line
+            = static_cast<int>(std::min(static_cast<std::size_t>(m_line) + m_repeats, kLastLine));
         return {};
     }
     std::vector<ListRow> rows;
@@ -154,7 +158,8 @@ Status readSheet(Xml& xml, Sheet& sheet)
             continue;
         if (name == QLatin1String("table-row"))
             sheet.beginRow(repeatsOf(xml, "number-rows-repeated"));
-        else if (name == QLatin1String("table-cell") || name == QLatin1String("covered-table-cell")) {
+        else if (name == QLatin1String("table-cell")
+            || name == QLatin1String("covered-table-cell")) {
             const std::size_t repeats = repeatsOf(xml, "number-columns-repeated");
             PATRONAT_TRY(sheet.cell(cellText(xml), repeats));
         }

@@ -13,9 +13,10 @@ constexpr qsizetype kParts = 3;
 
 bool endsPatronymic(const QString& word)
 {
-    static const QStringList kEndings { QStringLiteral("улы"), QStringLiteral("кызы"), QStringLiteral("оглы"),
-        QStringLiteral("оглу"), QStringLiteral("гызы"), QStringLiteral("углы"), QStringLiteral("угли"),
-        QStringLiteral("кизи"), QStringLiteral("уулу"), QStringLiteral("қызы"), QStringLiteral("ұлы") };
+    static const QStringList kEndings { QStringLiteral("улы"), QStringLiteral("кызы"),
+        QStringLiteral("оглы"), QStringLiteral("оглу"), QStringLiteral("гызы"),
+        QStringLiteral("углы"), QStringLiteral("угли"), QStringLiteral("кизи"),
+        QStringLiteral("уулу"), QStringLiteral("қызы"), QStringLiteral("ұлы") };
     return kEndings.contains(word.toLower());
 }
 
@@ -25,8 +26,8 @@ std::optional<std::vector<std::string>> splitName(const std::string& text)
 {
     static const QRegularExpression kInitials(QStringLiteral("^(\\p{Lu}\\.)(\\p{Lu}\\.)$"),
         QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression kNoName(QStringLiteral("[^\\p{L}\\p{M} .'’ʼ-]"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kNoName(
+        QStringLiteral("[^\\p{L}\\p{M} .'’ʼ-]"), QRegularExpression::UseUnicodePropertiesOption);
     const QString name = QString::fromStdString(text).simplified();
     if (kNoName.match(name).hasMatch())
         return std::nullopt;

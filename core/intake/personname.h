@@ -8,9 +8,9 @@
 
 namespace patronat::intake {
 
-/// "Гарифуллина Алсу Ильдар кызы" -> surname, first name, patronymic; what is not there is empty. "Иванова А.П." gives
-/// initials with their full stops. Nothing for what a person must take apart: brackets, digits, more
-/// words than three without улы, кызы, оглы and the like.
+/// "Гарифуллина Алсу Ильдар кызы" -> surname, first name, patronymic; what is not there is empty.
+/// "Иванова А.П." gives initials with their full stops. Nothing for what a person must take apart:
+/// brackets, digits, more words than three without улы, кызы, оглы and the like.
 std::optional<std::vector<std::string>> splitName(const std::string& text);
 
 } // namespace patronat::intake

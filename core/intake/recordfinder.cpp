@@ -72,8 +72,9 @@ std::optional<std::string> RecordFinder::textOf(const profile::RecordType& type,
             continue;
         }
         const auto value = fields.find(part.field);
-        const std::string one
-            = value == fields.end() ? std::string() : comparable(*type.field(part.field), value->second);
+        const std::string one = value == fields.end()
+            ? std::string()
+            : comparable(*type.field(part.field), value->second);
         if (one.empty() && !part.mayBeEmpty)
             return std::nullopt;
         text += one;

@@ -12,8 +12,8 @@
 
 namespace patronat::intake {
 
-/// Finds records that are there by the fields of a key, as texts that forgive case, ё and the blanks of
-/// telephone numbers. Reads each table once per key.
+/// Finds records that are there by the fields of a key, as texts that forgive case, ё and the
+/// blanks of telephone numbers. Reads each table once per key.
 class RecordFinder
 {
 public:
@@ -22,10 +22,10 @@ public:
     {
     }
 
-    /// What a record is known by under one key; nothing when a field that may not be empty is. `links`: field ->
-    /// number of a planned record, for what is not in the database yet.
-    std::optional<std::string> textOf(const profile::RecordType& type, const Key& key, const base::Fields& fields,
-        const std::map<std::string, std::size_t>& links) const;
+    /// What a record is known by under one key; nothing when a field that may not be empty is.
+    /// `links`: field -> number of a planned record, for what is not in the database yet.
+    std::optional<std::string> textOf(const profile::RecordType& type, const Key& key,
+        const base::Fields& fields, const std::map<std::string, std::size_t>& links) const;
     const std::vector<base::RecordId>& find(
         const profile::RecordType& type, const Key& key, const std::string& text);
 
@@ -34,7 +34,8 @@ public:
 
 private:
     const store::ReadTx& m_read;
-    std::map<std::string, std::map<std::string, std::vector<base::RecordId>>> m_known; ///< by type and key
+    std::map<std::string, std::map<std::string, std::vector<base::RecordId>>>
+        m_known; ///< by type and key
 };
 
 } // namespace patronat::intake

@@ -65,7 +65,9 @@ Result<std::size_t> RowReader::positionOf(const std::string& heading) const
         found = i;
     }
     // "NAME (1)" says that there is another of this name, and the mapping not which is meant.
-    const bool isTwice = std::find(m_headings.begin(), m_headings.end(), base::trimmed(heading) + " (1)") != m_headings.end();
+    const bool isTwice
+        = std::find(m_headings.begin(), m_headings.end(), base::trimmed(heading) + " (1)")
+        != m_headings.end();
     if (found == kNone && isTwice)
         return { ErrorCode::InvalidArgument, { "csv", "headingTwice", heading } };
     return found;
@@ -151,25 +153,29 @@ void RowReader::readCell(const BoundRecord& record, const BoundColumn& column,
     if (column.fields.size() > 1) {
         const auto parts = splitName(cell);
         if (!parts) {
-            problems.push_back({ heading, "nameUnclear", cell, {}, record.type->id, column.fields.front()->id });
+            problems.push_back(
+                { heading, "nameUnclear", cell, {}, record.type->id, column.fields.front()->id });
             return;
         }
         for (std::size_t i = 0; i < column.fields.size() && i < parts->size(); ++i)
             if (!(*parts)[i].empty())
-                take(record, column, *column.fields[i], nlohmann::json((*parts)[i]).dump(), cell, fields, problems);
+                take(record, column, *column.fields[i], nlohmann::json((*parts)[i]).dump(), cell,
+                    fields, problems);
         return;
     }
     const profile::Field& field = *column.fields.front();
     const ReadCell read = m_cells.read(field, column.lookup, cell);
     m_guessedCenturies += read.isCenturyGuessed ? 1 : 0;
     if (!read.problem.empty())
-        problems.push_back({ heading, read.problem, cell, read.nearest, record.type->id, field.id });
+        problems.push_back(
+            { heading, read.problem, cell, read.nearest, record.type->id, field.id });
     else if (!read.json.empty())
         take(record, column, field, read.json, cell, fields, problems);
 }
 
-void RowReader::take(const BoundRecord& record, const BoundColumn& column, const profile::Field& field,
-    const std::string& json, const std::string& cell, Fields& fields, std::vector<RowProblem>& problems)
+void RowReader::take(const BoundRecord& record, const BoundColumn& column,
+    const profile::Field& field, const std::string& json, const std::string& cell, Fields& fields,
+    std::vector<RowProblem>& problems)
 {
     const auto read = profile::fieldsFromJson(
         *record.type, '{' + nlohmann::json(field.id).dump() + ':' + json + '}');

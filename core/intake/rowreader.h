@@ -22,7 +22,8 @@ public:
     /// Whether the row speaks of this record at all.
     bool isThere(std::size_t record, const ListRow& row) const;
     /// Values and constants; what cannot be read is added to `problems`.
-    base::Fields fieldsOf(std::size_t record, const ListRow& row, std::vector<RowProblem>& problems);
+    base::Fields fieldsOf(
+        std::size_t record, const ListRow& row, std::vector<RowProblem>& problems);
     /// A value beyond the last heading has no name.
     bool isBeyondHeader(const ListRow& row) const;
     std::size_t guessedCenturies() const { return m_guessedCenturies; }
@@ -47,8 +48,9 @@ private:
     base::Result<BoundRecord> bound(const MappedRecord& mapped) const;
     void readCell(const BoundRecord& record, const BoundColumn& column, const std::string& cell,
         base::Fields& fields, std::vector<RowProblem>& problems);
-    static void take(const BoundRecord& record, const BoundColumn& column, const profile::Field& field,
-        const std::string& json, const std::string& cell, base::Fields& fields, std::vector<RowProblem>& problems);
+    static void take(const BoundRecord& record, const BoundColumn& column,
+        const profile::Field& field, const std::string& json, const std::string& cell,
+        base::Fields& fields, std::vector<RowProblem>& problems);
 
     const store::ReadTx& m_read;
     const Mapping& m_mapping;

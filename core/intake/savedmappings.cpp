@@ -53,7 +53,8 @@ bool isName(const std::string& name)
     constexpr qsizetype kLongest = 80;
     return !text.isEmpty() && text.size() <= kLongest && text == text.trimmed()
         && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c.isLetterOrNumber() || c == QLatin1Char(' ') || c == QLatin1Char('-') || c == QLatin1Char('_');
+               return c.isLetterOrNumber() || c == QLatin1Char(' ') || c == QLatin1Char('-')
+                   || c == QLatin1Char('_');
            });
 }
 
@@ -64,7 +65,8 @@ std::vector<SavedMapping> savedMappings(const profile::Profile& profile, const f
     std::map<std::string, SavedMapping> shipped;
     for (const std::string& member : profile.chain)
         if (const auto folder = profile.folders.find(member); folder != profile.folders.end())
-            addFrom(fs::path(QString::fromStdString(folder->second).toStdU16String()) / kFolder, true, shipped);
+            addFrom(fs::path(QString::fromStdString(folder->second).toStdU16String()) / kFolder,
+                true, shipped);
     std::map<std::string, SavedMapping> kept;
     if (!own.empty())
         addFrom(own, false, kept);

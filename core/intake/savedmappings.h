@@ -19,14 +19,15 @@ struct SavedMapping
     bool isShipped = false;
 };
 
-/// Mappings that the profile ships (`mappings/ID.json`, the last of the chain wins), then those that somebody
-/// has kept in a folder of this machine. What cannot be read as JSON is left out.
+/// Mappings that the profile ships (`mappings/ID.json`, the last of the chain wins), then those
+/// that somebody has kept in a folder of this machine. What cannot be read as JSON is left out.
 std::vector<SavedMapping> savedMappings(
     const profile::Profile& profile, const std::filesystem::path& own);
 
 base::Result<Mapping> loadMapping(const profile::Profile& profile, const SavedMapping& saved);
 
-/// Keeps a mapping under a name a person gave: letters, digits, blanks, - and _. InvalidArgument("map", "name", name).
+/// Keeps a mapping under a name a person gave: letters, digits, blanks, - and _.
+/// InvalidArgument("map", "name", name).
 base::Status keepMapping(
     const std::filesystem::path& own, const std::string& name, const Mapping& mapping);
 

@@ -25,7 +25,8 @@ base::Error broken(std::string where)
 }
 
 /// Goes through one part, element by element. Whoever defines entities of his own has no list.
-template <typename Fn> Status eachElement(const std::string& bytes, const std::string& name, Fn take)
+template <typename Fn>
+Status eachElement(const std::string& bytes, const std::string& name, Fn take)
 {
     Xml xml(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
     while (!xml.atEnd()) {
@@ -128,7 +129,8 @@ private:
     Result<std::vector<ListRow>> rowsOf(const SheetPart& sheet) const;
     /// Reads on to the end of the cell.
     Result<std::string> cellText(Xml& xml) const;
-    std::string valueText(const std::string& kind, std::size_t style, const std::string& value) const;
+    std::string valueText(
+        const std::string& kind, std::size_t style, const std::string& value) const;
 
     ZipParts m_parts;
     std::vector<SheetPart> m_sheets;
@@ -248,7 +250,8 @@ std::string XlsxFile::valueText(
     if (!isNumber)
         return value;
     if (style < m_isDate.size() && m_isDate[style])
-        return isoOfSerial(number, m_from1904).value_or(numberText(number)); // no such day: seen as it stands
+        return isoOfSerial(number, m_from1904)
+            .value_or(numberText(number)); // no such day: seen as it stands
     return numberText(number);
 }
 

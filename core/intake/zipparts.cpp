@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/zipparts.h"
 
-#include "core/intake/listtable.h"
-
 #include <zip.h>
+
+#include "core/intake/listtable.h"
 
 namespace patronat::intake {
 
@@ -52,9 +52,8 @@ struct ZipParts::Archive
         zip_error_t error;
         zip_error_init(&error);
         zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-        zip = source != nullptr
-            ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error)
-            : nullptr;
+        zip = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error)
+                                : nullptr;
         if (zip == nullptr && source != nullptr)
             zip_source_free(source);
         zip_error_fini(&error);
@@ -101,7 +100,8 @@ Result<std::string> ZipParts::part(const std::string& name) const
         return refusedList("list", "broken", name);
     std::string out(stat.size, '\0');
     zip_uint64_t got = 0;
-    for (zip_int64_t step = 1; step > 0 && got < stat.size; got += static_cast<zip_uint64_t>(step)) {
+    for (zip_int64_t step = 1; step > 0 && got < stat.size;
+         got += static_cast<zip_uint64_t>(step)) {
         step = zip_fread(file.get(), out.data() + got, stat.size - got);
         if (step < 0)
             return refusedList("list", "broken", name);

@@ -58,7 +58,8 @@ void ColumnMap::setUp(const intake::ListTable& table, const intake::Mapping& map
     }
     m_options = fieldOptions(m_desk, m_mapping);
     const std::vector<std::string> headings = intake::headingsOf(table);
-    const std::vector<int> near = suggest ? suggestedOptions(headings, m_options) : std::vector<int>(headings.size(), -1);
+    const std::vector<int> near
+        = suggest ? suggestedOptions(headings, m_options) : std::vector<int>(headings.size(), -1);
     for (std::size_t i = 0; i < headings.size(); ++i) {
         if (headings[i].empty())
             continue;
@@ -110,14 +111,17 @@ void ColumnMap::fillChoice(const Line& line, int option)
         return;
     const int now = line.choice->currentIndex() - 1;
     const profile::RecordType* type = m_desk.profile().type(m_mapping.records.front().type);
-    const std::vector<std::string> likely = type == nullptr ? std::vector<std::string>() : likelyKey(*type);
+    const std::vector<std::string> likely
+        = type == nullptr ? std::vector<std::string>() : likelyKey(*type);
     const auto isIn = [&](const std::string& field) {
         const auto& keys = m_mapping.records.front().keys;
         const bool isDeclared = std::any_of(keys.begin(), keys.end(), [&](const intake::Key& key) {
-            return std::any_of(key.begin(), key.end(), [&](const intake::KeyField& one) { return one.field == field; });
+            return std::any_of(key.begin(), key.end(),
+                [&](const intake::KeyField& one) { return one.field == field; });
         });
         // A mapping that was loaded says its keys; one that is being made gets the likely ones.
-        return known >= 0 ? isDeclared : std::find(likely.begin(), likely.end(), field) != likely.end();
+        return known >= 0 ? isDeclared
+                          : std::find(likely.begin(), likely.end(), field) != likely.end();
     };
     const auto* fields = now < 0 ? nullptr : &m_options[static_cast<std::size_t>(now)].fields;
     line.key->setChecked(fields != nullptr && std::any_of(fields->begin(), fields->end(), isIn));
@@ -138,8 +142,11 @@ int ColumnMap::optionOf(const std::string& heading) const
 void ColumnMap::choose(const Line& line)
 {
     for (intake::MappedRecord& record : m_mapping.records) {
-        std::erase_if(record.columns, [&](const intake::MappedColumn& column) { return isSameHeading(column.heading, line.heading); });
-        std::erase_if(record.references, [&](const auto& one) { return isSameHeading(one.first, line.heading); });
+        std::erase_if(record.columns, [&](const intake::MappedColumn& column) {
+            return isSameHeading(column.heading, line.heading);
+        });
+        std::erase_if(record.references,
+            [&](const auto& one) { return isSameHeading(one.first, line.heading); });
     }
     const int now = line.choice->currentIndex() - 1;
     if (now >= 0) {
@@ -151,9 +158,11 @@ void ColumnMap::choose(const Line& line)
                 continue;
             const FieldOption& theirs = m_options[static_cast<std::size_t>(taken)];
             const bool isSame = theirs.record == option.record
-                && std::any_of(theirs.fields.begin(), theirs.fields.end(), [&](const std::string& field) {
-                       return std::find(option.fields.begin(), option.fields.end(), field) != option.fields.end();
-                   });
+                && std::any_of(
+                    theirs.fields.begin(), theirs.fields.end(), [&](const std::string& field) {
+                        return std::find(option.fields.begin(), option.fields.end(), field)
+                            != option.fields.end();
+                    });
             if (!isSame)
                 continue;
             other.choice->setCurrentIndex(0);
@@ -183,7 +192,8 @@ void ColumnMap::takeKeys()
         for (const std::string& field : m_options[static_cast<std::size_t>(now)].fields)
             key.push_back({ field, field == "patronymic" });
     }
-    const bool isOnlyMaybe = std::all_of(key.begin(), key.end(), [](const intake::KeyField& one) { return one.mayBeEmpty; });
+    const bool isOnlyMaybe = std::all_of(
+        key.begin(), key.end(), [](const intake::KeyField& one) { return one.mayBeEmpty; });
     if (isOnlyMaybe)
         for (intake::KeyField& one : key)
             one.mayBeEmpty = false;
@@ -194,7 +204,8 @@ void ColumnMap::takeKeys()
 
 bool ColumnMap::isWithoutKey() const
 {
-    return std::any_of(m_mapping.records.begin(), m_mapping.records.end(), [](const intake::MappedRecord& record) { return record.keys.empty(); });
+    return std::any_of(m_mapping.records.begin(), m_mapping.records.end(),
+        [](const intake::MappedRecord& record) { return record.keys.empty(); });
 }
 
 QComboBox* ColumnMap::choiceOf(const QString& heading) const
@@ -217,8 +228,8 @@ void ColumnMap::words()
 {
     if (m_heads.empty())
         return;
-    const QStringList heads { tr("Column of the list"), tr("For example"), tr("Goes into the field"),
-        isOfOneRecord() ? tr("Tells records apart") : QString() };
+    const QStringList heads { tr("Column of the list"), tr("For example"),
+        tr("Goes into the field"), isOfOneRecord() ? tr("Tells records apart") : QString() };
     for (std::size_t i = 0; i < m_heads.size(); ++i)
         m_heads[i]->setText(heads[static_cast<qsizetype>(i)]);
     m_options = fieldOptions(m_desk, m_mapping);
@@ -228,7 +239,8 @@ void ColumnMap::words()
             line.choice->setItemText(static_cast<int>(i) + 1, m_options[i].words);
         line.choice->setAccessibleName(tr("Field for the column %1").arg(shown(line.heading)));
         if (line.key != nullptr)
-            line.key->setAccessibleName(tr("The column %1 tells records apart").arg(shown(line.heading)));
+            line.key->setAccessibleName(
+                tr("The column %1 tells records apart").arg(shown(line.heading)));
     }
 }
 

@@ -15,8 +15,9 @@ class QLabel;
 
 namespace patronat::ui {
 
-/// Which column of the list fills what: a line for each column, with an example, walked by Tab. Owns the mapping that
-/// is being made; a person's choices change it, what she does not touch stays as it was loaded.
+/// Which column of the list fills what: a line for each column, with an example, walked by Tab.
+/// Owns the mapping that is being made; a person's choices change it, what she does not touch stays
+/// as it was loaded.
 class ColumnMap final : public QScrollArea
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ bool canBeListed(const profile::Profile& profile, const RecordType& type, const 
 {
     const profile::Process* process = profile.processOf(type.id);
     const bool isState = process != nullptr && process->field == field.id;
-    return field.isStored() && !field.retired && !isState && field.type != FieldType::Attachment && field.part != "mark";
+    return field.isStored() && !field.retired && !isState && field.type != FieldType::Attachment
+        && field.part != "mark";
 }
 
 QString labelOf(const Desk& desk, const RecordType& type, const Field& field)
@@ -44,7 +45,8 @@ QString labelOf(const Desk& desk, const RecordType& type, const Field& field)
 
 bool hasName(const RecordType& type)
 {
-    return std::all_of(kNameFields.begin(), kNameFields.end(), [&](const char* id) { return type.field(id) != nullptr; });
+    return std::all_of(kNameFields.begin(), kNameFields.end(),
+        [&](const char* id) { return type.field(id) != nullptr; });
 }
 
 } // namespace
@@ -54,9 +56,12 @@ std::vector<std::pair<QString, std::string>> listedTypes(const Desk& desk)
     std::vector<std::pair<QString, std::string>> types;
     for (const RecordType& type : desk.profile().types)
         if (type.id != profile::kEventType)
-            types.emplace_back(desk.languages.text(type.pluralLabel.empty() ? type.label : type.pluralLabel), type.id);
-    std::sort(types.begin(), types.end(),
-        [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+            types.emplace_back(
+                desk.languages.text(type.pluralLabel.empty() ? type.label : type.pluralLabel),
+                type.id);
+    std::sort(types.begin(), types.end(), [](const auto& a, const auto& b) {
+        return QString::localeAwareCompare(a.first, b.first) < 0;
+    });
     return types;
 }
 
@@ -74,7 +79,8 @@ std::vector<FieldOption> fieldOptions(const Desk& desk, const intake::Mapping& m
                 mapping.records.size() > 1 ? tr("%1: %2").arg(name, alone) : alone, alone });
         };
         if (hasName(*type))
-            add({ kNameFields.begin(), kNameFields.end() }, tr("Surname, name and patronymic in one cell"));
+            add({ kNameFields.begin(), kNameFields.end() },
+                tr("Surname, name and patronymic in one cell"));
         for (const Field& field : type->fields)
             if (canBeListed(desk.profile(), *type, field) && !record.links.contains(field.id))
                 add({ field.id }, labelOf(desk, *type, field));
@@ -99,22 +105,29 @@ std::vector<int> suggestedOptions(
         for (std::size_t o = 0; o < options.size(); ++o) {
             const std::string words = base::fold(typed(options[o].alone));
             const bool isName = options[o].fields.size() > 1
-                && (heading == "фио" || heading == "ф и о" || heading.starts_with("фио ") || heading.starts_with("фамилия имя отчество"));
+                && (heading == "фио" || heading == "ф и о" || heading.starts_with("фио ")
+                    || heading.starts_with("фамилия имя отчество"));
             // "Отчество" stands in "Отчество (при наличии)", "Телефон" before "Телефон матери".
-            const bool isPart = words.starts_with(heading + ' ') || heading.starts_with(words + ' ');
+            const bool isPart
+                = words.starts_with(heading + ' ') || heading.starts_with(words + ' ');
             const std::size_t bound = std::max<std::size_t>(1, heading.size() / 12);
-            const std::size_t apart = isName ? 0 : isPart ? 1 : intake::lettersApart(heading, words, bound);
+            const std::size_t apart = isName ? 0
+                : isPart                     ? 1
+                                             : intake::lettersApart(heading, words, bound);
             if (apart <= bound || isPart)
                 pairs.push_back({ apart, h, o });
         }
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
+    std::stable_sort(
+        pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
     std::vector<int> out(headings.size(), -1);
     std::set<std::pair<std::size_t, std::string>> taken;
     for (const Pair& pair : pairs) {
         const FieldOption& option = options[pair.option];
-        const bool isFree = std::none_of(option.fields.begin(), option.fields.end(),
-            [&](const std::string& field) { return taken.contains({ option.record, field }); });
+        const bool isFree = std::none_of(
+            option.fields.begin(), option.fields.end(), [&](const std::string& field) {
+                return taken.contains({ option.record, field });
+            });
         if (out[pair.heading] >= 0 || !isFree)
             continue;
         out[pair.heading] = static_cast<int>(pair.option);

@@ -13,7 +13,8 @@
 
 namespace patronat::ui {
 
-/// What a column of a list may fill: a field of one of the mapping's records, or the parts of a name.
+/// What a column of a list may fill: a field of one of the mapping's records, or the parts of a
+/// name.
 struct FieldOption
 {
     std::size_t record = 0; ///< of Mapping::records
@@ -28,7 +29,8 @@ std::vector<std::pair<QString, std::string>> listedTypes(const Desk& desk);
 std::vector<FieldOption> fieldOptions(const Desk& desk, const intake::Mapping& mapping);
 
 /// For each heading the option whose words are nearest to it, each option once; -1: none is near.
-std::vector<int> suggestedOptions(const std::vector<std::string>& headings, const std::vector<FieldOption>& options);
+std::vector<int> suggestedOptions(
+    const std::vector<std::string>& headings, const std::vector<FieldOption>& options);
 
 /// The fields by which people tell records of a type apart, for a key nobody has chosen yet.
 std::vector<std::string> likelyKey(const profile::RecordType& type);

@@ -49,10 +49,12 @@ void IntakePage::build()
     m_said->setWordWrap(true);
     m_warning->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("intake.said"));
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_title, m_hint, buildFile(), buildShape(), buildMapping() })
+    for (QWidget* widget : std::initializer_list<QWidget*> {
+             m_title, m_hint, buildFile(), buildShape(), buildMapping() })
         layout->addWidget(widget);
     layout->addWidget(buildParts(), 1);
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_warning, m_said, m_skip, buildDeeds() })
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_warning, m_said, m_skip, buildDeeds() })
         layout->addWidget(widget);
     layout->addStretch(0);
     setFocusProxy(m_choose);
@@ -133,7 +135,11 @@ QWidget* IntakePage::buildParts()
     auto* head = new QWidget;
     auto* line = lineIn(head);
     for (int i = 0; i < 6; ++i)
-        m_show->addItem(QString(), i == 0 ? -1 : i == 1 ? static_cast<int>(intake::RowState::Problem) : i == 2 ? static_cast<int>(intake::RowState::Duplicate) : i - 3);
+        m_show->addItem(QString(),
+            i == 0       ? -1
+                : i == 1 ? static_cast<int>(intake::RowState::Problem)
+                : i == 2 ? static_cast<int>(intake::RowState::Duplicate)
+                         : i - 3);
     m_show->setObjectName(QStringLiteral("intake.show"));
     m_save->setObjectName(QStringLiteral("intake.save"));
     m_save->setIcon(icon(QStringLiteral("export")));
@@ -162,7 +168,8 @@ QWidget* IntakePage::buildDeeds()
     m_back->setIcon(icon(QStringLiteral("undo")));
     m_skip->setObjectName(QStringLiteral("intake.skip"));
     m_progress->setMaximumWidth(320);
-    for (QWidget* one : std::initializer_list<QWidget*> { m_check, m_load, m_back, m_progress, m_stop })
+    for (QWidget* one :
+        std::initializer_list<QWidget*> { m_check, m_load, m_back, m_progress, m_stop })
         line->addWidget(one);
     line->addStretch(1);
     return widget;
@@ -171,7 +178,8 @@ QWidget* IntakePage::buildDeeds()
 void IntakePage::words()
 {
     m_title->setText(tr("Loading a list"));
-    m_hint->setText(tr("A list that is kept in a table (CSV, Excel .xlsx, LibreOffice .ods) becomes records here: all of it or nothing. "
+    m_hint->setText(tr("A list that is kept in a table (CSV, Excel .xlsx, LibreOffice .ods) "
+                       "becomes records here: all of it or nothing. "
                        "First the program says what would become of each row."));
     m_choose->setText(tr("Choose a file…"));
     m_keep->setText(tr("Keep mapping…"));
@@ -181,7 +189,8 @@ void IntakePage::words()
     m_stop->setText(tr("Stop"));
     m_back->setText(tr("Take back what was loaded"));
     m_skip->setText(tr("Load the other rows, leave those that are not taken"));
-    m_warning->setText(tr("No column is said to tell records apart: loading the list again would add everything again."));
+    m_warning->setText(tr("No column is said to tell records apart: loading the list again would "
+                          "add everything again."));
     m_progress->setAccessibleName(tr("How much is done"));
     for (const auto& [label, text] : m_labels) {
         label->setText(text());
@@ -192,7 +201,9 @@ void IntakePage::words()
         m_separator->setItemText(i, separators[i]);
     const IntakeWords states(m_desk);
     for (int i = 0; i < m_show->count(); ++i)
-        m_show->setItemText(i, i == 0 ? tr("All rows") : states.state(static_cast<intake::RowState>(m_show->itemData(i).toInt())));
+        m_show->setItemText(i,
+            i == 0 ? tr("All rows")
+                   : states.state(static_cast<intake::RowState>(m_show->itemData(i).toInt())));
     m_show->setAccessibleName(tr("Which rows are shown"));
     const QString type = m_type->currentData().toString();
     m_type->clear();
@@ -202,7 +213,8 @@ void IntakePage::words()
     m_savedChoice->setItemText(0, tr("None: as I say below"));
     for (std::size_t i = 0; i < m_saved.size(); ++i)
         if (!m_saved[i].label.empty())
-            m_savedChoice->setItemText(static_cast<int>(i) + 1, m_desk.languages.text(m_saved[i].label));
+            m_savedChoice->setItemText(
+                static_cast<int>(i) + 1, m_desk.languages.text(m_saved[i].label));
     m_parts->setTabText(0, tr("The list"));
     m_parts->setTabText(1, tr("Columns and fields"));
     m_parts->setTabText(2, tr("What becomes of it"));

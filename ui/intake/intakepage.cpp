@@ -98,10 +98,13 @@ void IntakePage::connectAll()
     connect(m_keep, &QPushButton::clicked, this, &IntakePage::askName);
     connect(m_columns, &ColumnMap::changed, this, &IntakePage::forgetPlan);
     connect(m_show, &QComboBox::activated, this, [this](int index) {
-        m_planModel->show(index == 0 ? std::nullopt : std::optional(static_cast<RowState>(m_show->itemData(index).toInt())));
+        m_planModel->show(index == 0
+                ? std::nullopt
+                : std::optional(static_cast<RowState>(m_show->itemData(index).toInt())));
     });
     connect(m_save, &QPushButton::clicked, this, [this] {
-        auto* dialog = new QFileDialog(this, tr("Keep the lines"), m_desk.settings.value(folderKey()).toString(), tr("Tables (*.csv)"));
+        auto* dialog = new QFileDialog(this, tr("Keep the lines"),
+            m_desk.settings.value(folderKey()).toString(), tr("Tables (*.csv)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(QStringLiteral("csv"));
@@ -109,8 +112,10 @@ void IntakePage::connectAll()
         dialog->open();
     });
     connect(m_check, &QPushButton::clicked, this, &IntakePage::check);
-    connect(m_load, &QPushButton::clicked, this, [this] { m_desk.asSomebody(this, [this] { load(); }); });
-    connect(m_back, &QPushButton::clicked, this, [this] { m_desk.asSomebody(this, [this] { takeBack(); }); });
+    connect(m_load, &QPushButton::clicked, this,
+        [this] { m_desk.asSomebody(this, [this] { load(); }); });
+    connect(m_back, &QPushButton::clicked, this,
+        [this] { m_desk.asSomebody(this, [this] { takeBack(); }); });
     connect(m_skip, &QCheckBox::clicked, this, &IntakePage::showState);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_job)
@@ -130,8 +135,9 @@ void IntakePage::connectAll()
 
 void IntakePage::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("A list"), m_desk.settings.value(folderKey()).toString(),
-        tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xls);;All files (*)"));
+    auto* dialog
+        = new QFileDialog(this, tr("A list"), m_desk.settings.value(folderKey()).toString(),
+            tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xls);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &IntakePage::openFile);
@@ -153,7 +159,10 @@ void IntakePage::start(State state, Work work, Done done)
             (this->*done)(std::move(result));
             showState();
             if (isWatched)
-                keepFocus(m_load->isEnabled() ? m_load : m_back->isVisible() ? m_back : m_check->isEnabled() ? m_check : m_choose);
+                keepFocus(m_load->isEnabled()  ? m_load
+                        : m_back->isVisible()  ? m_back
+                        : m_check->isEnabled() ? m_check
+                                               : m_choose);
         },
         [this](std::uint64_t at, std::uint64_t total) {
             if (isBusy() && total > 0)
@@ -179,7 +188,11 @@ void IntakePage::openFile(const QString& file)
     m_planModel->setPlan(nullptr);
     m_list = {};
     m_list.path = pathOf(file);
-    start(State::Opening, [path = m_list.path, reading = m_mapping.reading](base::Job&) { return openListFile(path, reading); }, &IntakePage::opened);
+    start(
+        State::Opening,
+        [path = m_list.path, reading = m_mapping.reading](
+            base::Job&) { return openListFile(path, reading); },
+        &IntakePage::opened);
 }
 
 intake::Reading IntakePage::reading() const
@@ -202,7 +215,9 @@ void IntakePage::readAgain()
     // Another sheet, encoding or separator has its headings elsewhere.
     if (m_list.table && m_headerLine->value() == m_list.table->headerLine)
         wanted.headerLine = 0;
-    start(State::Opening, [list = m_list, wanted](base::Job&) { return readListAgain(list, wanted); }, &IntakePage::opened);
+    start(
+        State::Opening, [list = m_list, wanted](base::Job&) { return readListAgain(list, wanted); },
+        &IntakePage::opened);
 }
 
 void IntakePage::opened(Result<OpenedList> list)
@@ -239,7 +254,9 @@ void IntakePage::showShape()
 std::filesystem::path IntakePage::ownFolder() const
 {
     const QString kept = m_desk.settings.value(QStringLiteral("intake/mappings")).toString();
-    return pathOf(kept.isEmpty() ? QFileInfo(m_desk.settings.fileName()).absolutePath() + QStringLiteral("/mappings") : kept);
+    return pathOf(kept.isEmpty()
+            ? QFileInfo(m_desk.settings.fileName()).absolutePath() + QStringLiteral("/mappings")
+            : kept);
 }
 
 void IntakePage::fillMappings()
@@ -249,7 +266,9 @@ void IntakePage::fillMappings()
     m_savedChoice->clear();
     m_savedChoice->addItem(tr("None: as I say below"));
     for (const intake::SavedMapping& saved : m_saved)
-        m_savedChoice->addItem(saved.label.empty() ? shown(saved.id) : m_desk.languages.text(saved.label), shown(saved.id));
+        m_savedChoice->addItem(
+            saved.label.empty() ? shown(saved.id) : m_desk.languages.text(saved.label),
+            shown(saved.id));
     m_savedChoice->setCurrentIndex(std::max(0, now.isEmpty() ? 0 : m_savedChoice->findData(now)));
 }
 
@@ -280,7 +299,11 @@ void IntakePage::mappingChosen()
     const bool isLaidOut = m_mapping.reading.headerLine != 0 || !m_mapping.reading.sheet.empty();
     setUpColumns(false);
     if (isLaidOut && m_list.file && !isBusy())
-        start(State::Opening, [list = m_list, wanted = m_mapping.reading](base::Job&) { return readListAgain(list, wanted); }, &IntakePage::opened);
+        start(
+            State::Opening,
+            [list = m_list, wanted = m_mapping.reading](
+                base::Job&) { return readListAgain(list, wanted); },
+            &IntakePage::opened);
 }
 
 void IntakePage::typeChosen()
@@ -344,7 +367,8 @@ void IntakePage::check()
     if (!canCheck())
         return;
     const store::Store& store = m_desk.store;
-    start(State::Checking,
+    start(
+        State::Checking,
         [&store, table = m_list.table, mapping = m_columns->mapping(), today = m_desk.today()](
             base::Job& job) { return lookThrough(store, *table, mapping, today, job); },
         &IntakePage::checked);
@@ -373,7 +397,8 @@ void IntakePage::load()
     if (!canLoad())
         return;
     store::Store& store = m_desk.store;
-    start(State::Loading,
+    start(
+        State::Loading,
         [&store, plan = m_plan, options = store::WriteOptions { m_desk.author, {}, {}, "import" }](
             base::Job& job) { return intake::runImport(store, *plan, options, job); },
         &IntakePage::loaded);
@@ -393,8 +418,10 @@ void IntakePage::takeBack()
     if (isBusy() || m_imported.group.isNull())
         return;
     store::Store& store = m_desk.store;
-    start(State::TakingBack,
-        [&store, group = m_imported.group, author = m_desk.author](base::Job&) { return store.undo(group, author); },
+    start(
+        State::TakingBack,
+        [&store, group = m_imported.group, author = m_desk.author](
+            base::Job&) { return store.undo(group, author); },
         &IntakePage::takenBack);
 }
 
@@ -408,7 +435,8 @@ void IntakePage::takenBack(Result<store::Store::Undone> undone)
 
 void IntakePage::saveProblems(const QString& file)
 {
-    const base::Status saved = store::writeFile(pathOf(file), QByteArray::fromStdString(m_planModel->csv()));
+    const base::Status saved
+        = store::writeFile(pathOf(file), QByteArray::fromStdString(m_planModel->csv()));
     if (!saved)
         return fail(saved.error());
     Q_EMIT stateChanged(tr("Kept"));
@@ -426,7 +454,8 @@ bool IntakePage::canCheck() const
     if (isBusy() || !m_list.table)
         return false;
     const auto& records = m_columns->mapping().records;
-    return std::any_of(records.begin(), records.end(), [](const intake::MappedRecord& record) { return !record.columns.empty(); });
+    return std::any_of(records.begin(), records.end(),
+        [](const intake::MappedRecord& record) { return !record.columns.empty(); });
 }
 
 bool IntakePage::canLoad() const
@@ -445,19 +474,23 @@ QString IntakePage::stateWords() const
     case State::Opening:
         return tr("Reading the file.");
     case State::Opened:
-        return tr("Rows in the list: %1. Say which column is which field, then press \"Check\"; nothing is changed by it.")
+        return tr("Rows in the list: %1. Say which column is which field, then press \"Check\"; "
+                  "nothing is changed by it.")
             .arg(m_list.table ? m_list.table->rows.size() : 0);
     case State::Checking:
         return tr("Checking. Nothing is changed by it; you may go on working.");
     case State::Checked:
         return words.counts(*m_plan)
-            + (m_plan->writes() == 0 ? QLatin1Char(' ') + tr("There is nothing to load.") : QString());
+            + (m_plan->writes() == 0 ? QLatin1Char(' ') + tr("There is nothing to load.")
+                                     : QString());
     case State::Stale:
         return tr("Something has been saved since the check. Press \"Check\" again.");
     case State::Loading:
         return tr("Loading. Until it is done others see nothing of it.");
     case State::Loaded:
-        return tr("Loaded: records made: %1, changed: %2.").arg(m_imported.created).arg(m_imported.changed);
+        return tr("Loaded: records made: %1, changed: %2.")
+            .arg(m_imported.created)
+            .arg(m_imported.changed);
     case State::TakingBack:
         return tr("Taking back what was loaded.");
     case State::TakenBack:
@@ -491,7 +524,8 @@ void IntakePage::showState()
     m_stop->setVisible(isBusy());
     m_progress->setVisible(isBusy());
     m_back->setVisible(m_state == State::Loaded && !m_imported.group.isNull());
-    const bool hasProblems = m_plan && m_plan->count(RowState::Problem) > 0 && m_state == State::Checked;
+    const bool hasProblems
+        = m_plan && m_plan->count(RowState::Problem) > 0 && m_state == State::Checked;
     m_skip->setVisible(hasProblems && m_plan->writes() > 0);
     m_warning->setVisible(m_list.table && canCheck() && m_columns->isWithoutKey());
     setRole(m_said, m_state == State::Failed ? TextRole::Error : TextRole::Plain);

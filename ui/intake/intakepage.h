@@ -30,9 +30,9 @@ class ColumnMap;
 class PlanModel;
 class PreviewModel;
 
-/// Takes a list that exists already (CSV, XLSX, ODS) in, on one page: what is in the file, which column is which field,
-/// what would become of each row, and then all of it or nothing. What was taken in is taken back by one press. Works beside the
-/// window and can be stopped.
+/// Takes a list that exists already (CSV, XLSX, ODS) in, on one page: what is in the file, which
+/// column is which field, what would become of each row, and then all of it or nothing. What was
+/// taken in is taken back by one press. Works beside the window and can be stopped.
 class IntakePage final : public QWidget
 {
     Q_OBJECT

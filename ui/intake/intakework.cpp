@@ -22,11 +22,13 @@ Result<OpenedList> openListFile(const std::filesystem::path& path, const intake:
     return readListAgain({ path, std::move(file), nullptr }, reading);
 }
 
-Result<std::shared_ptr<const intake::ImportPlan>> lookThrough(const store::Store& store, const intake::ListTable& table,
-    const intake::Mapping& mapping, const std::string& today, base::Job& job)
+Result<std::shared_ptr<const intake::ImportPlan>> lookThrough(const store::Store& store,
+    const intake::ListTable& table, const intake::Mapping& mapping, const std::string& today,
+    base::Job& job)
 {
-    PATRONAT_LET(intake::ImportPlan plan,
-        store.read([&](const store::ReadTx& tx) { return intake::planImport(tx, table, mapping, today, job); }));
+    PATRONAT_LET(intake::ImportPlan plan, store.read([&](const store::ReadTx& tx) {
+        return intake::planImport(tx, table, mapping, today, job);
+    }));
     return std::make_shared<const intake::ImportPlan>(std::move(plan));
 }
 

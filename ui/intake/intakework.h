@@ -20,9 +20,11 @@ struct OpenedList
 };
 
 // What the page has done beside the window; any thread.
-base::Result<OpenedList> openListFile(const std::filesystem::path& path, const intake::Reading& reading);
+base::Result<OpenedList> openListFile(
+    const std::filesystem::path& path, const intake::Reading& reading);
 base::Result<OpenedList> readListAgain(OpenedList list, const intake::Reading& reading);
-base::Result<std::shared_ptr<const intake::ImportPlan>> lookThrough(const store::Store& store, const intake::ListTable& table,
-    const intake::Mapping& mapping, const std::string& today, base::Job& job);
+base::Result<std::shared_ptr<const intake::ImportPlan>> lookThrough(const store::Store& store,
+    const intake::ListTable& table, const intake::Mapping& mapping, const std::string& today,
+    base::Job& job);
 
 } // namespace patronat::ui

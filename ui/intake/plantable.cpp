@@ -47,7 +47,8 @@ void PlanModel::gather()
         const intake::PlannedRow& row = m_plan->rows[i];
         if (m_state && row.state != *m_state)
             continue;
-        for (std::size_t problem = 0; problem < std::max<std::size_t>(1, row.problems.size()); ++problem)
+        for (std::size_t problem = 0; problem < std::max<std::size_t>(1, row.problems.size());
+             ++problem)
             m_lines.push_back({ i, problem });
     }
 }
@@ -69,7 +70,8 @@ QString PlanModel::text(const Shown& line, int column) const
     case Why:
         return words.reason(problem);
     case Cell:
-        return m_desk.privacy.isMasking() && !problem.cell.empty() ? Privacy::nothingShown() : shown(problem.cell);
+        return m_desk.privacy.isMasking() && !problem.cell.empty() ? Privacy::nothingShown()
+                                                                   : shown(problem.cell);
     default:
         return words.hint(problem);
     }
@@ -127,7 +129,8 @@ QString PlanModel::heading(int column) const
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(heading(section)) : QVariant();
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(heading(section))
+                                                                    : QVariant();
 }
 
 } // namespace patronat::ui

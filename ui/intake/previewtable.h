@@ -9,7 +9,8 @@
 
 namespace patronat::ui {
 
-/// The first rows of a list as they were read, below its headings; who stands near sees first letters only.
+/// The first rows of a list as they were read, below its headings; who stands near sees first
+/// letters only.
 class PreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     Privacy& m_privacy;

@@ -15,23 +15,29 @@ namespace patronat::tests {
 
 namespace {
 
-template <typename T> T need(base::Result<T> result)
+template <typename T>
+T need(base::Result<T> result)
 {
     INFO((result ? std::string() : describe(result.error())));
     REQUIRE(result);
     return std::move(*result);
 }
 
-constexpr std::array kSurnames { "Иванов", "Сафин", "Петров", "Гарифуллин", "Соловьёв", "Мухаметзянов", "Кузнецов" };
+constexpr std::array kSurnames { "Иванов", "Сафин", "Петров", "Гарифуллин", "Соловьёв",
+    "Мухаметзянов", "Кузнецов" };
 constexpr std::array kNames { "Айдар", "Пётр", "Ильдар", "Николай", "Марат" };
 
 /// Nobody is there twice: the number is in the surname's ending and the day of birth.
 std::string personLine(std::size_t number)
 {
-    const QString birth = QDate(1960, 1, 1).addDays(static_cast<qint64>(number) * 3).toString(QStringLiteral("d.M.yyyy"));
-    const std::string surname = std::string(kSurnames[number % kSurnames.size()]) + (number % 2 == 0 ? "" : "-Ковалёв");
-    return surname + ';' + kNames[number % kNames.size()] + ";Маратович;" + birth.toStdString() + ";мужской;+7917"
-        + std::to_string(1000000 + number) + ";\"село; дом " + std::to_string(number) + "\"";
+    const QString birth = QDate(1960, 1, 1)
+                              .addDays(static_cast<qint64>(number) * 3)
+                              .toString(QStringLiteral("d.M.yyyy"));
+    const std::string surname
+        = std::string(kSurnames[number % kSurnames.size()]) + (number % 2 == 0 ? "" : "-Ковалёв");
+    return surname + ';' + kNames[number % kNames.size()] + ";Маратович;" + birth.toStdString()
+        + ";мужской;+7917" + std::to_string(1000000 + number) + ";\"село; дом "
+        + std::to_string(number) + "\"";
 }
 
 std::string replaced(const std::string& line, std::size_t cell, const std::string& text)
@@ -63,13 +69,15 @@ std::pair<std::string, std::string> faulty(std::size_t number)
 
 } // namespace
 
-const std::string kPersonMap = R"({"columns": {"Фамилия": "surname", "Имя": "firstName", "Отчество": "patronymic",
+const std::string kPersonMap
+    = R"({"columns": {"Фамилия": "surname", "Имя": "firstName", "Отчество": "patronymic",
     "Дата рождения": "birthDate", "Пол": "sex", "Телефон": "phone", "Адрес": "addrFact.note"},
     "key": ["surname", "firstName", "patronymic?", "birthDate"]})";
 
 std::shared_ptr<const profile::Profile> shippedProfile()
 {
-    static const auto loaded = need(profile::openProfile(std::filesystem::path(PROFILES) / "ru-ta"));
+    static const auto loaded
+        = need(profile::openProfile(std::filesystem::path(PROFILES) / "ru-ta"));
     return loaded;
 }
 
@@ -100,17 +108,23 @@ FaultyList faultyList(std::size_t rows, std::size_t faults, std::size_t repeats)
     return list;
 }
 
-intake::ListTable tableOfCsv(const std::string& bytes) { return need(intake::readCsv(bytes)); }
+intake::ListTable tableOfCsv(const std::string& bytes)
+{
+    return need(intake::readCsv(bytes));
+}
 
 intake::Mapping mappingOf(const std::string& json, std::string_view type)
 {
     return need(intake::readMapping(*shippedProfile(), type, json));
 }
 
-intake::ImportPlan plan(store::Store& store, const intake::ListTable& table, const intake::Mapping& mapping)
+intake::ImportPlan plan(
+    store::Store& store, const intake::ListTable& table, const intake::Mapping& mapping)
 {
     base::Job job;
-    return need(store.read([&](const store::ReadTx& tx) { return intake::planImport(tx, table, mapping, "2026-11-23", job); }));
+    return need(store.read([&](const store::ReadTx& tx) {
+        return intake::planImport(tx, table, mapping, "2026-11-23", job);
+    }));
 }
 
 intake::Imported run(store::Store& store, const intake::ImportPlan& plan)

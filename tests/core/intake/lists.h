@@ -27,7 +27,8 @@ extern const std::string kPersonMap;
 
 intake::ListTable tableOfCsv(const std::string& bytes);
 intake::Mapping mappingOf(const std::string& json, std::string_view type = {});
-intake::ImportPlan plan(store::Store& store, const intake::ListTable& table, const intake::Mapping& mapping);
+intake::ImportPlan plan(
+    store::Store& store, const intake::ListTable& table, const intake::Mapping& mapping);
 intake::Imported run(store::Store& store, const intake::ImportPlan& plan);
 
 } // namespace patronat::tests

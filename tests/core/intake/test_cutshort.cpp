@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sched.h>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "core/db/faultplan.h"
 #include "tests/core/intake/lists.h"
-
-#include <sqlite3.h>
 
 #include <catch2/catch.hpp>
 
 #include <csignal>
-
-#include <sched.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace patronat;
 using namespace patronat::tests;
@@ -22,7 +21,8 @@ constexpr std::size_t kRows = 700;
 
 intake::ImportPlan planOf(TestOffice& office)
 {
-    return plan(office.store(), tableOfCsv(faultyList(kRows, 0, 0).bytes), mappingOf(kPersonMap, "person"));
+    return plan(
+        office.store(), tableOfCsv(faultyList(kRows, 0, 0).bytes), mappingOf(kPersonMap, "person"));
 }
 
 /// In a process of its own: says a letter for each step, and one when all is written.
@@ -48,7 +48,8 @@ intake::ImportPlan planOf(TestOffice& office)
 }
 
 /// Kills it after so many letters and a little longer; whether it had said that all is written.
-bool liveAndDie(const std::filesystem::path& file, const intake::ImportPlan& plan, std::size_t letters, unsigned longer)
+bool liveAndDie(const std::filesystem::path& file, const intake::ImportPlan& plan,
+    std::size_t letters, unsigned longer)
 {
     int ends[2];
     REQUIRE(pipe(ends) == 0);
@@ -125,7 +126,8 @@ TEST_CASE("an import for which the disk is too small leaves all as before, and c
     REQUIRE(office.store().undo(group, { 1, 1 }));
     office.close();
     // Where in the file it fails: near the beginning, in the middle, at the commit.
-    for (const std::uint64_t at : { whole / 100 + 2, whole / 3, whole / 2, whole - 3, whole - 1, whole }) {
+    for (const std::uint64_t at :
+        { whole / 100 + 2, whole / 3, whole / 2, whole - 3, whole - 1, whole }) {
         INFO("access " << at << " of " << whole);
         TestOffice fresh(shippedProfile(), 10);
         fresh.close();

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/intake/lists.h"
-
 #include "core/store/digest.h"
+#include "tests/core/intake/lists.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,9 +19,10 @@ namespace {
 /// Of the units that were there: what an undo leaves beside them are marks of what was taken back.
 std::string digestOf(TestOffice& office, const std::set<base::UnitId>& units)
 {
-    const auto sum = office.store().read([&](const store::ReadTx& tx) -> base::Result<base::Digest256> {
-        return store::digest(tx, [&](base::UnitId unit) { return units.contains(unit); });
-    });
+    const auto sum
+        = office.store().read([&](const store::ReadTx& tx) -> base::Result<base::Digest256> {
+              return store::digest(tx, [&](base::UnitId unit) { return units.contains(unit); });
+          });
     REQUIRE(sum);
     return base::hex(std::string_view(reinterpret_cast<const char*>(sum->data()), sum->size()));
 }
@@ -32,7 +32,8 @@ std::set<base::UnitId> units(TestOffice& office)
     std::set<base::UnitId> out;
     const auto read = office.store().read([&](const store::ReadTx& tx) -> base::Result<base::Ok> {
         for (const store::Table& table : tx.tables().all()) {
-            auto select = tx.connection().prepareOnce("SELECT DISTINCT unit FROM " + store::sqlName(table.type().id));
+            auto select = tx.connection().prepareOnce(
+                "SELECT DISTINCT unit FROM " + store::sqlName(table.type().id));
             while (select.step())
                 out.insert(select.id<base::UnitId>(0));
         }
@@ -53,7 +54,8 @@ std::string reasonsOf(const intake::PlannedRow& row)
 
 std::int64_t living(TestOffice& office, const std::string& type)
 {
-    return office.count("SELECT count(*) FROM " + type + " WHERE life NOT IN ('removed', 'erased')");
+    return office.count(
+        "SELECT count(*) FROM " + type + " WHERE life NOT IN ('removed', 'erased')");
 }
 
 double seconds(const std::function<void()>& what)
@@ -65,7 +67,8 @@ double seconds(const std::function<void()>& what)
 
 } // namespace
 
-TEST_CASE("of five thousand rows in windows-1251 exactly the forty faulty ones are refused, a second import adds nothing, and "
+TEST_CASE("of five thousand rows in windows-1251 exactly the forty faulty ones are refused, a "
+          "second import adds nothing, and "
           "undo leaves all as before")
 {
     const FaultyList list = faultyList(5000, 40, 60);
@@ -73,8 +76,9 @@ TEST_CASE("of five thousand rows in windows-1251 exactly the forty faulty ones a
     REQUIRE(list.repeated == 60);
     TestOffice office(shippedProfile(), 3);
     const auto changed = office.create("person",
-        { { "surname", Value("ИВАНОВ") }, { "firstName", Value("Айдар") }, { "patronymic", Value("Маратович") },
-            { "birthDate", Value("1960-01-01") }, { "sex", Value("m") }, { "phone", Value("+79170000000") } });
+        { { "surname", Value("ИВАНОВ") }, { "firstName", Value("Айдар") },
+            { "patronymic", Value("Маратович") }, { "birthDate", Value("1960-01-01") },
+            { "sex", Value("m") }, { "phone", Value("+79170000000") } });
     const std::set<base::UnitId> before = units(office);
     const std::string digest = office.digest();
     const intake::Mapping mapping = mappingOf(kPersonMap, "person");
@@ -89,7 +93,8 @@ TEST_CASE("of five thousand rows in windows-1251 exactly the forty faulty ones a
             refused.emplace(row.line, row.problems.front().reason);
     CHECK(refused == list.faults);
     CHECK(first.count(RowState::Duplicate) == list.repeated);
-    CHECK(first.count(RowState::Changed) == 1); // the one that was there gets its telephone and address
+    CHECK(first.count(RowState::Changed)
+        == 1); // the one that was there gets its telephone and address
     CHECK(first.count(RowState::New) == list.sound - 1);
 
     intake::Imported imported;
@@ -107,7 +112,8 @@ TEST_CASE("of five thousand rows in windows-1251 exactly the forty faulty ones a
 
     double undone = 0;
     undone = seconds([&] { REQUIRE(office.store().undo(imported.group, { 1, 1 })); });
-    std::printf("5,000 rows: planned %.2f s, written %.2f s, taken back %.2f s\n", planned, written, undone);
+    std::printf("5,000 rows: planned %.2f s, written %.2f s, taken back %.2f s\n", planned, written,
+        undone);
     CHECK(digestOf(office, before) == digest);
     CHECK(living(office, "person") == 1);
     CHECK(office.problems() == "");
@@ -118,15 +124,22 @@ TEST_CASE("every fault of a row is told with its column, the unknown code with t
     TestOffice office(shippedProfile(), 4);
     const intake::Mapping mapping = mappingOf(kPersonMap, "person");
     const std::string head = "Фамилия;Имя;Отчество;Дата рождения;Пол;Телефон;Адрес\n";
-    const auto reasons = [&](const std::string& row) { return reasonsOf(plan(office.store(), tableOfCsv(head + row), mapping).rows.front()); };
+    const auto reasons = [&](const std::string& row) {
+        return reasonsOf(plan(office.store(), tableOfCsv(head + row), mapping).rows.front());
+    };
     CHECK(reasons("Иванов;Пётр;;1.1.1980;мужскй;;\n") == "Пол:unknownCode(m)");
-    CHECK(reasons("Иванов;Пётр;;32.1.1980;\xD0\xBA\xD0\xBE\xD1\x82;;\n") == "Дата рождения:notADate Пол:unknownCode");
+    CHECK(reasons("Иванов;Пётр;;32.1.1980;\xD0\xBA\xD0\xBE\xD1\x82;;\n")
+        == "Дата рождения:notADate Пол:unknownCode");
     CHECK(reasons("Иванов;Пётр;;1.1.1980;#N/A;;\n") == "Пол:formulaError");
     CHECK(reasons("Иванов;Пётр;;1.1.1980;;;\n") == "Пол:required");
     CHECK(reasons("Иванов;;;;мужской;;\n") == "Имя:keyMissing Дата рождения:keyMissing");
     CHECK(reasons(";;;;;;;\n;;;;;;;x\n") == ":beyondHeader :nothingFilled");
     const auto rows = plan(office.store(),
-        tableOfCsv(head + "Иванов;Пётр;;1.1.1980;мужской;1;\nИванов;Пётр;;1.1.1980;мужской;;\nиванов;петр;;01.01.1980;м;2;\n"), mapping).rows;
+        tableOfCsv(head
+            + "Иванов;Пётр;;1.1.1980;мужской;1;\nИванов;Пётр;;1.1.1980;мужской;;\nиванов;петр;;01."
+              "01.1980;м;2;\n"),
+        mapping)
+                          .rows;
     CHECK(rows[0].state == RowState::New);
     CHECK(rows[1].state == RowState::Duplicate); // tells less
     CHECK(rows[1].sameAs == 2);
@@ -138,7 +151,8 @@ TEST_CASE("a cancelled import leaves nothing, and the next one writes all")
     TestOffice office(shippedProfile(), 5);
     const std::string digest = office.digest();
     const FaultyList list = faultyList(300, 0, 0);
-    const intake::ImportPlan first = plan(office.store(), tableOfCsv(list.bytes), mappingOf(kPersonMap, "person"));
+    const intake::ImportPlan first
+        = plan(office.store(), tableOfCsv(list.bytes), mappingOf(kPersonMap, "person"));
     base::Job* running = nullptr;
     base::Job job([&](std::uint64_t done, std::uint64_t) {
         if (done >= 128)
@@ -219,12 +233,21 @@ TEST_CASE("one flat list fills families, their members and persons, each once")
 TEST_CASE("who was found by the name is not given another's number")
 {
     TestOffice office(shippedProfile(), 8);
-    const intake::Mapping mapping = mappingOf(R"({"columns": {"Ф": "surname", "И": "firstName", "Пол": "sex", "Т": "phone", "Д": "docNumber"},
-        "keys": [["phone"], ["surname", "firstName"]]})", "person");
+    const intake::Mapping mapping = mappingOf(
+        R"({"columns": {"Ф": "surname", "И": "firstName", "Пол": "sex", "Т": "phone", "Д": "docNumber"},
+        "keys": [["phone"], ["surname", "firstName"]]})",
+        "person");
     const std::string head = "Ф;И;Пол;Т;Д\n";
-    run(office.store(), plan(office.store(), tableOfCsv(head + "Иванов;Пётр;м;8 (917) 000-00-01;\nСафин;Марат;мужской;;\n"), mapping));
+    run(office.store(),
+        plan(office.store(),
+            tableOfCsv(head + "Иванов;Пётр;м;8 (917) 000-00-01;\nСафин;Марат;мужской;;\n"),
+            mapping));
     const auto rows = plan(office.store(),
-        tableOfCsv(head + "Иванов;Пётр;м;+79170000002;\nИванов;Павел;м;+7 917 000 00 01;5\nСафин;Марат;м;+79170000003;\n"), mapping).rows;
+        tableOfCsv(head
+            + "Иванов;Пётр;м;+79170000002;\nИванов;Павел;м;+7 917 000 00 "
+              "01;5\nСафин;Марат;м;+79170000003;\n"),
+        mapping)
+                          .rows;
     CHECK(reasonsOf(rows[0]) == "Т:differs");
     CHECK(rows[1].state == RowState::Changed);
     CHECK(rows[2].state == RowState::Changed);

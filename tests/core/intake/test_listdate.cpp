@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/intake/listdate.h"
-
 #include "core/intake/cellformat.h"
+#include "core/intake/listdate.h"
 #include "core/intake/mapping.h"
 #include "core/intake/personname.h"
 
@@ -28,8 +27,9 @@ std::string name(const std::string& text)
 
 TEST_CASE("days are read as people type them")
 {
-    for (const std::string text : { "2.3.2015", "02.03.2015", "02/03/2015", "2-3-2015", "2015-03-02", "2015/3/2", "2015.03.02",
-             " 02.03.2015 г.", "2.3.2015г", "02.03.2015 0:00", "2015-03-02T00:00:00", "02. 03. 2015", "42065" }) {
+    for (const std::string text : { "2.3.2015", "02.03.2015", "02/03/2015", "2-3-2015",
+             "2015-03-02", "2015/3/2", "2015.03.02", " 02.03.2015 г.", "2.3.2015г",
+             "02.03.2015 0:00", "2015-03-02T00:00:00", "02. 03. 2015", "42065" }) {
         INFO(text);
         CHECK(read(text) == "2015-03-02");
     }
@@ -41,8 +41,9 @@ TEST_CASE("days are read as people type them")
 
 TEST_CASE("what is no day of the calendar, or not wholly one, is none")
 {
-    for (const std::string text : { "31.02.2015", "29.02.2015", "13/13/2015", "2015", "03.2015", "2015-3", "вчера", "1.1.1", "01.01.0015",
-             "12.03.2015 10:30", "2.3.2015, 4.3.2015", "02.03-2015", "0", "123456" }) {
+    for (const std::string text :
+        { "31.02.2015", "29.02.2015", "13/13/2015", "2015", "03.2015", "2015-3", "вчера", "1.1.1",
+            "01.01.0015", "12.03.2015 10:30", "2.3.2015, 4.3.2015", "02.03-2015", "0", "123456" }) {
         INFO(text);
         CHECK(read(text) == "-");
     }
@@ -72,7 +73,8 @@ TEST_CASE("a number format is a date by its letters outside quotes and brackets"
 {
     for (const char16_t* code : { u"dd.mm.yyyy", u"[$-419]d mmm yy;@", u"h:mm", u"yyyy\\-mm" })
         CHECK(isDateFormat(170, QString::fromUtf16(code)));
-    for (const char16_t* code : { u"0.00", u"#,##0\" дней d\"", u"[Red]0", u"0\\d", u"_d0", u"General;dd" })
+    for (const char16_t* code :
+        { u"0.00", u"#,##0\" дней d\"", u"[Red]0", u"0\\d", u"_d0", u"General;dd" })
         CHECK_FALSE(isDateFormat(170, QString::fromUtf16(code)));
     CHECK(isDateFormat(14, {}));
     CHECK_FALSE(isDateFormat(1, {}));

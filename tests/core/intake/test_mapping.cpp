@@ -85,9 +85,11 @@ TEST_CASE("a map with anything unknown in it is refused")
         == ErrorCode::UnknownField);
 }
 
-TEST_CASE("a map of several records says which is linked to which, and comes back as it was written")
+TEST_CASE(
+    "a map of several records says which is linked to which, and comes back as it was written")
 {
-    const std::string json = R"({"id": "two", "label": {"ru": "Две"}, "list": {"sheet": "Л", "headerLine": 3}, "dates": "dd.MM.yyyy",
+    const std::string json
+        = R"({"id": "two", "label": {"ru": "Две"}, "list": {"sheet": "Л", "headerLine": 3}, "dates": "dd.MM.yyyy",
         "optional": ["Б"], "records": [
         {"as": "one", "type": "family", "columns": {"А": {"name": ["name"]}}, "keys": [["name"]], "shared": true},
         {"as": "two", "type": "family", "columns": {"Б": "name"}, "constants": {"addr.street": "x"}, "when": ["Б"], "required": ["name"]}]})";
@@ -103,8 +105,12 @@ TEST_CASE("a map of several records says which is linked to which, and comes bac
     const auto why = [](const std::string& text) { return read(text).error().args.at(1); };
     CHECK(why(R"({"records": []})") == "wrongKind");
     CHECK(why(R"({"records": [{"type": "family", "columns": {}, "kay": []}]})") == "unknownMember");
-    CHECK(why(R"({"records": [{"type": "family", "columns": {}}, {"type": "family", "columns": {}}]})") == "asTwice");
-    CHECK(why(R"({"records": [{"type": "family", "columns": {"A": "name"}, "links": {"name": "later"}}]})") == "fieldTwice");
+    CHECK(
+        why(R"({"records": [{"type": "family", "columns": {}}, {"type": "family", "columns": {}}]})")
+        == "asTwice");
+    CHECK(
+        why(R"({"records": [{"type": "family", "columns": {"A": "name"}, "links": {"name": "later"}}]})")
+        == "fieldTwice");
     CHECK(why(R"({"records": [{"type": "family", "links": {"name": "later"}}]})") == "linkedLater");
     CHECK(why(R"({"columns": {"A": "name"}, "key": ["name?"]})") == "keyMayBeEmpty");
 }

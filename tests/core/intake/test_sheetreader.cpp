@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/sheetreader.h"
-
 #include "tests/core/intake/workbooks.h"
 
 #include <catch2/catch.hpp>
@@ -68,7 +67,8 @@ TEST_CASE("a workbook gives texts, numbers as they were typed and dates by their
 
 TEST_CASE("a workbook that counts days from 1904 gives the same dates")
 {
-    const std::string rows = R"(<row><c t="str"><v>Дата</v></c></row><row><c s="1"><v>40606</v></c></row>)";
+    const std::string rows
+        = R"(<row><c t="str"><v>Дата</v></c></row><row><c s="1"><v>40606</v></c></row>)";
     const auto table = read(workbook(rows, {}, true));
     CHECK(table.countsFrom1904);
     CHECK(table.rows[0].cells == Cells { "2015-03-05" });
@@ -98,23 +98,32 @@ TEST_CASE("a title above the headings is passed over, and the line of the headin
     CHECK(refusal(bytes, reading) == Cells { "csv", "noHeader", "9" });
 }
 
-TEST_CASE("a workbook of LibreOffice gives its typed values, and what is repeated and empty counts for nothing")
+TEST_CASE("a workbook of LibreOffice gives its typed values, and what is repeated and empty counts "
+          "for nothing")
 {
-    const std::string head = openRow("<table:table-cell office:value-type=\"string\"><text:p>Семья</text:p></table:table-cell>"
-                                     "<table:table-cell office:value-type=\"string\"><text:p>Дата</text:p></table:table-cell>"
-                                     "<table:table-cell office:value-type=\"string\"><text:p>Да</text:p></table:table-cell>");
+    const std::string head = openRow(
+        "<table:table-cell office:value-type=\"string\"><text:p>Семья</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"string\"><text:p>Дата</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"string\"><text:p>Да</text:p></table:table-cell>");
     const std::string body = openRow(
-        "<table:table-cell office:value-type=\"string\"><text:p>Ива<text:s text:c=\"2\"/>новы</text:p><text:p>и дети</text:p>"
+        "<table:table-cell office:value-type=\"string\"><text:p>Ива<text:s "
+        "text:c=\"2\"/>новы</text:p><text:p>и дети</text:p>"
         "<office:annotation><text:p>заметка</text:p></office:annotation></table:table-cell>"
-        "<table:table-cell office:value-type=\"date\" office:date-value=\"2015-03-05T00:00:00\"><text:p>05.03.15</text:p></table:table-cell>"
-        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>ИСТИНА</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"date\" "
+        "office:date-value=\"2015-03-05T00:00:00\"><text:p>05.03.15</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"boolean\" "
+        "office:boolean-value=\"true\"><text:p>ИСТИНА</text:p></table:table-cell>"
         "<table:table-cell table:number-columns-repeated=\"16381\"/>");
-    const std::string twice = openRow("<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" "
-                                      "office:value=\"5.50\"><text:p>5,50</text:p></table:table-cell>",
+    const std::string twice = openRow(
+        "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" "
+        "office:value=\"5.50\"><text:p>5,50</text:p></table:table-cell>",
         " table:number-rows-repeated=\"2\"");
-    const std::string empty = openRow("<table:table-cell table:number-columns-repeated=\"16384\"/>", " table:number-rows-repeated=\"1048570\"");
-    const auto table = read(openWorkbook("<table:table table:name=\"Пустой\">" + empty + "</table:table><table:table table:name=\"Лист\">"
-        + head + body + openRow("<table:table-cell/>", " table:number-rows-repeated=\"3\"") + twice + empty + "</table:table>"));
+    const std::string empty = openRow("<table:table-cell table:number-columns-repeated=\"16384\"/>",
+        " table:number-rows-repeated=\"1048570\"");
+    const auto table = read(openWorkbook("<table:table table:name=\"Пустой\">" + empty
+        + "</table:table><table:table table:name=\"Лист\">" + head + body
+        + openRow("<table:table-cell/>", " table:number-rows-repeated=\"3\"") + twice + empty
+        + "</table:table>"));
     CHECK(table.format == "ods");
     CHECK(table.sheet == "Лист");
     CHECK(table.header == Cells { "Семья", "Дата", "Да" });
@@ -134,18 +143,23 @@ TEST_CASE("a file of a stranger that would take too much is refused before it do
                 bytes = std::move(text);
         return packed(all);
     };
-    CHECK(why(parts("xl/sharedStrings.xml", std::string(std::size_t { 20 } << 20, ' '))) == "packedTooTightly");
+    CHECK(why(parts("xl/sharedStrings.xml", std::string(std::size_t { 20 } << 20, ' ')))
+        == "packedTooTightly");
     Parts many = workbookParts("");
     for (int i = 0; i < 2001; ++i)
         many.emplace_back("x" + std::to_string(i), "");
     CHECK(why(packed(many)) == "tooManyEntries");
-    CHECK(why(parts("xl/worksheets/sheet2.xml", R"(<worksheet><row r="1"><c r="XFD1" t="str"><v>А</v></c></row></worksheet>)"))
+    CHECK(why(parts("xl/worksheets/sheet2.xml",
+              R"(<worksheet><row r="1"><c r="XFD1" t="str"><v>А</v></c></row></worksheet>)"))
         == "tooManyColumns");
-    const std::string cell = "<table:table-cell office:value-type=\"string\"><text:p>А</text:p></table:table-cell>";
-    CHECK(why(openWorkbook("<table:table table:name=\"Л\">" + openRow(cell, " table:number-rows-repeated=\"1048576\"") + "</table:table>"))
+    const std::string cell
+        = "<table:table-cell office:value-type=\"string\"><text:p>А</text:p></table:table-cell>";
+    CHECK(why(openWorkbook("<table:table table:name=\"Л\">"
+              + openRow(cell, " table:number-rows-repeated=\"1048576\"") + "</table:table>"))
         == "tooManyRows");
     CHECK(why(openWorkbook("<table:table table:name=\"Л\">"
-              + openRow("<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/>")
+              + openRow("<table:table-cell table:number-columns-repeated=\"16384\" "
+                        "office:value-type=\"float\" office:value=\"1\"/>")
               + "</table:table>"))
         == "tooManyColumns");
 }
@@ -159,10 +173,14 @@ TEST_CASE("entities and document types of a stranger are not followed")
                 bytes = std::move(text);
         return packed(all);
     };
-    const std::string bomb = R"(<!DOCTYPE a [<!ENTITY b "aaaaaaaaaa"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>)";
-    for (const std::string name : { "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "_rels/.rels" })
+    const std::string bomb
+        = R"(<!DOCTYPE a [<!ENTITY b "aaaaaaaaaa"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>)";
+    for (const std::string name :
+        { "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "_rels/.rels" })
         CHECK(why(with(name, bomb + "<a>&c;</a>")) == "broken");
-    CHECK(why(with("xl/worksheets/sheet2.xml", R"(<!DOCTYPE a SYSTEM "file:///etc/passwd"><worksheet/>)")) == "broken");
+    CHECK(why(with("xl/worksheets/sheet2.xml",
+              R"(<!DOCTYPE a SYSTEM "file:///etc/passwd"><worksheet/>)"))
+        == "broken");
     CHECK(why(packed({ { "content.xml", bomb + "<a>&c;</a>" } })) == "broken");
 }
 
@@ -176,17 +194,22 @@ TEST_CASE("what is no list is told apart, so that one knows what to do")
     }
     CHECK(why(locked) == "encrypted");
     CHECK(why("<html><table></table></html>") == "notAList");
-    CHECK(why(packed({ { "word/document.xml", "<a/>" }, { "_rels/.rels", "<Relationships/>" } })) == "notAList");
+    CHECK(why(packed({ { "word/document.xml", "<a/>" }, { "_rels/.rels", "<Relationships/>" } }))
+        == "notAList");
     CHECK(why(packed({ { "other", "x" } })) == "broken");
-    CHECK(why(packed({ { "content.xml", "<office:document-content xmlns:office=\"o\"/>" } })) == "notAList");
-    CHECK(why(packed({ { "META-INF/manifest.xml", "<m><encryption-data/></m>" }, { "content.xml", "\x01\x02" } })) == "encrypted");
+    CHECK(why(packed({ { "content.xml", "<office:document-content xmlns:office=\"o\"/>" } }))
+        == "notAList");
+    CHECK(why(packed({ { "META-INF/manifest.xml", "<m><encryption-data/></m>" },
+              { "content.xml", "\x01\x02" } }))
+        == "encrypted");
     CHECK(why(std::string("a;b\n1;\0\n\x01\x02", 10)) == "notAList");
     CHECK(why("") == "empty");
 }
 
 TEST_CASE("a workbook cut short anywhere is refused")
 {
-    const std::string whole = workbook(R"(<row><c t="str"><v>Семья</v></c></row><row><c t="str"><v>Ивановы</v></c></row>)");
+    const std::string whole = workbook(
+        R"(<row><c t="str"><v>Семья</v></c></row><row><c t="str"><v>Ивановы</v></c></row>)");
     for (std::size_t size = 4; size < whole.size(); ++size) {
         INFO(size);
         REQUIRE(refusal(whole.substr(0, size)) != Cells { "taken" });

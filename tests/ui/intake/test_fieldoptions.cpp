@@ -36,9 +36,13 @@ std::vector<std::string> fieldsFor(const std::vector<std::string>& headings, con
 
 TEST_CASE("columns are given to the fields that are called alike, each field once")
 {
-    CHECK(fieldsFor({ "№ п/п", "Фамилия", "имя", "Отчество", "Дата рожденя", "Пол", "СНИЛС", "Цвет", "Фамилия" }, "person")
-        == std::vector<std::string> { "", "surname", "firstName", "patronymic", "birthDate", "sex", "snils", "", "" });
-    CHECK(fieldsFor({ "ФИО", "Фамилия", "Телефон" }, "person") == std::vector<std::string> { "surname+firstName+patronymic", "", "phone" });
+    CHECK(fieldsFor({ "№ п/п", "Фамилия", "имя", "Отчество", "Дата рожденя", "Пол", "СНИЛС", "Цвет",
+                        "Фамилия" },
+              "person")
+        == std::vector<std::string> {
+            "", "surname", "firstName", "patronymic", "birthDate", "sex", "snils", "", "" });
+    CHECK(fieldsFor({ "ФИО", "Фамилия", "Телефон" }, "person")
+        == std::vector<std::string> { "surname+firstName+patronymic", "", "phone" });
 }
 
 TEST_CASE("what no list may fill is not offered: states, files, links")

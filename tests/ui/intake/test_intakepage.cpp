@@ -21,9 +21,11 @@ using base::Value;
 
 namespace {
 
-const QString kList = QStringLiteral("Список на 1 января;;;;\r\nФамилия;Имя;Отчество;Дата рождения;Пол\r\n"
-                                     "Иванова;Анна;Петровна;02.03.1985;женский\r\nСафин;Марат;;31.02.2012;мужской\r\n"
-                                     "Петров;Пётр;;5.6.2012;мужчской\r\nИванова;Анна;Петровна;2.3.1985;жен\r\nКузнецов;Олег;;1.1.2000;м\r\n");
+const QString kList = QStringLiteral(
+    "Список на 1 января;;;;\r\nФамилия;Имя;Отчество;Дата рождения;Пол\r\n"
+    "Иванова;Анна;Петровна;02.03.1985;женский\r\nСафин;Марат;;31.02.2012;мужской\r\n"
+    "Петров;Пётр;;5.6.2012;мужчской\r\nИванова;Анна;Петровна;2.3.1985;жен\r\nКузнецов;Олег;;1.1."
+    "2000;м\r\n");
 
 struct Shown
 {
@@ -94,7 +96,8 @@ TEST_CASE("a list is looked at, checked, loaded and taken back by the keyboard")
 {
     tests::TestDesk office;
     Shown shown(office);
-    const QAbstractItemModelTester tester(&shown.page.plan(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(
+        &shown.page.plan(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     shown.openList();
     CHECK(shown.part<QComboBox>("intake.encoding").currentText() == QStringLiteral("windows-1251"));
     CHECK(shown.field("Фамилия") == QStringLiteral("Фамилия"));
@@ -104,10 +107,14 @@ TEST_CASE("a list is looked at, checked, loaded and taken back by the keyboard")
     CHECK_FALSE(shown.page.columns().keyOf(QStringLiteral("Пол"))->isChecked());
 
     shown.press("intake.check");
-    CHECK(shown.page.said()->text() == QStringLiteral("Строк: 5, новых: 2, изменённых: 0, без изменений: 0, повторов: 1, не принято: 2."));
+    CHECK(shown.page.said()->text()
+        == QStringLiteral(
+            "Строк: 5, новых: 2, изменённых: 0, без изменений: 0, повторов: 1, не принято: 2."));
     CHECK(shown.lines()
-        == QStringList { QStringLiteral("4|Не принята|Дата рождения|Такой даты нет в календаре|31.02.2012|"),
-            QStringLiteral("5|Не принята|Пол|Такого значения нет в списке поля|мужчской|Возможно, «мужской»") });
+        == QStringList {
+            QStringLiteral("4|Не принята|Дата рождения|Такой даты нет в календаре|31.02.2012|"),
+            QStringLiteral("5|Не принята|Пол|Такого значения нет в списке поля|мужчской|Возможно, "
+                           "«мужской»") });
     CHECK_FALSE(shown.part("intake.load").isEnabled());
     CHECK(office.all("person").empty());
 
@@ -163,9 +170,12 @@ TEST_CASE("the shipped mapping of families takes a flat list apart")
 {
     tests::TestDesk office;
     Shown shown(office);
-    const QString list = QStringLiteral("Семья;Район;Адрес;ФИО матери;Дата рождения матери;ФИО ребёнка;Дата рождения ребёнка;Пол ребёнка;Кем приходится\n"
-                                        "Ивановы;16-02;Лесная 5;Иванова Анна Петровна;1.2.1985;Иванов Пётр;5.6.2012;м;сын\n"
-                                        ";;;;;;;;\nИвановы;16-02;Лесная 5;Иванова Анна Петровна;1.2.1985;Иванова Мария;7.8.2015;ж;дочь\n");
+    const QString list = QStringLiteral(
+        "Семья;Район;Адрес;ФИО матери;Дата рождения матери;ФИО ребёнка;Дата рождения ребёнка;Пол "
+        "ребёнка;Кем приходится\n"
+        "Ивановы;16-02;Лесная 5;Иванова Анна Петровна;1.2.1985;Иванов Пётр;5.6.2012;м;сын\n"
+        ";;;;;;;;\nИвановы;16-02;Лесная 5;Иванова Анна Петровна;1.2.1985;Иванова "
+        "Мария;7.8.2015;ж;дочь\n");
     shown.open(shown.file("families.csv", list.toUtf8()));
     shown.page.chooseMapping(QStringLiteral("families"));
     shown.hands.settle();
@@ -194,7 +204,8 @@ TEST_CASE("what was checked before something was saved is checked again")
     CHECK(shown.page.said()->text().contains(QStringLiteral("Проверить")));
 }
 
-TEST_CASE("a file that is no list says what to do with it, and another sheet or encoding is read at once")
+TEST_CASE(
+    "a file that is no list says what to do with it, and another sheet or encoding is read at once")
 {
     tests::TestDesk office;
     Shown shown(office);
