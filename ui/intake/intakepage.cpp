@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -37,11 +36,6 @@ constexpr int kSteps = 1000;
 QString folderKey()
 {
     return QStringLiteral("intake/from");
-}
-
-std::filesystem::path pathOf(const QString& file)
-{
-    return std::filesystem::path(file.toStdU16String());
 }
 
 } // namespace
@@ -187,7 +181,7 @@ void IntakePage::openFile(const QString& file)
     m_plan.reset();
     m_planModel->setPlan(nullptr);
     m_list = {};
-    m_list.path = pathOf(file);
+    m_list.path = fileOf(file);
     start(
         State::Opening,
         [path = m_list.path, reading = m_mapping.reading](
@@ -215,6 +209,11 @@ void IntakePage::readAgain()
     // Another sheet, encoding or separator has its headings elsewhere.
     if (m_list.table && m_headerLine->value() == m_list.table->headerLine)
         wanted.headerLine = 0;
+    readAs(wanted);
+}
+
+void IntakePage::readAs(const intake::Reading& wanted)
+{
     start(
         State::Opening, [list = m_list, wanted](base::Job&) { return readListAgain(list, wanted); },
         &IntakePage::opened);
@@ -247,107 +246,6 @@ void IntakePage::showShape()
     m_headerLine->setValue(table.headerLine);
     m_previewModel->setTable(table);
     m_preview->resizeColumnsToContents();
-}
-
-// --- the mapping --------------------------------------------------------------------------------
-
-std::filesystem::path IntakePage::ownFolder() const
-{
-    const QString kept = m_desk.settings.value(QStringLiteral("intake/mappings")).toString();
-    return pathOf(kept.isEmpty()
-            ? QFileInfo(m_desk.settings.fileName()).absolutePath() + QStringLiteral("/mappings")
-            : kept);
-}
-
-void IntakePage::fillMappings()
-{
-    const QString now = m_savedChoice->currentData().toString();
-    m_saved = intake::savedMappings(m_desk.profile(), ownFolder());
-    m_savedChoice->clear();
-    m_savedChoice->addItem(tr("None: as I say below"));
-    for (const intake::SavedMapping& saved : m_saved)
-        m_savedChoice->addItem(
-            saved.label.empty() ? shown(saved.id) : m_desk.languages.text(saved.label),
-            shown(saved.id));
-    m_savedChoice->setCurrentIndex(std::max(0, now.isEmpty() ? 0 : m_savedChoice->findData(now)));
-}
-
-void IntakePage::chooseMapping(const QString& id)
-{
-    m_savedChoice->setCurrentIndex(std::max(0, m_savedChoice->findData(id)));
-    mappingChosen();
-}
-
-void IntakePage::chooseType(const std::string& type)
-{
-    m_type->setCurrentIndex(m_type->findData(shown(type)));
-    typeChosen();
-}
-
-void IntakePage::mappingChosen()
-{
-    const int index = m_savedChoice->currentIndex() - 1;
-    if (index < 0)
-        return typeChosen();
-    auto mapping = intake::loadMapping(m_desk.profile(), m_saved[static_cast<std::size_t>(index)]);
-    if (!mapping) {
-        m_savedChoice->setCurrentIndex(0);
-        return fail(mapping.error());
-    }
-    m_mapping = std::move(*mapping);
-    m_type->setCurrentIndex(m_type->findData(shown(m_mapping.records.front().type)));
-    const bool isLaidOut = m_mapping.reading.headerLine != 0 || !m_mapping.reading.sheet.empty();
-    setUpColumns(false);
-    if (isLaidOut && m_list.file && !isBusy())
-        start(
-            State::Opening,
-            [list = m_list, wanted = m_mapping.reading](
-                base::Job&) { return readListAgain(list, wanted); },
-            &IntakePage::opened);
-}
-
-void IntakePage::typeChosen()
-{
-    m_savedChoice->setCurrentIndex(0);
-    m_mapping = {};
-    m_mapping.dates = intake::kAutoDates;
-    intake::MappedRecord record;
-    record.type = typed(m_type->currentData().toString());
-    record.as = record.type;
-    m_mapping.records.push_back(std::move(record));
-    setUpColumns(true);
-}
-
-void IntakePage::setUpColumns(bool suggest)
-{
-    if (m_list.table)
-        m_columns->setUp(*m_list.table, m_mapping, suggest);
-    forgetPlan();
-}
-
-void IntakePage::askName()
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep which column is which field"));
-    dialog->setLabelText(tr("Name (letters, digits, blanks):"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &IntakePage::keepAs);
-    dialog->open();
-}
-
-void IntakePage::keepAs(const QString& name)
-{
-    intake::Mapping mapping = m_columns->mapping();
-    mapping.label.clear();
-    mapping.reading = {};
-    if (m_list.table && m_list.table->headerLine > 1)
-        mapping.reading.headerLine = m_list.table->headerLine;
-    const base::Status kept = intake::keepMapping(ownFolder(), typed(name.trimmed()), mapping);
-    if (!kept)
-        return fail(kept.error());
-    fillMappings();
-    m_savedChoice->setCurrentIndex(std::max(0, m_savedChoice->findData(name.trimmed())));
-    Q_EMIT stateChanged(tr("Kept"));
 }
 
 // --- what becomes of it -------------------------------------------------------------------------
@@ -436,7 +334,7 @@ void IntakePage::takenBack(Result<store::Store::Undone> undone)
 void IntakePage::saveProblems(const QString& file)
 {
     const base::Status saved
-        = store::writeFile(pathOf(file), QByteArray::fromStdString(m_planModel->csv()));
+        = store::writeFile(fileOf(file), QByteArray::fromStdString(m_planModel->csv()));
     if (!saved)
         return fail(saved.error());
     Q_EMIT stateChanged(tr("Kept"));

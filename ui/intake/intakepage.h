@@ -79,6 +79,7 @@ private:
     void connectAll();
     void chooseFile();
     void readAgain();
+    void readAs(const intake::Reading& wanted);
     void opened(base::Result<OpenedList> list);
     void showShape();
     void setUpColumns(bool suggest);

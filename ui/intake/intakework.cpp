@@ -8,6 +8,11 @@ namespace patronat::ui {
 
 using base::Result;
 
+std::filesystem::path fileOf(const QString& name)
+{
+    return { name.toStdU16String() };
+}
+
 Result<OpenedList> readListAgain(OpenedList list, const intake::Reading& reading)
 {
     PATRONAT_LET(intake::ListTable table, list.file->read(reading));

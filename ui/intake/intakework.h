@@ -5,6 +5,8 @@
 #include "core/intake/import.h"
 #include "core/intake/sheetreader.h"
 
+#include <QString>
+
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -18,6 +20,8 @@ struct OpenedList
     std::shared_ptr<intake::SheetReader> file;
     std::shared_ptr<const intake::ListTable> table;
 };
+
+std::filesystem::path fileOf(const QString& name);
 
 // What the page has done beside the window; any thread.
 base::Result<OpenedList> openListFile(
