@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>OptionWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Surname, name and patronymic in one cell</source>
+        <translation>Фамилия, имя и отчество в одной ячейке</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>%1 are free there.</source>
@@ -141,17 +152,6 @@
     <message>
         <source>The file of what was typed and not saved cannot be read. Everything that was saved is here. The file was set aside as %1; whoever looks after this computer may get something out of it.</source>
         <translation>Файл с тем, что было набрано и не сохранено, не читается. Всё сохранённое на месте. Файл отложен под именем %1: возможно, тот, кто обслуживает этот компьютер, сможет что-то из него извлечь.</translation>
-    </message>
-</context>
-<context>
-    <name>patronat::ui</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Surname, name and patronymic in one cell</source>
-        <translation>Фамилия, имя и отчество в одной ячейке</translation>
     </message>
 </context>
 <context>

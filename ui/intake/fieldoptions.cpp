@@ -23,10 +23,16 @@ namespace {
 
 constexpr std::array<const char*, 3> kNameFields { "surname", "firstName", "patronymic" };
 
-QString tr(const char* text)
+struct OptionWords
 {
-    return QCoreApplication::translate("patronat::ui::FieldOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OptionWords)
+public:
+    static QString part(const QString& whole, const QString& part)
+    {
+        return tr("%1: %2").arg(whole, part);
+    }
+    static QString fullName() { return tr("Surname, name and patronymic in one cell"); }
+};
 
 bool canBeListed(const profile::Profile& profile, const RecordType& type, const Field& field)
 {
@@ -40,7 +46,7 @@ QString labelOf(const Desk& desk, const RecordType& type, const Field& field)
 {
     const QString label = desk.languages.text(field.label);
     const Field* whole = field.partOf.empty() ? nullptr : type.field(field.partOf);
-    return whole == nullptr ? label : tr("%1: %2").arg(desk.languages.text(whole->label), label);
+    return whole == nullptr ? label : OptionWords::part(desk.languages.text(whole->label), label);
 }
 
 bool hasName(const RecordType& type)
@@ -76,11 +82,10 @@ std::vector<FieldOption> fieldOptions(const Desk& desk, const intake::Mapping& m
         const QString name = desk.languages.text(record.label.empty() ? type->label : record.label);
         const auto add = [&](std::vector<std::string> fields, const QString& alone) {
             options.push_back({ i, std::move(fields),
-                mapping.records.size() > 1 ? tr("%1: %2").arg(name, alone) : alone, alone });
+                mapping.records.size() > 1 ? OptionWords::part(name, alone) : alone, alone });
         };
         if (hasName(*type))
-            add({ kNameFields.begin(), kNameFields.end() },
-                tr("Surname, name and patronymic in one cell"));
+            add({ kNameFields.begin(), kNameFields.end() }, OptionWords::fullName());
         for (const Field& field : type->fields)
             if (canBeListed(desk.profile(), *type, field) && !record.links.contains(field.id))
                 add({ field.id }, labelOf(desk, *type, field));
