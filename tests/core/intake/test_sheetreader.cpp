@@ -215,3 +215,25 @@ TEST_CASE("a workbook cut short anywhere is refused")
         REQUIRE(refusal(whole.substr(0, size)) != Cells { "taken" });
     }
 }
+
+TEST_CASE("whatever stands in the parts of a workbook, it is read or refused")
+{
+    const Parts whole = workbookParts(
+        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>42068</v></c></row><row><c t="b"><v>1</v></c></row>)",
+        "<si><t>Семья</t></si>");
+    constexpr std::string_view kInstead = "<>\"/&;09\xff\x01";
+    std::size_t taken = 0;
+    std::size_t refused = 0;
+    for (std::size_t part = 0; part < whole.size(); ++part)
+        for (std::size_t at = 0; at < whole[part].second.size(); at += 2) {
+            Parts changed = whole;
+            changed[part].second[at] = kInstead[(at + part) % kInstead.size()];
+            INFO(changed[part].first << " at " << at);
+            if (refusal(packed(changed)) == Cells { "taken" })
+                ++taken;
+            else
+                ++refused;
+        }
+    CHECK(taken > 0);
+    CHECK(refused > 0);
+}
