@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -143,20 +144,21 @@ template <typename Work, typename Done>
 void IntakePage::start(State state, Work work, Done done)
 {
     m_state = state;
+    // What one has just chosen is closed meanwhile; one goes on there.
+    const QPointer<QWidget> before = state == State::Opening ? focusWidget() : nullptr;
     m_progress->setRange(0, state == State::Opening || state == State::TakingBack ? 0 : kSteps);
     m_progress->setValue(0);
     m_job = m_desk.jobs.runLong(
         this, std::move(work),
-        [this, done](auto result) {
+        [this, done, before](auto result) {
             m_job.reset();
             const bool isWatched = m_stop->hasFocus();
             (this->*done)(std::move(result));
             showState();
             if (isWatched)
-                keepFocus(m_load->isEnabled()  ? m_load
-                        : m_back->isVisible()  ? m_back
-                        : m_check->isEnabled() ? m_check
-                                               : m_choose);
+                focusNext();
+            else if (before && before->isEnabled() && isAncestorOf(before))
+                before->setFocus();
         },
         [this](std::uint64_t at, std::uint64_t total) {
             if (isBusy() && total > 0)
@@ -168,8 +170,14 @@ void IntakePage::start(State state, Work work, Done done)
         m_stop->setFocus();
 }
 
-void IntakePage::keepFocus(QWidget* next)
+/// To what comes next, for whoever has waited at the key that stops.
+void IntakePage::focusNext()
 {
+    QWidget* next = m_check->isEnabled() ? m_check : m_choose;
+    if (m_state == State::Loaded && m_back->isVisible())
+        next = m_back;
+    else if (m_load->isEnabled())
+        next = m_load;
     next->setFocus();
 }
 
@@ -221,8 +229,11 @@ void IntakePage::readAs(const intake::Reading& wanted)
 
 void IntakePage::opened(Result<OpenedList> list)
 {
-    if (!list)
+    if (!list) {
+        if (m_list.table)
+            showShape(); // as it was read before
         return fail(list.error());
+    }
     m_list = std::move(*list);
     m_state = State::Opened;
     m_plan.reset();

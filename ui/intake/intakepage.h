@@ -104,7 +104,7 @@ private:
     void words();
     void showState();
     QString stateWords() const;
-    void keepFocus(QWidget* next);
+    void focusNext();
 
     Desk& m_desk;
     State m_state = State::Empty;
