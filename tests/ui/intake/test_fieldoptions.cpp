@@ -12,7 +12,10 @@ namespace {
 intake::Mapping of(const char* type)
 {
     intake::Mapping mapping;
-    mapping.records.push_back({ type, type });
+    intake::MappedRecord record;
+    record.as = type;
+    record.type = type;
+    mapping.records.push_back(std::move(record));
     return mapping;
 }
 
