@@ -56,3 +56,22 @@ TEST_CASE("a workbook that another library wrote is read as it was meant")
     CHECK(table->rows[0].cells == Cells { "Җәлилова <Әни>", "2015-03-02", "3", "15230.5", "true" });
     CHECK(table->rows[1].cells == Cells { "Из формулы", "", "", "0.3" });
 }
+
+TEST_CASE("what LibreOffice wrote gives the same list as a workbook of its own and as one of Excel")
+{
+    using Cells = std::vector<std::string>;
+    const char* name = GENERATE("libreoffice.ods", "libreoffice.xlsx");
+    INFO(name);
+    const auto bytes = store::readFile(std::filesystem::path(BOOKS) / name);
+    REQUIRE(bytes);
+    const auto file = intake::openList(*bytes);
+    REQUIRE(file);
+    const auto table = (*file)->read({});
+    INFO((table ? std::string() : describe(table.error())));
+    REQUIRE(table);
+    CHECK(table->headerLine == 2); // a title stands above
+    CHECK(table->header == Cells { "Семья", "Дата", "Сумма", "Полная" });
+    REQUIRE(table->rows.size() == 2);
+    CHECK(table->rows[0].cells == Cells { "Ивановы", "2015-03-02", "5.5", "true" });
+    CHECK(table->rows[1].cells == Cells { "Җәлиловы\nи дети", "1999-12-31", "79170000001", "false" });
+}
