@@ -8,7 +8,6 @@
 #include "core/base/value.h"
 #include "core/intake/listtable.h"
 #include "core/intake/mapping.h"
-#include "core/journal/replay.h"
 #include "core/store/readtx.h"
 
 #include <cstddef>

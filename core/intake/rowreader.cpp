@@ -93,9 +93,14 @@ Result<RowReader::BoundRecord> RowReader::bound(const MappedRecord& mapped) cons
     }
     for (const std::string& heading : mapped.when) {
         PATRONAT_LET(const std::size_t position, positionOf(heading));
-        if (position == kNone)
+        const bool mayLack = std::any_of(
+            mapped.columns.begin(), mapped.columns.end(), [&](const MappedColumn& column) {
+                return column.isOptional && headingKey(column.heading) == headingKey(heading);
+            });
+        if (position == kNone && !mayLack)
             return { ErrorCode::InvalidArgument, { "map", "noSuchColumn", heading } };
-        record.when.push_back(position);
+        if (position != kNone)
+            record.when.push_back(position);
     }
     PATRONAT_LET(record.constants, profile::fieldsFromJson(*record.type, mapped.constantsJson));
     return record;
@@ -115,7 +120,7 @@ bool RowReader::isThere(std::size_t record, const ListRow& row) const
 {
     const BoundRecord& bound = m_records[record];
     const auto isFilled = [&](std::size_t position) { return !cellAt(row, position).empty(); };
-    if (!bound.when.empty())
+    if (!bound.mapped->when.empty())
         return std::any_of(bound.when.begin(), bound.when.end(), isFilled);
     // One that is only linked is there when what it links to is.
     return bound.mapped->columns.empty()

@@ -125,6 +125,10 @@ std::vector<int> suggestedOptions(
     }
     std::stable_sort(
         pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
+    // A heading whose own field is taken goes nowhere: what is less alike would be a guess.
+    std::vector<std::size_t> best(headings.size(), static_cast<std::size_t>(-1));
+    for (const Pair& pair : pairs)
+        best[pair.heading] = std::min(best[pair.heading], pair.apart);
     std::vector<int> out(headings.size(), -1);
     std::set<std::pair<std::size_t, std::string>> taken;
     for (const Pair& pair : pairs) {
@@ -133,7 +137,7 @@ std::vector<int> suggestedOptions(
             option.fields.begin(), option.fields.end(), [&](const std::string& field) {
                 return taken.contains({ option.record, field });
             });
-        if (out[pair.heading] >= 0 || !isFree)
+        if (out[pair.heading] >= 0 || !isFree || pair.apart > best[pair.heading])
             continue;
         out[pair.heading] = static_cast<int>(pair.option);
         for (const std::string& field : option.fields)
