@@ -74,8 +74,9 @@ Json planJson(const profile::Profile& profile, const intake::ListTable& table,
         rows.push_back(rowJson(profile, plan, row, mapping.records.size() > 1));
     Json types = Json::object();
     for (const intake::PlannedRecord& record : plan.records)
-        types[record.type] = { { "new", plan.writes(record.type, RowState::New) },
-            { "changed", plan.writes(record.type, RowState::Changed) } };
+        if (!types.contains(record.type))
+            types[record.type] = { { "new", plan.writes(record.type, RowState::New) },
+                { "changed", plan.writes(record.type, RowState::Changed) } };
     Json json { { "type", mapping.records.front().type }, { "format", table.format },
         { "encoding", table.encoding },
         { "separator", table.separator == 0 ? "" : std::string(1, table.separator) },

@@ -72,7 +72,8 @@ TEST_CASE("rows with problems are named by line, column and reason, and keep the
     CHECK(rows[1]["column"] == "Район");
     CHECK(rows[1]["reason"] == "notFound");
     CHECK(rows[2]["reason"] == "keyMissing");
-    CHECK(rows[3]["reason"] == "keyTwice");
+    CHECK(rows[3]["state"] == "duplicate");
+    CHECK(rows[3]["sameAs"] == 2);
     CHECK(shell.ask("a.db", { "list", "family" }).empty());
     CHECK(shell.ask("a.db", import(shell, { "--skip-problems" }))["written"] == true);
     CHECK(shell.ask("a.db", { "list", "family" }).size() == 1);
