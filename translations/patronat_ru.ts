@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>OptionWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Surname, name and patronymic in one cell</source>
+        <translation>Фамилия, имя и отчество в одной ячейке</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>%1 are free there.</source>
@@ -271,6 +282,10 @@
     <message>
         <source>Administration</source>
         <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Loading a list</source>
+        <translation>Загрузка списка</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1150,37 @@
     <message>
         <source>This is no date, for example 12.03.2027</source>
         <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ColumnMap</name>
+    <message>
+        <source>Column of the list</source>
+        <translation>Столбец списка</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>Goes into the field</source>
+        <translation>Поле записи</translation>
+    </message>
+    <message>
+        <source>Tells records apart</source>
+        <translation>По нему узнаётся запись</translation>
+    </message>
+    <message>
+        <source>Is not loaded</source>
+        <translation>Не загружать</translation>
+    </message>
+    <message>
+        <source>Field for the column %1</source>
+        <translation>Поле для столбца «%1»</translation>
+    </message>
+    <message>
+        <source>The column %1 tells records apart</source>
+        <translation>По столбцу «%1» узнаётся запись</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2443,340 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::IntakePage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>Заголовки в строке</translation>
+    </message>
+    <message>
+        <source>Kept mapping</source>
+        <translation>Сохранённое соответствие</translation>
+    </message>
+    <message>
+        <source>What is in the rows</source>
+        <translation>Что в строках</translation>
+    </message>
+    <message>
+        <source>Loading a list</source>
+        <translation>Загрузка списка</translation>
+    </message>
+    <message>
+        <source>A list that is kept in a table (CSV, Excel .xlsx, LibreOffice .ods) becomes records here: all of it or nothing. First the program says what would become of each row.</source>
+        <translation>Список, который ведётся в таблице (CSV, Excel .xlsx, LibreOffice .ods), становится записями: целиком или никак. Сначала программа показывает, что будет с каждой строкой.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Keep mapping…</source>
+        <translation>Сохранить соответствие…</translation>
+    </message>
+    <message>
+        <source>Keep these lines…</source>
+        <translation>Сохранить эти строки…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Take back what was loaded</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>Load the other rows, leave those that are not taken</source>
+        <translation>Загрузить остальные строки, непринятые пропустить</translation>
+    </message>
+    <message>
+        <source>No column is said to tell records apart: loading the list again would add everything again.</source>
+        <translation>Не указано, по каким столбцам узнаётся запись: при повторной загрузке всё добавится ещё раз.</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>Сколько сделано</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Все строки</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Какие строки показаны</translation>
+    </message>
+    <message>
+        <source>None: as I say below</source>
+        <translation>Нет: как указано ниже</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Columns and fields</source>
+        <translation>Столбцы и поля</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Результат проверки</translation>
+    </message>
+    <message>
+        <source>Keep the lines</source>
+        <translation>Сохранение строк</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xls);;All files (*)</source>
+        <translation>Списки (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xls);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Keep which column is which field</source>
+        <translation>Сохранение соответствия столбцов и полей</translation>
+    </message>
+    <message>
+        <source>Name (letters, digits, blanks):</source>
+        <translation>Название (буквы, цифры, пробелы):</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Загружено</translation>
+    </message>
+    <message>
+        <source>Reading the file.</source>
+        <translation>Чтение файла.</translation>
+    </message>
+    <message>
+        <source>Rows in the list: %1. Say which column is which field, then press &quot;Check&quot;; nothing is changed by it.</source>
+        <translation>Строк в списке: %1. Укажите, какой столбец — какое поле, и нажмите «Проверить»: проверка ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>Checking. Nothing is changed by it; you may go on working.</source>
+        <translation>Проверка. Она ничего не меняет, можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>There is nothing to load.</source>
+        <translation>Загружать нечего.</translation>
+    </message>
+    <message>
+        <source>Something has been saved since the check. Press &quot;Check&quot; again.</source>
+        <translation>После проверки что-то было сохранено. Нажмите «Проверить» ещё раз.</translation>
+    </message>
+    <message>
+        <source>Loading. Until it is done others see nothing of it.</source>
+        <translation>Загрузка. До её окончания ничего из списка не видно.</translation>
+    </message>
+    <message>
+        <source>Loaded: records made: %1, changed: %2.</source>
+        <translation>Загружено. Создано записей: %1, изменено: %2.</translation>
+    </message>
+    <message>
+        <source>Taking back what was loaded.</source>
+        <translation>Отмена загрузки.</translation>
+    </message>
+    <message>
+        <source>Taken back: all records are as they were before.</source>
+        <translation>Загрузка отменена: все записи такие же, как до неё.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::IntakeWords</name>
+    <message>
+        <source>This is not a date of the calendar</source>
+        <translation>Такой даты нет в календаре</translation>
+    </message>
+    <message>
+        <source>This is not a date and time</source>
+        <translation>Это не дата и время</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Это не число</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>Ни «да», ни «нет»</translation>
+    </message>
+    <message>
+        <source>There is no such value in the list of the field</source>
+        <translation>Такого значения нет в списке поля</translation>
+    </message>
+    <message>
+        <source>There is no such record</source>
+        <translation>Такой записи нет</translation>
+    </message>
+    <message>
+        <source>There are several such records</source>
+        <translation>Таких записей несколько</translation>
+    </message>
+    <message>
+        <source>A formula of the list gives an error</source>
+        <translation>Ошибка формулы в списке</translation>
+    </message>
+    <message>
+        <source>Letters are lost: choose another encoding</source>
+        <translation>Буквы не читаются: выберите другую кодировку</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Слишком длинный текст</translation>
+    </message>
+    <message>
+        <source>The number is out of range</source>
+        <translation>Число вне допустимых пределов</translation>
+    </message>
+    <message>
+        <source>Too many decimals</source>
+        <translation>Слишком много знаков после запятой</translation>
+    </message>
+    <message>
+        <source>A value of another kind is expected</source>
+        <translation>Ожидается значение другого вида</translation>
+    </message>
+    <message>
+        <source>The field must be filled</source>
+        <translation>Поле должно быть заполнено</translation>
+    </message>
+    <message>
+        <source>Without it the record cannot be told from others</source>
+        <translation>Без него запись нельзя узнать</translation>
+    </message>
+    <message>
+        <source>An earlier row of the same record says something else</source>
+        <translation>В более ранней строке о той же записи указано другое</translation>
+    </message>
+    <message>
+        <source>This contradicts what is known of the record</source>
+        <translation>Противоречит тому, что известно о записи</translation>
+    </message>
+    <message>
+        <source>Surname, name and patronymic cannot be told apart</source>
+        <translation>Нельзя разделить фамилию, имя и отчество</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings</source>
+        <translation>В строке больше ячеек, чем заголовков</translation>
+    </message>
+    <message>
+        <source>No cell that is to be loaded is filled</source>
+        <translation>Не заполнена ни одна загружаемая ячейка</translation>
+    </message>
+    <message>
+        <source>It must be said whose file this belongs to</source>
+        <translation>Нужно указать, к чьему делу это относится</translation>
+    </message>
+    <message>
+        <source>The record is in another file already</source>
+        <translation>Запись уже находится в другом деле</translation>
+    </message>
+    <message>
+        <source>The record is signed and is not changed by a list</source>
+        <translation>Запись подписана, список её не меняет</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменится</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Не принята</translation>
+    </message>
+    <message>
+        <source>See row %1</source>
+        <translation>См. строку %1</translation>
+    </message>
+    <message>
+        <source>Perhaps &quot;%1&quot;</source>
+        <translation>Возможно, «%1»</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Строк: %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>новых: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>изменённых: %1</translation>
+    </message>
+    <message>
+        <source>as they are: %1</source>
+        <translation>без изменений: %1</translation>
+    </message>
+    <message>
+        <source>repeated: %1</source>
+        <translation>повторов: %1</translation>
+    </message>
+    <message>
+        <source>not taken: %1</source>
+        <translation>не принято: %1</translation>
+    </message>
+    <message>
+        <source>Dates with two digits of the year: %1; look whether the century is right.</source>
+        <translation>Дат с годом из двух цифр: %1; проверьте, верен ли век.</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ItemPanel</name>
     <message>
         <source>All for</source>
@@ -3094,6 +3474,37 @@
     <message>
         <source>The place is being looked at</source>
         <translation>Место проверяется</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::PlanModel</name>
+    <message>
+        <source>See row %1</source>
+        <translation>См. строку %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Результат проверки</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>In the cell</source>
+        <translation>В ячейке</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Подсказка</translation>
     </message>
 </context>
 <context>

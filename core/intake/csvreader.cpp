@@ -3,50 +3,22 @@
 #include "core/intake/csvreader.h"
 
 #include <csv.h>
-#include <unicode/unistr.h>
 
-#include "core/base/text.h"
+#include "core/intake/encoding.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace patronat::intake {
 
-using base::ErrorCode;
 using base::Result;
 
 namespace {
 
-/// A list of a republic's families is some tens of megabytes; more than this is no list.
-constexpr std::size_t kMaxBytes = std::size_t { 512 } << 20;
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+/// What Excel writes above a list to say which separator it has used.
+constexpr std::string_view kSeparatorLine = "sep=";
 
-struct Decoded
-{
-    std::string encoding;
-    std::string text;
-};
-
-std::string converted(std::string_view bytes, const char* encoding)
-{
-    std::string out;
-    icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding)
-        .toUTF8String(out);
-    return out;
-}
-
-Decoded decoded(std::string_view bytes)
-{
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        return { "UTF-16", converted(bytes, "UTF-16") };
-    if (bytes.starts_with(kUtf8Mark))
-        bytes.remove_prefix(kUtf8Mark.size());
-    if (base::isUtf8(bytes))
-        return { "UTF-8", std::string(bytes) };
-    return { "windows-1251", converted(bytes, "windows-1251") };
-}
-
+/// The first line that has a separator outside quotes decides: a title above has none.
 char separatorOf(std::string_view text)
 {
     constexpr std::array kSeparators { ';', ',', '\t' };
@@ -55,10 +27,13 @@ char separatorOf(std::string_view text)
     for (const char c : text) {
         if (c == '"')
             quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r'))
+        if (quoted)
+            continue;
+        if ((c == '\n' || c == '\r')
+            && std::any_of(counts.begin(), counts.end(), [](int n) { return n > 0; }))
             break;
         const auto found = std::find(kSeparators.begin(), kSeparators.end(), c);
-        if (!quoted && found != kSeparators.end())
+        if (found != kSeparators.end())
             ++counts[static_cast<std::size_t>(found - kSeparators.begin())];
     }
     return kSeparators[static_cast<std::size_t>(
@@ -68,9 +43,10 @@ char separatorOf(std::string_view text)
 /// Gathers what libcsv reports of one text.
 struct Gathering
 {
-    std::vector<CsvRow> rows;
-    CsvRow row;
+    std::vector<ListRow> rows;
+    ListRow row;
     int line = 1;
+    bool isTooWide = false;
 };
 
 void takeCell(void* cell, std::size_t size, void* gathering)
@@ -78,12 +54,21 @@ void takeCell(void* cell, std::size_t size, void* gathering)
     auto& g = *static_cast<Gathering*>(gathering);
     if (g.row.cells.empty())
         g.row.line = g.line;
-    g.row.cells.emplace_back(static_cast<const char*>(cell), size);
+    std::string_view text(static_cast<const char*>(cell), size);
+    // Our own lists put an apostrophe before what a spreadsheet would take for a formula
+    // ("+7917…").
+    if (size > 1 && text.front() == '\''
+        && std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+        text.remove_prefix(1);
+    g.row.cells.emplace_back(text);
 }
 
 void takeRow(int, void* gathering)
 {
     auto& g = *static_cast<Gathering*>(gathering);
+    while (!g.row.cells.empty() && g.row.cells.back().empty() && g.row.cells.size() > kMaxColumns)
+        g.row.cells.pop_back();
+    g.isTooWide = g.isTooWide || g.row.cells.size() > kMaxColumns;
     const bool isEmpty = std::all_of(g.row.cells.begin(), g.row.cells.end(),
         [](const std::string& cell) { return cell.empty(); });
     if (!isEmpty)
@@ -103,49 +88,62 @@ struct Parser
 
 base::Error broken(const char* why, int line)
 {
-    return { ErrorCode::InvalidArgument, { "csv", why, std::to_string(line) }, {} };
+    return refusedList("csv", why, std::to_string(line));
 }
 
 /// Where a row begins whose first cell ended on row.line: a cell in quotes may hold line ends.
-int firstLine(const CsvRow& row)
+int firstLine(const ListRow& row)
 {
     const std::string& first = row.cells.front();
     return row.line - static_cast<int>(std::count(first.begin(), first.end(), '\n'));
 }
 
-} // namespace
-
-Result<CsvTable> readCsv(std::string_view bytes)
+base::Status gather(const std::string& text, std::size_t from, char separator, Gathering& gathering)
 {
-    if (bytes.size() > kMaxBytes)
-        return broken("tooLarge", 0);
-    Decoded file = decoded(bytes);
-    CsvTable table;
-    table.encoding = std::move(file.encoding);
-    table.separator = separatorOf(file.text);
     Parser parser;
-    csv_set_delim(&parser.state, static_cast<unsigned char>(table.separator));
-    Gathering gathering;
+    csv_set_delim(&parser.state, static_cast<unsigned char>(separator));
     // Line by line: libcsv counts no lines, and a person looks for them.
-    for (std::size_t from = 0; from < file.text.size();) {
-        const std::size_t end = std::min(file.text.find('\n', from), file.text.size() - 1) + 1;
+    while (from < text.size()) {
+        const std::size_t end = std::min(text.find('\n', from), text.size() - 1) + 1;
         const std::size_t taken = csv_parse(
-            &parser.state, file.text.data() + from, end - from, takeCell, takeRow, &gathering);
+            &parser.state, text.data() + from, end - from, takeCell, takeRow, &gathering);
         if (taken != end - from)
             return broken("brokenQuotes", gathering.line);
+        if (gathering.isTooWide)
+            return broken("tooManyColumns", gathering.line);
         from = end;
         ++gathering.line;
     }
     if (csv_fini(&parser.state, takeCell, takeRow, &gathering) != 0)
         return broken("brokenQuotes", gathering.line - 1);
-    if (gathering.rows.empty())
-        return broken("empty", 0);
-    for (CsvRow& row : gathering.rows)
+    return {};
+}
+
+} // namespace
+
+Result<ListTable> readCsv(std::string_view bytes, const Reading& reading)
+{
+    ListTable table;
+    table.format = "csv";
+    table.encoding = reading.encoding.empty() ? guessedEncoding(bytes) : reading.encoding;
+    const auto text = decoded(bytes, table.encoding);
+    if (!text)
+        return refusedList("csv", "unknownEncoding", table.encoding);
+    if (text->find('\0') != std::string::npos)
+        return refusedList("csv", "notAList");
+    Gathering gathering;
+    std::size_t from = 0;
+    table.separator = reading.separator != 0 ? reading.separator : separatorOf(*text);
+    if (text->starts_with(kSeparatorLine) && text->size() > kSeparatorLine.size()) {
+        if (reading.separator == 0)
+            table.separator = (*text)[kSeparatorLine.size()];
+        from = std::min(text->find('\n'), text->size() - 1) + 1;
+        ++gathering.line;
+    }
+    PATRONAT_TRY(gather(*text, from, table.separator, gathering));
+    for (ListRow& row : gathering.rows)
         row.line = firstLine(row);
-    table.header = std::move(gathering.rows.front().cells);
-    gathering.rows.erase(gathering.rows.begin());
-    table.rows = std::move(gathering.rows);
-    return table;
+    return tableOf(std::move(table), std::move(gathering.rows), reading.headerLine);
 }
 
 } // namespace patronat::intake

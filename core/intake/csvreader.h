@@ -2,33 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/intake/listtable.h"
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace patronat::intake {
 
-struct CsvRow
-{
-    int line = 0; ///< where it begins in the file, from 1
-    std::vector<std::string> cells; ///< UTF-8
-};
-
-/// A list as offices keep it: what its first row calls the columns, and the rows.
-struct CsvTable
-{
-    std::string encoding; ///< "UTF-8", "UTF-16", "windows-1251"
-    char separator = ';';
-    std::vector<std::string> header;
-    std::vector<CsvRow> rows; ///< empty lines left out
-};
-
-/// Guesses the encoding (a byte order mark, else UTF-8 when it is valid, else windows-1251) and the
-/// separator
-/// (; , or tab, by the first line). InvalidArgument("csv", why, line); why is empty, brokenQuotes
-/// or tooLarge.
-base::Result<CsvTable> readCsv(std::string_view bytes);
+/// Guesses what `reading` does not say: the encoding (a byte order mark, zeros of UTF-16, UTF-8
+/// when it is valid, else by the frequency of letters) and the separator (; , or tab, by the first
+/// line that has one outside quotes). InvalidArgument("csv", why, line); why is empty,
+/// brokenQuotes, tooLarge, unknownEncoding, notAList, noHeader, tooManyRows or tooManyColumns.
+base::Result<ListTable> readCsv(std::string_view bytes, const Reading& reading = {});
 
 } // namespace patronat::intake

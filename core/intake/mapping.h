@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/intake/listtable.h"
 #include "core/profile/profile.h"
 
 #include <map>
@@ -11,27 +12,71 @@
 
 namespace patronat::intake {
 
-/// Where a column's text names a record: of which type, and by which of its fields.
+/// Where a column's text names a record: of which type, and by which of its fields; without a field
+/// by its code, its name or its title.
 struct Lookup
 {
     std::string type;
     std::string by;
 };
 
-/// Which column of a list is which field. Dates are written with four digits of the year; a field is filled by one column:
-/// {"columns": {"Фамилия": "surname", …}, "key": ["regNo"], "constants": {"citizenship": "RU"},
-///  "dates": "dd.MM.yyyy", "references": {"Район": {"type": "territory", "by": "code"}}}
-struct Mapping
+/// One column of a list and what it fills.
+struct MappedColumn
 {
-    std::map<std::string, std::string> columns; ///< heading -> field
-    std::vector<std::string> key; ///< fields by which a record that is there is found
-    std::string constantsJson; ///< fields of every row, as `put` takes them
-    std::string dates; ///< how dates are written
-    std::map<std::string, Lookup> references; ///< heading -> where to look
+    std::string heading;
+    std::vector<std::string> fields; ///< several: surname, first name, patronymic of one cell
+    bool isOptional = false; ///< the list may lack it
 };
 
-/// InvalidArgument("map", why, what), UnknownField(type, field).
+/// One field of a key; "patronymic?" in a mapping: who has none is found among those who have none.
+struct KeyField
+{
+    std::string field;
+    bool mayBeEmpty = false;
+};
+using Key = std::vector<KeyField>;
+
+/// What a row says of one record. A row of a list of families says something of several.
+struct MappedRecord
+{
+    std::string as; ///< by which name others of the row link to it
+    std::string type;
+    profile::Label label; ///< what people call it ("Мать"); empty: as its type is called
+    std::vector<MappedColumn> columns; ///< of mandatory and optional ones, each field at most once
+    std::vector<Key> keys; ///< each whose fields are all filled may find it, in their order
+    std::string constantsJson = "{}"; ///< fields of every row, as `put` takes them
+    std::map<std::string, Lookup> references; ///< heading -> where to look
+    std::map<std::string, std::string>
+        links; ///< reference field -> `as` of an earlier record of the row
+    std::vector<std::string>
+        required; ///< must be filled, besides what the profile asks of its columns
+    std::vector<std::string> when; ///< headings: the record is there when one of them is filled
+    bool isShared = false; ///< several rows speak of the same one, each telling more of it
+
+    const MappedColumn* columnOf(std::string_view field) const;
+    bool fills(std::string_view field) const; ///< by a column, a constant or a link
+};
+
+/// Which column of a list is which field of which record: resources/profiles/MAPPINGS.md.
+struct Mapping
+{
+    std::string id; ///< of a saved one
+    profile::Label label;
+    Reading reading; ///< how lists of this kind are laid out
+    std::string dates; ///< "auto", or how dates are written with four digits of the year
+    std::vector<MappedRecord> records; ///< what is linked to before what links
+};
+
+inline constexpr const char* kAutoDates = "auto";
+
+/// Headings as people retype them: without case, with one blank for several and for line ends.
+std::string headingKey(std::string_view heading);
+
+/// `type` is that of the rows where the mapping does not say it. InvalidArgument("map", why, what),
+/// UnknownType, UnknownField(type, field).
 base::Result<Mapping> readMapping(
-    const profile::Profile& profile, const profile::RecordType& type, const std::string& json);
+    const profile::Profile& profile, std::string_view type, const std::string& json);
+/// As readMapping reads it.
+std::string mappingToJson(const Mapping& mapping);
 
 } // namespace patronat::intake

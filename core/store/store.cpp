@@ -654,12 +654,12 @@ Result<Store::Undone> Store::undo(base::GroupId group, base::RecordId author)
         std::size_t end = at;
         for (std::size_t bound = 0; end < written.size(); ++end) {
             bound += written[end].size();
-            if (bound > kMaxWrite && end > at)
+            if (bound > kMaxWhole && end > at)
                 break;
         }
         std::vector<base::OperationId> impossible;
         // Named with what it takes back, so that the same is not offered twice.
-        const WriteOptions options { author, undone.group, {}, nameOfUndo(group) };
+        const WriteOptions options { author, undone.group, {}, nameOfUndo(group), true };
         const auto count = write(options, [&](WriteTx& tx) -> Result<std::size_t> {
             for (; at < end; ++at)
                 PATRONAT_TRY(tx.undo(written[at], impossible));

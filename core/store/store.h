@@ -127,8 +127,8 @@ public:
     /// Called on the writer thread after each commit with what it changed. One listener (ui's StoreNotifier).
     void onChanged(std::function<void(const Changes&)> listener);
 
-    /// Takes back what one action of a person wrote, newest first, each built on the operation it undoes. One group,
-    /// in as many writes as its bound asks for; one that fails leaves the earlier ones done, and undoable.
+    /// Takes back what one action of a person wrote, newest first, each built on the operation it undoes. One group, in one
+    /// write unless the action was larger than kMaxWhole; one that fails leaves the earlier ones done, and undoable.
     struct Undone {
         base::GroupId group;
         std::size_t operations = 0;

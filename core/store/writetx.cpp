@@ -135,9 +135,9 @@ Result<Operation> WriteTx::prepare(
 
 Result<OperationId> WriteTx::write(Operation operation)
 {
-    if (m_written >= kMaxWrite)
-        return { ErrorCode::WriteTooLarge,
-            { std::to_string(m_written), std::to_string(kMaxWrite) } };
+    const std::size_t most = m_options.isWhole ? kMaxWhole : kMaxWrite;
+    if (m_written >= most)
+        return { ErrorCode::WriteTooLarge, { std::to_string(m_written), std::to_string(most) } };
     operation.id = { m_own.origin, m_own.last + 1 };
     if (operation.record.isNull())
         operation.record = base::idCast<RecordId>(operation.id);

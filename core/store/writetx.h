@@ -18,6 +18,8 @@ namespace patronat::store {
 class Rules;
 
 inline constexpr std::size_t kMaxWrite = 4096; ///< operations in one write (design.md 4)
+/// Operations in one write that must not be half done: an import, and what takes it back.
+inline constexpr std::size_t kMaxWhole = 65536;
 
 /// What the site's own writing needs to know, kept by the Store between writes. Writer thread.
 struct OwnOrigin
@@ -37,6 +39,7 @@ struct WriteOptions
     base::GroupId group; ///< continue this group; null starts one
     base::DraftId draft; ///< of the form that is saved
     std::string name; ///< of the action, for "undo …": a code, not a sentence
+    bool isWhole = false; ///< may hold kMaxWhole operations, and others wait for it
 };
 
 /// One write: changes records through operations, and sees what it has changed. Lives within

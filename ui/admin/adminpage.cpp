@@ -8,6 +8,7 @@
 #include "ui/admin/territorypanel.h"
 #include "ui/admin/userspanel.h"
 #include "ui/common/text.h"
+#include "ui/intake/intakepage.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -63,6 +64,9 @@ AdminPage::AdminPage(Desk& desk, const std::vector<ListDeclaration>& lists, QWid
     }
     if (!hasUsers)
         users();
+    auto* intake = new IntakePage(desk, nullptr);
+    connect(intake, &IntakePage::stateChanged, this, &AdminPage::stateChanged);
+    addPanel(QStringLiteral("intake"), intake, [] { return tr("Loading a list"); });
     auto* installation = new InstallationPanel(desk, nullptr);
     connect(installation, &InstallationPanel::failed, this, &AdminPage::failed);
     addPanel(QStringLiteral("installation"), installation, [] { return tr("This installation"); });

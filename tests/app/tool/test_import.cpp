@@ -72,7 +72,8 @@ TEST_CASE("rows with problems are named by line, column and reason, and keep the
     CHECK(rows[1]["column"] == "Район");
     CHECK(rows[1]["reason"] == "notFound");
     CHECK(rows[2]["reason"] == "keyMissing");
-    CHECK(rows[3]["reason"] == "keyTwice");
+    CHECK(rows[3]["state"] == "duplicate");
+    CHECK(rows[3]["sameAs"] == 2);
     CHECK(shell.ask("a.db", { "list", "family" }).empty());
     CHECK(shell.ask("a.db", import(shell, { "--skip-problems" }))["written"] == true);
     CHECK(shell.ask("a.db", { "list", "family" }).size() == 1);
@@ -171,4 +172,40 @@ TEST_CASE("a list may name codes that were added as records, and leave parts of 
             "--dry-run" });
     CHECK(lists["problems"] == 0);
     CHECK(lists["rows"][0]["fields"]["registers"].dump().find("d-own") != std::string::npos);
+}
+
+TEST_CASE("a flat list of families becomes families, members and persons by the shipped mapping")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("list.csv",
+        "Районный список;;;;;;\nСемья;Район;Адрес;ФИО ребёнка;Дата рождения ребёнка;Пол ребёнка;Кем приходится\n"
+        "Ивановы;16-01;Лесная 5;Иванов Пётр Ильич;5.6.2012;м;сын\nИвановы;16-01;Лесная 5;Иванова Мария;7.8.15;ж;дочь\n");
+    const std::vector<std::string> words { "import", shell.file("list.csv"), "--map", std::string(PROFILES) + "/ru-ta/mappings/families.json",
+        "--encoding", "UTF-8", "--separator", ";", "--header-line", "2" };
+    const Json first = shell.ask("a.db", words);
+    CHECK(first["new"] == 2);
+    CHECK(first["guessedCenturies"] == 1);
+    CHECK(first["records"]["person"]["new"] == 2);
+    CHECK(first["rows"][0]["records"].size() == 3);
+    CHECK(shell.ask("a.db", { "list", "family" }).size() == 1);
+    CHECK(shell.ask("a.db", { "list", "member" }).size() == 2);
+    const Json second = shell.ask("a.db", words);
+    CHECK(second["same"] == 2);
+    CHECK(second["group"].is_null());
+    shell.ask("a.db", { "undo", first["group"].get<std::string>() });
+    CHECK(shell.ask("a.db", { "list", "person" }).empty());
+}
+
+TEST_CASE("a book of an old Excel is refused in words that say what to do")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    shell.writeFile("map.json", kMap.dump());
+    shell.writeFile("list.csv", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    std::vector<std::string> words = import(shell);
+    words.insert(words.end(), { "--db", shell.file("a.db") });
+    const Ran ran = shell.run(words, {}, "ru_RU.UTF-8");
+    CHECK(ran.code == 1);
+    CHECK(ran.err.find("сохраните как .xlsx") != std::string::npos);
 }

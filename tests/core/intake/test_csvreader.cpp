@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/csvreader.h"
 
+#include <QStringEncoder>
 #include <catch2/catch.hpp>
 
 using namespace patronat;
@@ -52,6 +53,51 @@ TEST_CASE("the separator is the one that the first line uses outside quotes")
     CHECK(readCsv("a\tb\n")->separator == '\t');
     CHECK(readCsv("\"a,b,c\";d\n")->separator == ';');
     CHECK(readCsv("\"a,b,c\";d\n")->header == Cells { "a,b,c", "d" });
+    CHECK(readCsv("Список семей\na;b\n1;2\n")->separator == ';');
+    CHECK(readCsv("sep=|\na|b\n1|2\n")->header == Cells { "a", "b" });
+    intake::Reading reading;
+    reading.separator = ',';
+    CHECK(readCsv("a;b,c\n1,2\n", reading)->header == Cells { "a;b", "c" });
+}
+
+TEST_CASE("Russian lists of all times are told apart by their letters")
+{
+    const QString text = QStringLiteral(
+        "Фамилия;Имя;Отчество;Адрес проживания;Примечание\r\n"
+        "Иванова;Анна;Петровна;город Казань, улица Баумана, дом 5;семья состоит на учёте\r\n"
+        "Сафин;Айдар;Ильдарович;село Высокая Гора, улица Полковая;многодетная семья, посещение раз "
+        "в месяц\r\n");
+    for (const char* name : { "windows-1251", "IBM866", "KOI8-R" }) {
+        INFO(name);
+        QStringEncoder encoder(name);
+        const QByteArray bytes = encoder(text);
+        const auto table = readCsv({ bytes.data(), static_cast<std::size_t>(bytes.size()) });
+        REQUIRE(table);
+        CHECK(table->encoding == name);
+        CHECK(table->header.front() == "Фамилия");
+        CHECK(table->rows[1].cells[2] == "Ильдарович");
+    }
+}
+
+TEST_CASE("UTF-16 without a mark is told by its zeros, and a person's word wins over every guess")
+{
+    const auto table = readCsv(utf16(u"Семья;Дом\r\nИванов;5\r\n", false).substr(2));
+    REQUIRE(table);
+    CHECK(table->encoding == "UTF-16");
+    CHECK(table->header == Cells { "Семья", "Дом" });
+    intake::Reading reading;
+    reading.encoding = "KOI8-R";
+    CHECK(readCsv(kCp1251, reading)->header != Cells { "Семья", "Дом" });
+    reading.encoding = "windows-1251";
+    CHECK(readCsv(kCp1251, reading)->header == Cells { "Семья", "Дом" });
+    reading.encoding = "MIK";
+    CHECK(readCsv(kCp1251, reading).error().args == Cells { "csv", "unknownEncoding", "MIK" });
+}
+
+TEST_CASE("a list has no more columns than a list of people")
+{
+    CHECK(readCsv(std::string(600, ';') + "a\n").error().args.at(1) == "tooManyColumns");
+    CHECK(readCsv("a;b" + std::string(600, ';') + "\n1;2\n")->header.at(1) == "b");
 }
 
 TEST_CASE("rows know the line where they begin, empty ones left out")
@@ -76,4 +122,9 @@ TEST_CASE("what is no list is refused with the line")
     CHECK(why("\n\n") == Cells { "csv", "empty", "0" });
     CHECK(why("a;b\n1;\"open\n") == Cells { "csv", "brokenQuotes", "2" });
     CHECK(why("a;b\n1;x\"y\n") == Cells { "csv", "brokenQuotes", "2" });
+}
+
+TEST_CASE("the apostrophe that our lists put before a formula is not part of the cell")
+{
+    CHECK(readCsv("a;b;c\n'+7917;'=1;'x\n")->rows[0].cells == Cells { "+7917", "=1", "'x" });
 }

@@ -29,7 +29,7 @@ profile::Profile smallProfile()
 base::Result<intake::Mapping> read(const std::string& json)
 {
     const profile::Profile profile = smallProfile();
-    return readMapping(profile, profile.types.front(), json);
+    return readMapping(profile, "family", json);
 }
 
 } // namespace
@@ -40,11 +40,16 @@ TEST_CASE("a map names columns, keys and how dates are written")
         = read(R"({"columns": {"Семья": "name"}, "key": ["name"], "dates": "dd.MM.yyyy",
         "references": {"Семья": {"type": "family", "by": "name"}}, "constants": {"name": "x"}})");
     REQUIRE(mapping);
-    CHECK(mapping->columns.at("Семья") == "name");
-    CHECK(mapping->key == std::vector<std::string> { "name" });
+    REQUIRE(mapping->records.size() == 1);
+    const intake::MappedRecord& record = mapping->records.front();
+    REQUIRE(record.columns.size() == 1);
+    CHECK(record.columns.front().heading == "Семья");
+    CHECK(record.columns.front().fields == std::vector<std::string> { "name" });
+    REQUIRE(record.keys.size() == 1);
+    CHECK(record.keys.front().front().field == "name");
     CHECK(mapping->dates == "dd.MM.yyyy");
-    CHECK(mapping->references.at("Семья").by == "name");
-    CHECK(read(R"({"columns": {}})")->dates == "yyyy-MM-dd");
+    CHECK(record.references.at("Семья").by == "name");
+    CHECK(read(R"({"columns": {}})")->dates == intake::kAutoDates);
 }
 
 TEST_CASE("a map that would lose something in silence is refused")
@@ -78,4 +83,34 @@ TEST_CASE("a map with anything unknown in it is refused")
     CHECK(
         code(R"({"columns": {"A": "name"}, "references": {"A": {"type": "family", "by": "size"}}})")
         == ErrorCode::UnknownField);
+}
+
+TEST_CASE(
+    "a map of several records says which is linked to which, and comes back as it was written")
+{
+    const std::string json
+        = R"({"id": "two", "label": {"ru": "Две"}, "list": {"sheet": "Л", "headerLine": 3}, "dates": "dd.MM.yyyy",
+        "optional": ["Б"], "records": [
+        {"as": "one", "type": "family", "columns": {"А": {"name": ["name"]}}, "keys": [["name"]], "shared": true},
+        {"as": "two", "type": "family", "columns": {"Б": "name"}, "constants": {"addr.street": "x"}, "when": ["Б"], "required": ["name"]}]})";
+    const auto mapping = read(json);
+    INFO((mapping ? std::string() : describe(mapping.error())));
+    REQUIRE(mapping);
+    CHECK(mapping->records[0].isShared);
+    CHECK(mapping->records[1].columns.front().isOptional);
+    CHECK(mapping->reading.headerLine == 3);
+    const auto again = read(intake::mappingToJson(*mapping));
+    REQUIRE(again);
+    CHECK(intake::mappingToJson(*again) == intake::mappingToJson(*mapping));
+    const auto why = [](const std::string& text) { return read(text).error().args.at(1); };
+    CHECK(why(R"({"records": []})") == "wrongKind");
+    CHECK(why(R"({"records": [{"type": "family", "columns": {}, "kay": []}]})") == "unknownMember");
+    CHECK(
+        why(R"({"records": [{"type": "family", "columns": {}}, {"type": "family", "columns": {}}]})")
+        == "asTwice");
+    CHECK(
+        why(R"({"records": [{"type": "family", "columns": {"A": "name"}, "links": {"name": "later"}}]})")
+        == "fieldTwice");
+    CHECK(why(R"({"records": [{"type": "family", "links": {"name": "later"}}]})") == "linkedLater");
+    CHECK(why(R"({"columns": {"A": "name"}, "key": ["name?"]})") == "keyMayBeEmpty");
 }

@@ -85,9 +85,12 @@ TEST_CASE("administration begins with the staff and ends with the installation")
     for (int i = 0; i < shown.page.bar()->count(); ++i)
         tabs += shown.page.bar()->tabText(i);
 
-    CHECK(tabs
+    // The profile may have more lists between; what everybody needs has its place.
+    REQUIRE(tabs.size() >= 7);
+    CHECK(tabs.mid(0, 5)
         == QStringList { QStringLiteral("Работники"), QStringLiteral("Пользователи"), QStringLiteral("Организации"),
-            QStringLiteral("Территории"), QStringLiteral("Консилиумы"), QStringLiteral("Эта установка") });
+            QStringLiteral("Территории"), QStringLiteral("Консилиумы") });
+    CHECK(tabs.mid(tabs.size() - 2) == QStringList { QStringLiteral("Загрузка списка"), QStringLiteral("Эта установка") });
 }
 
 TEST_CASE("a member of the staff is dismissed from a day and stays in the list")
