@@ -75,12 +75,16 @@ RecordId CaseOffice::family(std::string_view name)
 
 RecordId CaseOffice::signal(RecordId family)
 {
-    return m_office.create("signal",
+    const RecordId signal = m_office.create("signal",
         { { "territory", territory() }, { "receivedAt", base::isoTime(m_office.clock().nowMs()) },
             { "registeredAt", m_office.clock().today() }, { "registeredBy", staff("DISTRICT") },
-            { "source", "3" },
+            { "channel", "phone" }, { "anonymous", 0 }, { "source", "3" },
+            { "circumstance", "school" }, { "signs", R"(["noFood"])" }, { "violenceTraces", 0 },
             { "essence", "Дети третий день не посещают школу, родители не отвечают" },
             { "danger", 0 }, { "family", family } });
+    m_office.create("signalChild",
+        { { "signal", signal }, { "n", 1 }, { "name", "Сафин Тимур" } });
+    return signal;
 }
 
 RecordId CaseOffice::episode(RecordId family, std::string_view state)
