@@ -70,7 +70,37 @@ RecordId CaseOffice::staff(std::string_view role)
 
 RecordId CaseOffice::family(std::string_view name)
 {
-    return m_office.create("family", { { "name", Value(name) }, { "territory", territory() } });
+    const RecordId family
+        = m_office.create("family", { { "name", Value(name) }, { "territory", territory() } });
+    enrol(family, "mother", "Анна", "1990-05-01", true);
+    enrol(family, "son", "Тимур", "2015-09-14", false);
+    return family;
+}
+
+void CaseOffice::enrol(RecordId family, std::string_view role, std::string_view name,
+    std::string_view birthDate, bool isRepresentative)
+{
+    const RecordId person = m_office.create("person",
+        { { "surname", "Сафины" }, { "firstName", Value(name) }, { "birthDate", Value(birthDate) },
+            { "sex", role == "mother" ? "f" : "m" } });
+    m_office.create("member",
+        { { "family", family }, { "person", person }, { "role", Value(role) },
+            { "isLegalRepresentative", isRepresentative ? 1 : 0 }, { "livesTogether", 1 } });
+}
+
+void CaseOffice::judge()
+{
+    store::Changes events;
+    must(m_office.store().read([&](const store::ReadTx& tx) -> Result<int> {
+        auto select = tx.connection().prepare("SELECT id FROM caseEvent");
+        while (select.step())
+            events.push_back({ "caseEvent", select.id<RecordId>(0), true, {} });
+        return 0;
+    }));
+    const auto judged = m_office.store().bulk([&](store::Store::Inner& inner) {
+        return inner.judge.update(events, m_office.clock().today());
+    });
+    REQUIRE(judged);
 }
 
 RecordId CaseOffice::signal(RecordId family)
@@ -82,8 +112,7 @@ RecordId CaseOffice::signal(RecordId family)
             { "circumstance", "school" }, { "signs", R"(["noFood"])" }, { "violenceTraces", 0 },
             { "essence", "Дети третий день не посещают школу, родители не отвечают" },
             { "danger", 0 }, { "family", family } });
-    m_office.create("signalChild",
-        { { "signal", signal }, { "n", 1 }, { "name", "Сафин Тимур" } });
+    m_office.create("signalChild", { { "signal", signal }, { "n", 1 }, { "name", "Сафин Тимур" } });
     return signal;
 }
 
@@ -183,6 +212,20 @@ std::string CaseOffice::state(std::string_view type, RecordId id)
 
 std::vector<std::string> CaseOffice::deadlines(std::string_view today)
 {
+    auto all = open(today);
+    std::erase_if(all, [](const std::string& line) { return line.starts_with("visit."); });
+    return all;
+}
+
+std::vector<std::string> CaseOffice::visits(std::string_view today)
+{
+    auto all = open(today);
+    std::erase_if(all, [](const std::string& line) { return !line.starts_with("visit."); });
+    return all;
+}
+
+std::vector<std::string> CaseOffice::open(std::string_view today)
+{
     return must(
         m_office.store().read([&](const store::ReadTx& tx) -> Result<std::vector<std::string>> {
             PATRONAT_LET(const auto open, process::deadlines(tx, std::string(today)));
@@ -211,6 +254,16 @@ std::vector<std::string> CaseOffice::concurrencies()
 std::string CaseOffice::text(std::string_view type, RecordId id, const std::string& field)
 {
     return std::string(m_office.value(type, id, field).textOr({}));
+}
+
+Fields registrationCard(RecordId organisation, RecordId by)
+{
+    return { { "organisation", organisation }, { "grounds", "[\"G1\"]" }, { "mainGround", "G1" },
+        { "primaryCategory", "C6" }, { "familyTraits", "[\"motherOnly\"]" },
+        { "maritalStatus", "divorced" }, { "housingType", "flat" },
+        { "housingCondition", "normal" }, { "incomeSources", "[\"work\"]" },
+        { "incomeTotal", 3'000'000 }, { "membersCount", 3 }, { "problems", "[\"unemployment\"]" },
+        { "filledBy", by }, { "filledAt", "2026-02-04" } };
 }
 
 } // namespace patronat::tests

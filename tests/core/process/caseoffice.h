@@ -25,6 +25,7 @@ public:
 
     base::RecordId territory();
     base::RecordId staff(std::string_view role);
+    /// With a mother, who represents, and a son of school age.
     base::RecordId family(std::string_view name);
     base::RecordId signal(base::RecordId family);
     /// A case in its first state, as a transition would open it.
@@ -33,6 +34,8 @@ public:
     base::RecordId decision(base::RecordId episode, const base::Fields& fields);
     /// A programme of the case with all it needs, signed.
     base::RecordId programme(base::RecordId episode, std::string_view from, std::string_view to);
+    /// Looks for what stands beside each other, as a merge does.
+    void judge();
     void signAlone(std::string_view type, base::RecordId id);
 
     base::Result<process::Applied> move(std::string_view type, base::RecordId id,
@@ -47,12 +50,20 @@ public:
     std::string state(std::string_view type, base::RecordId id);
     /// "sig.survey 2026-01-13", with "off" and "2027?" after it where the day is doubtful; by day.
     std::vector<std::string> deadlines(std::string_view today);
+    /// Those of visits, which deadlines() leaves out.
+    std::vector<std::string> visits(std::string_view today);
     /// "kind record" of the findings of concurrency.
     std::vector<std::string> concurrencies();
     std::string text(std::string_view type, base::RecordId id, const std::string& field);
 
 private:
+    std::vector<std::string> open(std::string_view today);
+    void enrol(base::RecordId family, std::string_view role, std::string_view name,
+        std::string_view birthDate, bool isRepresentative);
     TestOffice m_office;
 };
+
+/// What a registration card must have besides what its case has.
+base::Fields registrationCard(base::RecordId organisation, base::RecordId by);
 
 } // namespace patronat::tests

@@ -25,16 +25,6 @@ Step with(RecordId document, std::string reason = {}, Fields fields = {})
     return step;
 }
 
-Fields registrationCard(RecordId organisation, RecordId by)
-{
-    return { { "organisation", organisation }, { "grounds", "[\"G1\"]" }, { "mainGround", "G1" },
-        { "primaryCategory", "C6" }, { "familyTraits", "[\"motherOnly\"]" },
-        { "maritalStatus", "divorced" }, { "housingType", "flat" },
-        { "housingCondition", "normal" }, { "incomeSources", "[\"work\"]" },
-        { "incomeTotal", 3'000'000 }, { "membersCount", 3 }, { "problems", "[\"unemployment\"]" },
-        { "filledBy", by }, { "filledAt", "2026-02-04" } };
-}
-
 } // namespace
 
 TEST_CASE("A case goes from the signal to the archive by transitions, every deadline on its day",
@@ -89,7 +79,7 @@ TEST_CASE("A case goes from the signal to the archive by transitions, every dead
         == Lines { "reg.card 2026-02-04", "ipr.draft 2026-02-14 off" });
 
     place.on("2026-02-04");
-    Fields card = registrationCard(
+    Fields card = tests::registrationCard(
         place.office().create("organisation", { { "code", "16-К" }, { "name", "КЦСОН" } }), worker);
     card.emplace("legalBasis", "kdn");
     place.office().put("episode", episode, card);
@@ -107,7 +97,8 @@ TEST_CASE("A case goes from the signal to the archive by transitions, every dead
         { { "programme", programme }, { "family", family }, { "n", 1 }, { "title", "Занятия" },
             { "due", "2026-03-09" }, { "state", "notStarted" } });
     CHECK(place.deadlines("2026-02-27")
-        == Lines { "measure.due 2026-03-09 off", "ipr.review 2026-05-27", "ipr.term 2026-08-27" });
+        == Lines {
+            "measure.due 2026-03-09 off", "ipr.review 2026-05-27 off", "ipr.term 2026-08-27" });
 
     place.on("2026-05-25");
     place.moved("episode", episode, "review", worker);

@@ -43,6 +43,8 @@ struct TwoOffices
     {
         tests::deliver(a.office(), b.office());
         tests::deliver(b.office(), a.office());
+        a.judge();
+        b.judge();
     }
 };
 
@@ -54,6 +56,7 @@ std::unique_ptr<CaseOffice> third(TwoOffices& two, std::uint64_t seed)
     base::SeededRandom random(seed);
     tests::deliverShuffled(two.b.office(), place->office(), random);
     tests::deliverShuffled(two.a.office(), place->office(), random);
+    place->judge();
     return place;
 }
 

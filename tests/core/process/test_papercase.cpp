@@ -144,14 +144,12 @@ TEST_CASE("After its first review a case from paper has the deadlines of any oth
     const RecordId episode = place.moved("paperCase", card, "enter", worker).opened;
     CHECK(place.deadlines(kToday)
         == std::vector<std::string> {
-            "paper.term 2017-03-13", "reg.card 2017-03-16", "paper.review 2017-03-20",
-                "visit.min.tzs 2017-06-13" });
+            "paper.term 2017-03-13", "reg.card 2017-03-16", "paper.review 2017-03-20" });
     place.on("2017-03-20");
     place.moved("episode", episode, "review", worker);
     place.on("2017-03-21");
     place.moved("episode", episode, "goOn", worker);
     CHECK(place.deadlines("2017-03-21")
         == std::vector<std::string> {
-            "paper.term 2017-03-13", "reg.card 2017-03-16",
-                "visit.min.tzs 2017-06-13", "ipr.review 2017-06-21" });
+            "paper.term 2017-03-13", "reg.card 2017-03-16", "ipr.review 2017-06-21" });
 }

@@ -286,10 +286,49 @@ TEST_CASE("A record older than the process has the state that its documents tell
     CHECK(place.state("episode", episode) == "SURVEY");
     place.office().put("episode", episode, { { "regDate", "2026-01-12" } });
     CHECK(place.state("episode", episode) == "REGISTERED");
+    // Signed: its number is part of the programme's.
+    base::Fields card = tests::registrationCard(
+        place.office().create("organisation", { { "code", "16-К" }, { "name", "КЦСОН" } }),
+        place.staff("DISTRICT"));
+    card.insert({ { "legalStatus", "TZS" }, { "detectedBy", "1" }, { "episodeKind", "first" } });
+    place.office().put("episode", episode, card);
+    place.signAlone("episode", episode);
     place.programme(episode, "2026-02-01", "2026-08-01");
     CHECK(place.state("episode", episode) == "PROGRAMME_ACTIVE");
     place.moved("episode", episode, "review", place.staff("CURATOR"));
     CHECK(place.state("episode", episode) == "REVIEW");
     CHECK(place.office().count("SELECT count(*) FROM caseEvent WHERE \"from\" = 'PROGRAMME_ACTIVE'")
         == 1);
+}
+
+TEST_CASE("A family is to be seen monthly or quarterly from its last visit that took place",
+    "[process][deadlines]")
+{
+    CaseOffice place(17);
+    place.on("2026-03-02");
+    const RecordId family = place.family("Ивановы");
+    const RecordId episode
+        = place.office().create("episode", { { "family", family }, { "kind", "SUPPORT" } });
+    place.office().put(
+        "episode", episode, { { "regDate", "2026-01-12" }, { "legalStatus", "SOP" } });
+    const auto next = [&](const char* status) {
+        place.office().put("episode", episode, { { "legalStatus", base::Value(status) } });
+        return place.visits("2026-03-02");
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(next("SOP") == Lines { "visit.min.sop 2026-02-12" });
+    CHECK(next("TZS") == Lines { "visit.min.tzs 2026-04-12 off" });
+    CHECK(next("RISK").empty());
+
+    const RecordId worker = place.staff("DISTRICT");
+    const auto visit = [&](const char* date, const char* result) {
+        place.office().create("visit",
+            { { "family", family }, { "date", base::Value(date) }, { "visitor", worker },
+                { "result", base::Value(result) } });
+    };
+    visit("2026-02-20", "nobody"); // the family was not seen
+    CHECK(next("SOP") == Lines { "visit.min.sop 2026-02-12" });
+    visit("2026-02-16", "held");
+    CHECK(next("SOP") == Lines { "visit.min.sop 2026-03-16" });
+    CHECK(next("TZS") == Lines { "visit.min.tzs 2026-05-16 off" });
 }
