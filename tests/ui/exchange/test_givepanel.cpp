@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <catch2/catch.hpp>
@@ -54,7 +55,7 @@ TEST_CASE("a file for everybody is written into the folder, and it is said what 
     CHECK(said.startsWith(QStringLiteral("Written.")));
     CHECK(said.contains(file.section(QLatin1Char('/'), -1)));
     INFO(said.toStdString());
-    CHECK(said.contains(QStringLiteral("changes: %1;").arg(manifest.operations)));
+    CHECK(said.contains(QStringLiteral("changes: %1;").arg(QLocale().toString(static_cast<qulonglong>(manifest.operations)))));
     CHECK_FALSE(said.contains(QStringLiteral("Сафины")));
 }
 
