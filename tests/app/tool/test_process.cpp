@@ -32,9 +32,14 @@ struct Worked
                              { "receivedAt", "2016-03-14T09:00:00Z" },
                              { "registeredAt", "2016-03-14" }, { "registeredBy", worker },
                              { "source", "3" }, { "danger", false }, { "family", family },
+                             { "channel", "phone" }, { "anonymous", false },
+                             { "circumstance", "appeal" }, { "signs", { "notEnrolled" } },
+                             { "violenceTraces", false },
                              { "essence",
                                  "Дети третий день не посещают школу, родители не отвечают" } })
                      .id;
+        shell.create("a.db", "signalChild",
+            { { "signal", signal }, { "n", 1 }, { "name", "Иванов Илья" } });
     }
 };
 
