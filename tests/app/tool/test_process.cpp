@@ -38,8 +38,8 @@ struct Worked
                              { "essence",
                                  "Дети третий день не посещают школу, родители не отвечают" } })
                      .id;
-        shell.create("a.db", "signalChild",
-            { { "signal", signal }, { "n", 1 }, { "name", "Иванов Илья" } });
+        shell.create(
+            "a.db", "signalChild", { { "signal", signal }, { "n", 1 }, { "name", "Иванов Илья" } });
     }
 };
 
@@ -65,8 +65,9 @@ TEST_CASE("a signal is led into a case by transition, and what may come next is 
     CHECK(early.json()["error"]["code"] == "transitionRefused");
     CHECK(early.json()["error"]["arguments"][3] == "need:signal-life");
     shell.ask("a.db", { "sign", "signal", worked.signal });
-    const Json accepted
-        = shell.ask("a.db", { "transition", worked.signal, "accept", "--author", worked.worker });
+    const Json accepted = shell.ask("a.db",
+        { "transition", worked.signal, "accept", "--author", worked.worker, "--date",
+            "2016-03-15" });
     CHECK(accepted["opened"]["type"] == "episode");
     const std::string episode = accepted["opened"]["id"];
     CHECK(shell.get("a.db", "episode", episode)["fields"]["workStatus"] == "SURVEY");
