@@ -3705,6 +3705,10 @@
         <source>The centre of the region: everything, and the reports</source>
         <translation>Центр региона: всё вместе и отчёты</translation>
     </message>
+    <message>
+        <source>Choose the region</source>
+        <translation>Выберите регион</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::RemovedDialog</name>

@@ -39,6 +39,7 @@ RegionStep::RegionStep(StartDraft& draft, const StartPlaces& places, const std::
     , m_kinds(new QButtonGroup(this))
 {
     m_region->setObjectName(QStringLiteral("start.region"));
+    m_region->setPlaceholderText(tr("Choose the region"));
     for (const RegionChoice& region : installedRegions(places.profiles))
         m_region->addItem(shown(profile::labelIn(region.label, language)), region.id);
     addField(tr("Region"), m_region,
@@ -73,7 +74,8 @@ RegionStep::RegionStep(StartDraft& draft, const StartPlaces& places, const std::
 void RegionStep::enter()
 {
     const int known = m_region->findData(m_draft.profileId);
-    m_region->setCurrentIndex(std::max(known, 0));
+    // It cannot be changed later: where there are several, a person says which.
+    m_region->setCurrentIndex(known < 0 && m_region->count() == 1 ? 0 : known);
     m_draft.profileId = m_region->currentData().toString();
     for (QAbstractButton* button : m_kinds->buttons())
         if (shown(exchange::kSiteKinds[static_cast<std::size_t>(m_kinds->id(button))])

@@ -92,6 +92,12 @@ struct Newcomer
         for (int i = 0; i < times; ++i)
             hands().key(key);
     }
+    void chooseRegion()
+    {
+        const auto* box = find<QComboBox>("start.region");
+        for (int i = 0; i < box->count() && box->currentData() != QStringLiteral("ru-ta"); ++i)
+            press(Qt::Key_Down);
+    }
     /// From the page of the office on to the opened window, with what is suggested.
     void goOn()
     {
@@ -104,7 +110,9 @@ struct Newcomer
     std::filesystem::path firstComputer()
     {
         start();
-        press(Qt::Key_Return, 2);
+        press(Qt::Key_Return);
+        chooseRegion();
+        press(Qt::Key_Return);
         press(Qt::Key_Down, 3);
         goOn();
         store::Store& store = program.session()->desk().store;
@@ -135,6 +143,9 @@ TEST_CASE("from nothing to the opened window of a new office, by keyboard alone"
     REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("start.new"));
 
     person.press(Qt::Key_Return); // a new office
+    CHECK(person.find<QComboBox>("start.region")->currentIndex() == -1); // nobody has said it
+    CHECK_FALSE(person.find<QPushButton>("start.next")->isEnabled());
+    person.chooseRegion();
     CHECK(person.find<QComboBox>("start.region")->currentData().toString()
         == QStringLiteral("ru-ta"));
     person.press(Qt::Key_Return);

@@ -111,6 +111,10 @@ private:
         press(program, Qt::Key_Shift);
         shoot(guide, "00-61-start");
         press(program, Qt::Key_Return);
+        const auto* region = guide.findChild<QComboBox*>(QStringLiteral("start.region"));
+        for (int i = 0; i < region->count() && region->currentData() != QStringLiteral("ru-ta");
+             ++i)
+            press(program, Qt::Key_Down);
         shoot(guide, "00-62-region");
         press(program, Qt::Key_Return);
         press(program, Qt::Key_Down, 3);
