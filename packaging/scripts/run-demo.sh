@@ -249,6 +249,8 @@ stops() {
 06-registration|Регистрационная карта|The registration card
 07-children|Карта ребёнка|The card of a child
 08-programme|Программа с мероприятиями|The programme with its measures
+09a-documents|Документы дела|The documents of a case
+09b-course|Ход дела: что может быть дальше и чего не хватает|The way of the case: what may come next and what is missing
 10-timeline|История дела|What was done in the case
 20-new-family|Новая семья|A new family
 21-typed|Набрано, ещё не сохранено|Typed and not saved yet

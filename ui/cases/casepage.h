@@ -28,6 +28,19 @@ class CasePage final : public QWidget
 {
     Q_OBJECT
 public:
+    /// The tabs in their order.
+    enum Tab
+    {
+        Overview,
+        Card,
+        Registration,
+        Children,
+        Programme,
+        Consilium,
+        Documents,
+        Course,
+        Timeline
+    };
     CasePage(Desk& desk, base::RecordId family, QWidget* parent);
     base::RecordId family() const { return m_family; }
     QTabWidget* tabs() const { return m_tabs; }
@@ -44,18 +57,6 @@ Q_SIGNALS:
     void failed(const base::Error& error);
 
 private:
-    enum Tab
-    {
-        Overview,
-        Card,
-        Registration,
-        Children,
-        Programme,
-        Consilium,
-        Documents,
-        Course,
-        Timeline
-    };
     void load();
     void show(const CaseSummary& summary);
     void words();

@@ -49,6 +49,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <stdexcept>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -369,16 +370,38 @@ private:
         shoot("54-written");
     }
 
+    static const char* stopOf(int tab)
+    {
+        switch (tab) {
+        case CasePage::Card:
+            return "05-family-card";
+        case CasePage::Registration:
+            return "06-registration";
+        case CasePage::Children:
+            return "07-children";
+        case CasePage::Programme:
+            return "08-programme";
+        case CasePage::Consilium:
+            return "09-consilium";
+        case CasePage::Documents:
+            return "09a-documents";
+        case CasePage::Course:
+            return "09b-course";
+        case CasePage::Timeline:
+            return "10-timeline";
+        default:
+            throw std::logic_error("a tab of the case's page has no name for its picture");
+        }
+    }
+
     void walkCase()
     {
         auto* page = qobject_cast<CasePage*>(m_window.currentPage());
         if (page == nullptr)
             return;
-        const char* const stops[] = { "05-family-card", "06-registration", "07-children",
-            "08-programme", "09-consilium", "10-timeline" };
         for (int tab = 1; tab < page->tabs()->count(); ++tab) {
             nextTab();
-            shoot(stops[tab - 1]);
+            shoot(stopOf(tab));
         }
     }
 
