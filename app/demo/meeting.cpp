@@ -315,6 +315,9 @@ Status holdMeeting(Office& office, int number, Day date)
 
 Status workThroughYear(Office& office, base::Job& job)
 {
+    // Two rounds are enough to see what a visit is and who is late with one; twelve would double
+    // the region.
+    constexpr unsigned kFirstRound = 10;
     const unsigned step = office.plan.monthly ? 1 : 3;
     int number = 0;
     for (unsigned month = 1; month <= 12; month += step, ++number) {
@@ -326,11 +329,14 @@ Status workThroughYear(Office& office, base::Job& job)
             ++date;
         office.at(date - 6, 9);
         office.meetingAhead = true;
+        if (month == kFirstRound)
+            PATRONAT_TRY(visitFamilies(office));
         PATRONAT_TRY(markProgress(office));
         PATRONAT_TRY(holdMeeting(office, number, date));
     }
     office.meetingAhead = false;
     office.at(dayOf(2016, 12, 28), 9);
+    PATRONAT_TRY(visitFamilies(office));
     return markProgress(office);
 }
 

@@ -136,6 +136,8 @@ base::Status findPlace(Office& office);
 base::Status employ(Office& office);
 /// All families of the plan with their signed cards.
 base::Status enrol(Office& office);
+/// The case managers call on their families in the days before now; a few are not found at home.
+base::Status visitFamilies(Office& office);
 /// The year 2016: meetings, programmes, marks of execution.
 base::Status workThroughYear(Office& office, base::Job& job);
 

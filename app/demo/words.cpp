@@ -81,6 +81,9 @@ void readWork(const json& work, Words& words)
     words.discussed = texts(work, "discussed");
     words.opinions = texts(work, "opinions");
     words.givenUp = texts(work, "givenUp");
+    words.visitPurposes = texts(work, "visitPurposes");
+    words.observed = texts(work, "observed");
+    words.agreed = texts(work, "agreed");
     words.staffPosts = list(work.at("staffPosts"), [](const json& item) {
         return StaffPost { text(item, "role"), text(item, "category"), text(item, "post") };
     });

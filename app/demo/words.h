@@ -73,7 +73,8 @@ struct Words
 {
     std::vector<Nation> nations;
     std::vector<std::string> streets, workplaces, schools, kindergartens, resources, absences,
-        ownMeasures, results, goals, expected, heard, discussed, opinions, givenUp;
+        ownMeasures, results, goals, expected, heard, discussed, opinions, givenUp, visitPurposes,
+        observed, agreed;
     std::vector<StaffPost> staffPosts;
     std::vector<BodyPost> bodyPosts;
     std::vector<ProblemWords> problems;
