@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <set>
 
 using namespace patronat;
@@ -61,7 +62,8 @@ public:
         fs::copy_file(pattern, m_database);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(PATRONAT_TYPING),
-            { QString::fromLatin1(mode), QString::fromStdString(m_database.string()), QStringLiteral(PATRONAT_PROFILES),
+            { QString::fromLatin1(mode), QString::fromStdString(m_database.string()),
+                QStringLiteral(PATRONAT_PROFILES),
                 QString::fromStdString(m_folder.file("log").string()) });
     }
     bool hasBegun() const { return !log().empty(); }
@@ -121,13 +123,15 @@ public:
     std::vector<store::Draft> drafts() { return *desk().drafts.all(); }
     std::vector<std::string> names()
     {
-        const auto names = desk().store.read([](const store::ReadTx& tx) -> base::Result<std::vector<std::string>> {
-            std::vector<std::string> out;
-            auto select = tx.connection().prepare("SELECT name FROM family WHERE name LIKE 'карта%' ORDER BY name");
-            while (select.step())
-                out.emplace_back(select.text(0));
-            return out;
-        });
+        const auto names = desk().store.read(
+            [](const store::ReadTx& tx) -> base::Result<std::vector<std::string>> {
+                std::vector<std::string> out;
+                auto select = tx.connection().prepare(
+                    "SELECT name FROM family WHERE name LIKE 'карта%' ORDER BY name");
+                while (select.step())
+                    out.emplace_back(select.text(0));
+                return out;
+            });
         REQUIRE(names);
         return *names;
     }
@@ -142,7 +146,8 @@ private:
 fs::path pattern(const tests::TemporaryFolder& folder)
 {
     tests::TestDesk office;
-    office.create("family", { { "name", "Сафины" }, { "territory", Value(office.seed("territory", "1")) } });
+    office.create(
+        "family", { { "name", "Сафины" }, { "territory", Value(office.seed("territory", "1")) } });
     const fs::path path = folder.file("pattern.db");
     office.desk().store.checkpoint();
     fs::copy_file(office.path(), path);
@@ -162,10 +167,12 @@ void killMany(const char* mode, int count, int longestMs, base::Random& random, 
             REQUIRE(QTest::qWaitFor([&] { return office->hasBegun(); }, kPatienceMs));
         std::vector<long long> moments;
         for (std::size_t i = 0; i < offices.size(); ++i)
-            moments.push_back(tests::monotonicMs() + static_cast<long long>(random.below(static_cast<std::uint64_t>(longestMs))));
+            moments.push_back(tests::monotonicMs()
+                + static_cast<long long>(random.below(static_cast<std::uint64_t>(longestMs))));
         std::sort(moments.begin(), moments.end());
         for (std::size_t i = 0; i < offices.size(); ++i) {
-            REQUIRE(QTest::qWaitFor([&] { return tests::monotonicMs() >= moments[i]; }, kPatienceMs));
+            REQUIRE(
+                QTest::qWaitFor([&] { return tests::monotonicMs() >= moments[i]; }, kPatienceMs));
             offices[i]->kill();
         }
         for (const auto& office : offices)
@@ -195,23 +202,63 @@ TEST_CASE("killed while somebody types, the next start offers all but at most th
             NextStart next(office.database());
             const auto drafts = next.drafts();
             REQUIRE(drafts.size() <= 1);
-            const std::string kept = drafts.empty() ? std::string(before) : textOf(drafts.front().fields, "name");
-            const QString letters = QString::fromStdString(kept).mid(QString::fromUtf8(before).size());
-            INFO("seed " << start << ", typed " << log.size() << ", kept " << letters.size() << ", older than 2 s " << older);
+            const std::string kept
+                = drafts.empty() ? std::string(before) : textOf(drafts.front().fields, "name");
+            const QString letters
+                = QString::fromStdString(kept).mid(QString::fromUtf8(before).size());
+            INFO("seed " << start << ", typed " << log.size() << ", kept " << letters.size()
+                         << ", older than 2 s " << older);
             CHECK(QString::fromStdString(kept).startsWith(QString::fromUtf8(before)));
             CHECK(letters == tests::lettersUpTo(static_cast<std::size_t>(letters.size())));
             CHECK(letters.size() >= older);
             if (!letters.isEmpty() && letters.size() < static_cast<qsizetype>(log.size()))
-                longest = std::max(longest, office.killedAt() - log[static_cast<std::size_t>(letters.size())].ms);
+                longest = std::max(
+                    longest, office.killedAt() - log[static_cast<std::size_t>(letters.size())].ms);
             CHECK(next.names().empty());
         };
     };
     killMany("types", kills() / 2, 4000, random, judge(""));
     killMany("changes", kills() / 4, 4000, random, judge("Сафины"));
-    std::printf("%d kills while typing: at most the last %lld ms were lost\n", kills() / 2 + kills() / 4, longest);
+    std::printf("%d kills while typing: at most the last %lld ms were lost\n",
+        kills() / 2 + kills() / 4, longest);
 }
 
-TEST_CASE("killed at any moment of saving one card after the other, no card is there twice and none that was saved is gone")
+TEST_CASE("killed in the longest form, the next start offers every field but for at most the last "
+          "two seconds")
+{
+    const std::uint64_t start = seed();
+    std::printf("seed %llu\n", static_cast<unsigned long long>(start));
+    base::SeededRandom random(start);
+    long long longest = 0;
+    std::size_t mostFields = 0;
+    killMany("card", kills() / 3, 12000, random, [&](const Office& office) {
+        NextStart next(office.database());
+        const auto drafts = next.drafts();
+        REQUIRE(drafts.size() <= 1);
+        const base::Fields kept = drafts.empty() ? base::Fields() : drafts.front().fields;
+        std::map<std::string, QString> typed;
+        for (const Line& line : office.log()) {
+            const bool isOld = line.ms <= office.killedAt() - kMostLostMs;
+            QString& text = typed[line.what] += tests::letterAt(line.number);
+            const QString found = QString::fromStdString(textOf(kept, line.what.c_str()));
+            INFO("seed " << start << ", letter " << line.number << " of " << line.what);
+            if (isOld)
+                CHECK(found.startsWith(text));
+            else if (!found.startsWith(text))
+                longest = std::max(longest, office.killedAt() - line.ms);
+        }
+        for (const auto& [field, text] : typed)
+            CHECK(text.startsWith(QString::fromStdString(textOf(kept, field.c_str()))));
+        mostFields = std::max(mostFields, typed.size());
+    });
+    CHECK(mostFields >= 3); // it did go from field to field
+    std::printf("%d kills in the registration card, up to %zu of its texts begun: at most the last "
+                "%lld ms were lost\n",
+        kills() / 3, mostFields, longest);
+}
+
+TEST_CASE("killed at any moment of saving one card after the other, no card is there twice and "
+          "none that was saved is gone")
 {
     const std::uint64_t start = seed();
     std::printf("seed %llu\n", static_cast<unsigned long long>(start));
@@ -224,7 +271,9 @@ TEST_CASE("killed at any moment of saving one card after the other, no card is t
         CHECK(std::set(names.begin(), names.end()).size() == names.size());
         for (const Line& line : log) {
             if (line.what == "saved")
-                CHECK(std::count(names.begin(), names.end(), tests::nameAt(line.number).toStdString()) == 1);
+                CHECK(
+                    std::count(names.begin(), names.end(), tests::nameAt(line.number).toStdString())
+                    == 1);
         }
         // A draft that is offered is of a card that was not saved.
         for (const store::Draft& draft : next.drafts())
@@ -232,7 +281,8 @@ TEST_CASE("killed at any moment of saving one card after the other, no card is t
     });
 }
 
-TEST_CASE("killed between the commit of a save and the removal of its draft, the next start knows it as saved")
+TEST_CASE("killed between the commit of a save and the removal of its draft, the next start knows "
+          "it as saved")
 {
     const tests::TemporaryFolder folder;
     const fs::path from = pattern(folder);
@@ -250,7 +300,8 @@ TEST_CASE("killed between the commit of a save and the removal of its draft, the
     }
 }
 
-TEST_CASE("a draft that a kill left is saved on the base it was made on, over what has come meanwhile")
+TEST_CASE(
+    "a draft that a kill left is saved on the base it was made on, over what has come meanwhile")
 {
     const tests::TemporaryFolder folder;
     Office office(pattern(folder), "changes");
@@ -261,10 +312,12 @@ TEST_CASE("a draft that a kill left is saved on the base it was made on, over wh
     const auto drafts = next.drafts();
     REQUIRE(drafts.size() == 1);
     const RecordId family = drafts.front().record;
-    const auto shown = desk.store.read([&](const store::ReadTx& tx) { return tx.record("family", family); });
+    const auto shown
+        = desk.store.read([&](const store::ReadTx& tx) { return tx.record("family", family); });
     CHECK(drafts.front().heads == store::headsText(shown->heads));
-    REQUIRE(desk.store.write({ {}, {}, {}, "test" },
-        [&](store::WriteTx& tx) { return tx.put("family", family, shown->heads, { { "name", "Сафины-Гараевы" } }); }));
+    REQUIRE(desk.store.write({ {}, {}, {}, "test" }, [&](store::WriteTx& tx) {
+        return tx.put("family", family, shown->heads, { { "name", "Сафины-Гараевы" } });
+    }));
 
     ui::MainWindow window(desk, ui::listsOf(desk.profile()));
     window.show();
@@ -272,13 +325,17 @@ TEST_CASE("a draft that a kill left is saved on the base it was made on, over wh
     window.openDraft(drafts.front());
     auto* page = qobject_cast<ui::FormPage*>(window.currentPage());
     REQUIRE(page != nullptr);
-    REQUIRE(QTest::qWaitFor([&] { return !desk.jobs.isBusy() && page->form().isDirty(); }, kPatienceMs));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !desk.jobs.isBusy() && page->form().isDirty(); }, kPatienceMs));
     QTest::keyClick(window.windowHandle(), Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([&] { return !desk.jobs.isBusy() && !page->form().isDirty(); }, kPatienceMs));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !desk.jobs.isBusy() && !page->form().isDirty(); }, kPatienceMs));
 
     // Both stand: what was typed knew nothing of the other change.
     const auto conflicts = desk.store.read(
-        [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> { return tx.conflicts(); });
+        [](const store::ReadTx& tx) -> base::Result<std::vector<store::OpenConflict>> {
+            return tx.conflicts();
+        });
     REQUIRE(conflicts);
     REQUIRE(conflicts->size() == 1);
     CHECK(conflicts->front().field == "name");

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
 #include "app/desktop/session.h"
 #include "tests/ui/proofs/typed.h"
 #include "tests/ui/support/keyboard.h"
+#include "ui/cases/casepage.h"
 #include "ui/lists/listpage.h"
 #include "ui/shell/mainwindow.h"
 
@@ -12,7 +15,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <unistd.h>
 
 using namespace patronat;
 
@@ -73,18 +75,51 @@ void saveOn(tests::Keyboard& keyboard, Log& log)
     }
 }
 
+/// The text field of the form that has the focus; nullptr where letters are no text.
+const profile::Field* textField(const profile::RecordType& type)
+{
+    const QWidget* focused = QApplication::focusWidget();
+    if (focused == nullptr || focused->parentWidget() == nullptr)
+        return nullptr;
+    const std::string name = focused->parentWidget()->objectName().toStdString();
+    const profile::Field* field = type.field(name);
+    const bool isText = field != nullptr
+        && (field->type == profile::FieldType::Text || field->type == profile::FieldType::Note)
+        && field->checks.empty();
+    return isText ? field : nullptr;
+}
+
+/// Goes through the longest form of the profile from field to field, a few letters into each text,
+/// again and again.
+void fillCard(tests::Keyboard& keyboard, const profile::RecordType& type, Log& log)
+{
+    constexpr int kLettersInAField = 7;
+    for (std::size_t i = 0;; keyboard.press(Qt::Key_Tab)) {
+        const profile::Field* field = textField(type);
+        if (field != nullptr)
+            keyboard.press(Qt::Key_End); // Tab selects what a field of one line holds
+        for (int letters = 0; field != nullptr && letters < kLettersInAField; ++letters, ++i) {
+            letter(keyboard, tests::letterAt(i));
+            log.line(field->id.c_str(), i);
+        }
+    }
+}
+
 } // namespace
 
-/// The real window with somebody at its keyboard, for a test to kill: patronat_typing types|changes|saves|commits DB
-/// PROFILES LOG. `types` a new card without end, `changes` one that is there, `saves` cards one after the other,
-/// `commits` one card and ends itself as a kill would as soon as its write is committed.
+/// The real window with somebody at its keyboard, for a test to kill: patronat_typing
+/// types|changes|card|saves|commits DB PROFILES LOG. `types` a new card without end, `changes` one
+/// that is there, `card` through the fields of a new registration card, `saves` cards one after the
+/// other, `commits` one card and ends itself as a kill would as soon as its write is committed.
 int main(int argc, char* argv[])
 {
     if (argc != 5)
         return 2;
     const QApplication application(argc, argv);
     const bool changes = std::strcmp(argv[1], "changes") == 0;
-    QSettings settings(QString::fromLocal8Bit(argv[2]) + QStringLiteral(".ini"), QSettings::IniFormat);
+    const bool card = std::strcmp(argv[1], "card") == 0;
+    QSettings settings(
+        QString::fromLocal8Bit(argv[2]) + QStringLiteral(".ini"), QSettings::IniFormat);
     const base::SystemClock clock;
     auto session = desktop::Session::open(argv[2], argv[3], clock, settings);
     if (!session) {
@@ -102,7 +137,14 @@ int main(int argc, char* argv[])
     tests::Keyboard keyboard(desk.jobs);
     keyboard.look();
     keyboard.press(Qt::Key_2, Qt::AltModifier);
-    keyboard.press(changes ? Qt::Key_Return : Qt::Key_Insert);
+    keyboard.press(changes || card ? Qt::Key_Return : Qt::Key_Insert);
+    if (card) {
+        for (int tab = ui::CasePage::Overview; tab < ui::CasePage::Registration; ++tab)
+            keyboard.press(Qt::Key_PageDown, Qt::ControlModifier);
+        keyboard.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        keyboard.look();
+        fillCard(keyboard, *desk.profile().type("episode"), log);
+    }
     if (changes) {
         keyboard.press(Qt::Key_PageDown, Qt::ControlModifier); // the family's card, its first field
         for (int i = 0; i < 20 && !isIn("name"); ++i) {
