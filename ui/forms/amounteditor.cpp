@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 
 namespace patronat::ui {
 
@@ -47,6 +48,15 @@ std::optional<std::int64_t> scaledFromText(const QString& text, int decimals)
     return isNegative ? -number : number;
 }
 
+QString amountText(std::int64_t number, int decimals)
+{
+    const QString separator = QLocale().groupSeparator();
+    QString text = scaledText(number, decimals);
+    return separator == QLatin1String(",") || separator == QLatin1String(".")
+        ? text.remove(separator)
+        : text;
+}
+
 AmountEditor::AmountEditor(Place place, QWidget* parent)
     : FieldEditor(std::move(place), parent)
     , m_line(new QLineEdit)
@@ -73,7 +83,7 @@ void AmountEditor::fill(const base::Fields& values, const Titles&)
     const QSignalBlocker quiet(m_line);
     m_line->setText(isEmpty   ? QString()
             : decimals() == 0 ? QString::number(*found->second.number())
-                              : scaledText(*found->second.number(), decimals()));
+                              : amountText(*found->second.number(), decimals()));
 }
 
 void AmountEditor::read(base::Fields& into) const

@@ -10,6 +10,10 @@ class QLineEdit;
 
 namespace patronat::ui {
 
+/// A number as it stands in its editor: a comma or a point between thousands would be read as the
+/// one before the decimals.
+QString amountText(std::int64_t number, int decimals);
+
 /// A whole number, a number with decimals or an amount of money; the comma and the point both part
 /// the decimals.
 class AmountEditor final : public FieldEditor
