@@ -42,10 +42,15 @@ QString plainText(std::string_view code)
 
 QString rolesText(const Desk& desk, const std::string& roles)
 {
+    const profile::RecordType* staff = desk.profile().type("staff");
+    const profile::Field* field = staff != nullptr ? staff->field("role") : nullptr;
     const ValueWriter writer(desk.profile(), typed(desk.languages.language()));
     QStringList names;
-    for (const QString& role : shown(roles).split(QLatin1Char(',')))
-        names << writer.label("role", typed(role.trimmed()));
+    for (const QString& role : shown(roles).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString name
+            = field != nullptr ? writer.label(field->classifier, typed(role)) : QString();
+        names += name.isEmpty() ? role : name;
+    }
     return names.join(QStringLiteral(", "));
 }
 

@@ -32,13 +32,27 @@ const Value& valueOf(const Fields& fields, std::string_view name)
     return found == fields.end() ? kNone : found->second;
 }
 
-/// "name" when the expression is a field's name and nothing more.
-std::string_view bareField(std::string_view expression)
+/// The values as a title names them: codes by their labels.
+Fields withLabels(const profile::Profile& profile, const profile::RecordType& type, Fields values,
+    const std::string& language)
 {
-    if (expression.size() > 2 && expression.front() == '"'
-        && expression.find('"', 1) == expression.size() - 1)
-        return expression.substr(1, expression.size() - 2);
-    return {};
+    const ValueWriter writer(profile, language);
+    for (const Field& field : type.fields) {
+        const auto at = values.find(field.id);
+        if (field.type == FieldType::Choice && at != values.end())
+            at->second = Value(typed(writer.label(field.classifier, at->second.textOr({}))));
+    }
+    return values;
+}
+
+/// A number of SQL ("500.0") as people write it; anything else as it is.
+QString computedText(const QString& text)
+{
+    static const QRegularExpression kNumber(QStringLiteral(R"(^-?\d+\.\d+$)"));
+    if (!kNumber.match(text).hasMatch())
+        return text;
+    const QString digits = QString(text).remove(QRegularExpression(QStringLiteral("\\.?0+$")));
+    return QString(digits).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 QString addressText(const profile::RecordType& type, const Field& field, const Fields& values)
@@ -140,6 +154,8 @@ QString ValueWriter::text(const Field& field, const Value& value, const Titles& 
                                       : QCoreApplication::translate("ValueWriter", "no");
     case FieldType::Choice:
         return label(field.classifier, value.textOr({}));
+    case FieldType::Computed:
+        return computedText(shown(value.textOr({})));
     case FieldType::Choices:
         return choices(field, value.textOr({}));
     case FieldType::Money:
@@ -191,14 +207,17 @@ std::string withDates(const std::string& title)
 
 } // namespace
 
+std::string valuesTitle(const profile::Profile& profile, const store::Rules& rules,
+    const profile::RecordType& type, const Fields& values, const std::string& language)
+{
+    return withDates(rules.title(type.id, withLabels(profile, type, values, language)));
+}
+
 std::string recordTitle(const store::ReadTx& tx, const store::Rules& rules,
     const store::Record& record, const std::string& language)
 {
     const profile::RecordType* type = tx.profile().type(record.type);
-    std::string title = withDates(rules.title(record.type, record.values));
-    const Field* bare = type->field(bareField(type->titleExpression));
-    if (bare != nullptr && !bare->classifier.empty())
-        title = typed(ValueWriter(tx.profile(), language).label(bare->classifier, title));
+    const std::string title = valuesTitle(tx.profile(), rules, *type, record.values, language);
     if (type->parent.empty())
         return title;
     // A child that draws somebody in is about that person.

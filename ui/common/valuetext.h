@@ -60,6 +60,11 @@ QString momentText(std::int64_t ms);
 /// 1250 with two decimals as "12,50", thousands apart; by the current locale.
 QString scaledText(std::int64_t number, int decimals);
 
+/// How a line names a record with these values: by its type's title, codes as their labels, dates
+/// as on paper.
+std::string valuesTitle(const profile::Profile& profile, const store::Rules& rules,
+    const profile::RecordType& type, const base::Fields& values, const std::string& language);
+
 /// How a line names a record for people: the type's title; where that is a bare code, its label
 /// after the record it is about ("Иванова Анна, 1985 (мать)"). Empty when the record is not held.
 /// Within a read, any thread.

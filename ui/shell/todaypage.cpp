@@ -198,7 +198,10 @@ QString TodayPage::draftTitle(const store::Draft& draft) const
 {
     const profile::RecordType* type = m_desk.profile().type(draft.type);
     QString text = type ? m_desk.languages.text(type->label) : shown(draft.type);
-    const std::string title = m_desk.store.rules().title(draft.type, draft.fields);
+    const std::string title = type == nullptr
+        ? std::string()
+        : valuesTitle(m_desk.profile(), m_desk.store.rules(), *type, draft.fields,
+            typed(m_desk.languages.language()));
     if (title.empty())
         return draft.record.isNull() ? tr("%1: new").arg(text) : text;
     text += QStringLiteral(": ") + m_desk.privacy.veiled(shown(title));

@@ -118,7 +118,7 @@ TEST_CASE("a step that another role takes says whose it is and cannot be carried
 {
     Case one("DISTRICT");
     REQUIRE(one.button("step.suspend") != nullptr);
-    CHECK(one.says(QStringLiteral("This is done by")));
+    CHECK(one.says(QStringLiteral("This is done by: head of department, supervisor")));
     auto dialog = one.open("step.suspend");
     dialog->findChild<QPlainTextEdit*>(QStringLiteral("step.reason"))
         ->setPlainText(QStringLiteral("Причина"));

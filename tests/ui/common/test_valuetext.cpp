@@ -63,3 +63,20 @@ TEST_CASE("while others are near a name keeps its first letters only")
     privacy.setMasking(true);
     CHECK(privacy.veiled(QStringLiteral("Сафина Анна")) == QStringLiteral("С••• А•••"));
 }
+
+TEST_CASE("a title names codes by their labels, in the language of the window")
+{
+    tests::TestDesk office;
+    const auto& profile = office.desk().profile();
+    const auto title = [&](const char* language) {
+        return ui::valuesTitle(profile, office.desk().store.rules(), *profile.type("consent"),
+            { { "purpose", base::Value("support") }, { "signedAt", base::Value("2027-01-12") } },
+            language);
+    };
+    CHECK(title("en")
+        == std::string(
+               profile::labelIn(profile.classifier("consentPurpose")->code("support")->label, "en"))
+            + ", 12.01.2027");
+    CHECK(title("ru").starts_with(
+        profile::labelIn(profile.classifier("consentPurpose")->code("support")->label, "ru")));
+}

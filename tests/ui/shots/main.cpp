@@ -21,8 +21,9 @@ int main(int argc, char* argv[])
         QStringLiteral("How many families the region has."), QStringLiteral("N"),
         QStringLiteral("150"));
     const QCommandLineOption only(QStringLiteral("only"),
-        QStringLiteral(
-            "Of ru, en, dark, large, large-en, start, with commas between; else all of them."),
+        QStringLiteral("Of ru, en, dark, large, large-en, start, with commas between; else all of "
+                       "them. forms: every form of the profile, "
+                       "filled."),
         QStringLiteral("WHAT"));
     const QCommandLineOption region(QStringLiteral("region"),
         QStringLiteral("A demonstration's folder to walk through, instead of making one."),

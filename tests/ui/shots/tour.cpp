@@ -7,6 +7,7 @@
 #include "app/desktop/session.h"
 #include "core/exchange/export.h"
 #include "core/profile/loader.h"
+#include "tests/ui/shots/formtour.h"
 #include "tests/ui/shots/starttour.h"
 #include "tests/ui/support/hands.h"
 #include "ui/admin/adminpage.h"
@@ -719,6 +720,17 @@ base::Status takePictures(QApplication& application, const TourOptions& options)
                 photographStart(profiles, options.out, look.language, look.percent, look.name));
     if (options.only == QStringList { QStringLiteral("start") })
         return {};
+    if (options.only.contains(QStringLiteral("forms"))) { // asked for by name: they are many
+        base::Status problem;
+        for (const int percent : { 100, 150 }) {
+            applyTheme(application, Scheme::Light, percent);
+            const auto done = photographForms(options.profile, options.out, ru,
+                QStringLiteral("form%1").arg(percent), percent == 100);
+            if (!done)
+                problem = done;
+        }
+        return problem;
+    }
     QTemporaryDir folder;
     const fs::path temporary(folder.path().toStdU16String());
     fs::path region = options.region;

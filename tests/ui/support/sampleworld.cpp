@@ -100,6 +100,11 @@ Value SampleWorld::fromTold(const profile::Field& field, const json& told)
 {
     if (told.is_null())
         return {};
+    if (const profile::Classifier* codes = m_store.profile().classifier(field.classifier))
+        for (const json& code : told.is_array() ? told : json::array({ told }))
+            if (codes->code(code.get<std::string>()) == nullptr)
+                throw std::runtime_error(
+                    "values.json: " + field.id + " knows no " + code.get<std::string>());
     if (told.is_number_integer())
         return Value(told.get<std::int64_t>());
     if (told.is_array())
@@ -295,9 +300,57 @@ RecordId SampleWorld::make(const std::string& type, const Fields& fields, std::s
         }
     }
     m_making.erase(type);
+    return write(type, values);
+}
+
+RecordId SampleWorld::write(const std::string& type, const Fields& values)
+{
     return must(m_store.write({ m_author, {}, {}, "test" },
                     [&](store::WriteTx& tx) { return tx.create(type, values); }),
         "a new " + type);
+}
+
+RecordId SampleWorld::makeFull(const std::string& type, std::size_t variant)
+{
+    const profile::RecordType& declared = *m_store.profile().type(type);
+    const profile::Process* process = m_store.profile().processOf(type);
+    Fields values = m_store.rules().defaults(type, m_today);
+    for (auto& [field, value] : preset(declared))
+        values[field] = value;
+    std::set<std::string> tried;
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const std::string& name : m_store.rules().visibleFields(type, values, m_today)) {
+            const profile::Field* field = declared.field(name);
+            const bool isIts = field != nullptr && field->isStored()
+                && field->signingExpression.empty() && !field->retired
+                && (process == nullptr || process->field != name) && !isLeftOut(type, name);
+            if (!isIts || values.count(name) != 0 || !tried.insert(name).second)
+                continue;
+            if (const Value filled = value(declared, *field, variant); !filled.isNull()) {
+                values[name] = filled;
+                grew = true;
+            }
+        }
+    }
+    const RecordId id = write(type, values);
+    addLines(type, id, variant);
+    addTables(declared, id);
+    return id;
+}
+
+void SampleWorld::addTables(const profile::RecordType& type, RecordId id)
+{
+    if (m_facts.at("lines").contains(type.id))
+        return;
+    for (const profile::RecordType& line : m_store.profile().types) {
+        const profile::Field* parent = line.parent.empty() ? nullptr : line.field(line.parent);
+        const bool isLine = parent != nullptr && parent->target == type.id && !line.hasLife
+            && !formless().contains(line.id)
+            && type.layoutJson.find('"' + line.id + '"') != std::string::npos;
+        if (isLine)
+            make(line.id, { { line.parent, Value(id) } });
+    }
 }
 
 void SampleWorld::addLines(const std::string& type, RecordId parent, std::size_t variant)

@@ -40,6 +40,8 @@ public:
     /// A new one with what must be filled, the told values, and `fields` over them.
     base::RecordId make(
         const std::string& type, const base::Fields& fields = {}, std::size_t variant = 0);
+    /// A new one with a value in every field that shows, and a line in every table of its form.
+    base::RecordId makeFull(const std::string& type, std::size_t variant = 0);
     /// The lines without which a record of this type is not signed, below `parent`.
     void addLines(const std::string& type, base::RecordId parent, std::size_t variant = 0);
     /// Those who live together, whoever refers to them, and what comes before a record of this
@@ -49,12 +51,14 @@ public:
     base::Fields preset(const profile::RecordType& type);
 
 private:
+    base::RecordId write(const std::string& type, const base::Fields& values);
     const nlohmann::json* told(
         const std::string& type, const std::string& field, std::size_t variant) const;
     base::Value fromTold(const profile::Field& field, const nlohmann::json& told);
     base::Value byKind(const profile::Field& field);
     base::Value ofChoice(const profile::Field& field) const;
     base::RecordId named(const std::string& name);
+    void addTables(const profile::RecordType& type, base::RecordId id);
     base::RecordId existing(const std::string& type);
     void addLine(const nlohmann::json& line, base::RecordId parent);
     void sign(const std::string& type, base::RecordId id);
