@@ -4,6 +4,7 @@
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
 #include "core/base/text.h"
+#include "core/process/documentmove.h"
 #include "core/process/handover.h"
 #include "core/process/workcalendar.h"
 
@@ -125,6 +126,100 @@ Result<int> handOver(Invocation& run)
     return kDone;
 }
 
+constexpr Words kChoice { "an answer is KEY=ID, or KEY=none",
+    "ответ пишется КЛЮЧ=ID или КЛЮЧ=none" };
+
+process::MoveAsked askedMove(const Invocation& run)
+{
+    process::MoveAsked asked { run.recordId(0), parseRecordId(run.arguments().required("--to")),
+        run.arguments().required("--reason"), {} };
+    for (const std::string& answer : run.arguments().values("--choose")) {
+        const std::size_t equals = answer.find('=');
+        if (equals == std::string::npos)
+            throw UsageError(kChoice, answer);
+        const std::string id = answer.substr(equals + 1);
+        asked.answers[answer.substr(0, equals)] = id == "none" ? RecordId() : parseRecordId(id);
+    }
+    return asked;
+}
+
+Json questionsJson(const ReadTx& tx, const store::Rules& rules, const process::MovePlan& plan)
+{
+    Json out = Json::array();
+    for (const process::MoveQuestion& one : plan.questions) {
+        Json options = Json::array();
+        for (const RecordId id : one.options)
+            options.push_back(
+                { { "id", id.hex() }, { "title", titleOf(tx, rules, one.target, id) } });
+        out.push_back({ { "key", one.key }, { "field", one.field }, { "target", one.target },
+            { "meant", one.meant.hex() },
+            { "meantTitle", titleOf(tx, rules, one.target, one.meant) }, { "options", options } });
+    }
+    return out;
+}
+
+Json moveJson(const ReadTx& tx, const store::Rules& rules, const process::MovePlan& plan)
+{
+    Json problems = Json::array();
+    for (const process::MoveProblem& one : plan.problems)
+        problems.push_back({ { "code", one.code }, { "argument", one.argument } });
+    Json referring = Json::array();
+    for (const auto& [type, id] : plan.referredBy)
+        referring.push_back({ { "type", type }, { "id", id.hex() } });
+    return { { "type", plan.type }, { "from", plan.from.hex() }, { "to", plan.to.hex() },
+        { "signed", plan.isSigned }, { "number", plan.number }, { "records", plan.records.size() },
+        { "questions", questionsJson(tx, rules, plan) }, { "referredBy", referring },
+        { "problems", problems } };
+}
+
+std::string moveLines(const ReadTx& tx, const store::Rules& rules, const process::MovePlan& plan)
+{
+    std::string out = plan.type + ": " + titleOf(tx, rules, "family", plan.from) + " → "
+        + (plan.to.isNull() ? "?" : titleOf(tx, rules, "family", plan.to)) + '\n';
+    for (const process::MoveQuestion& one : plan.questions) {
+        out += "? " + one.key + " (" + titleOf(tx, rules, one.target, one.meant) + ")\n";
+        for (const RecordId id : one.options)
+            out += "    " + id.hex() + ' ' + titleOf(tx, rules, one.target, id) + '\n';
+    }
+    return out;
+}
+
+Result<int> tryMove(Invocation& run, const process::MoveAsked& asked)
+{
+    PATRONAT_LET(const auto store, run.openForReading());
+    return store->read([&](const ReadTx& tx) -> Result<int> {
+        PATRONAT_LET(const process::MovePlan plan, process::planMove(tx, asked));
+        Json answer = moveJson(tx, store->rules(), plan);
+        answer["dryRun"] = true;
+        run.output().answer(answer, moveLines(tx, store->rules(), plan));
+        for (const process::MoveProblem& one : plan.problems)
+            run.output().error(
+                { base::ErrorCode::InvalidArgument, { "move", one.code, one.argument }, {} },
+                Output::Where::StandardError);
+        return plan.problems.empty() ? kDone : kNotDone;
+    });
+}
+
+Result<int> moveDocument(Invocation& run)
+{
+    const process::MoveAsked asked = askedMove(run);
+    if (run.arguments().has("--dry-run"))
+        return tryMove(run, asked);
+    PATRONAT_LET(const auto store, run.openForWriting());
+    PATRONAT_LET(const process::Moved done,
+        store->write(run.writeOptions(*store, "moveDocument"),
+            [&](store::WriteTx& tx) { return process::moveDocument(tx, asked); }));
+    PATRONAT_TRY(afterWriting(run, *store));
+    return store->read([&](const ReadTx& tx) -> Result<int> {
+        Json answer = moveJson(tx, store->rules(), done.plan);
+        answer["dryRun"] = false;
+        answer["record"] = done.record.hex();
+        run.output().answer(
+            answer, done.record.hex() + '\n' + moveLines(tx, store->rules(), done.plan));
+        return kDone;
+    });
+}
+
 constexpr Option kAuthor { "--author", "ID",
     { "staff record of who does it", "запись специалиста, который это делает" } };
 constexpr Option kDryRun { "--dry-run", "",
@@ -145,7 +240,26 @@ constexpr std::array kHandOverOptions {
     kAuthor,
 };
 
+constexpr std::array kMoveOptions {
+    Option { "--to", "CASE", { "the right family or its card", "верная семья или её карта" } },
+    Option { "--reason", "TEXT", { "why", "причина" } },
+    Option { "--choose", "KEY=ID",
+        { "what stands for a reference that the right case does not know; none leaves it empty",
+            "что поставить вместо ссылки, которой в верном деле нет; none — оставить пустым" },
+        true },
+    kDryRun,
+    kAuthor,
+};
+
 constexpr std::array kCommands {
+    Command { "move-document",
+        "RECORD --to CASE --reason TEXT [--choose KEY=ID…] [--dry-run] [--author ID]",
+        { "Move a document that was entered in the wrong case",
+            "Перенести документ, внесённый не в то дело" },
+        "{type, from, to, signed, number, records, questions: [{key, field, target, meant, "
+        "meantTitle, options: [{id, title}]}], referredBy: [{type, id}], problems: [{code, "
+        "argument}], dryRun, record: the copy}",
+        1, 1, kMoveOptions, moveDocument },
     Command { "handover",
         "--from STAFF --to STAFF [--case ID…|--all] [--until DATE] --reason TEXT [--order TEXT] "
         "[--dry-run] [--author ID]",
