@@ -63,6 +63,7 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     walkTabsByKeys(this, m_tabs, TabFocus::Bar);
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
     connect(m_documents, &CaseDocuments::opened, this, &CasePage::opened);
+    connect(m_documents, &CaseDocuments::said, this, &CasePage::stateChanged);
     connect(m_documents, &CaseDocuments::made, this,
         [this](const std::string& type) { Q_EMIT created(type, presetOf(type)); });
     connect(m_course, &CaseCourse::failed, this, &CasePage::failed);
