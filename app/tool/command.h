@@ -34,6 +34,7 @@ std::span<const Command> typeCommands();
 std::span<const Command> recordCommands();
 std::span<const Command> signingCommands();
 std::span<const Command> processCommands();
+std::span<const Command> caseworkCommands();
 std::span<const Command> historyCommands();
 std::span<const Command> searchCommands();
 std::span<const Command> importCommands();

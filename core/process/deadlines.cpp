@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/process/caseholders.h"
 #include "core/process/workcalendar.h"
 #include "core/store/civildate.h"
 #include "core/store/processsql.h"
@@ -69,6 +70,7 @@ public:
         , m_workDays(std::move(workDays))
         , m_zone(zoneOf(tx.profile()))
         , m_scope(scope)
+        , m_holders(tx, m_isoToday, scope.family)
     {
     }
 
@@ -89,6 +91,7 @@ public:
                 continue;
             OpenDeadline open { &process, &deadline, select.id<RecordId>(0), select.id<RecordId>(2),
                 select.id<RecordId>(3), std::string(select.text(4)), dueOn(*since, deadline) };
+            open.who = m_holders.now(open.family, open.who);
             if (isAskedFor(open))
                 out.push_back(judged(std::move(open)));
         }
@@ -135,6 +138,7 @@ private:
     WorkDays m_workDays;
     std::string m_zone;
     const DeadlineScope& m_scope;
+    CaseHolders m_holders;
 };
 
 } // namespace

@@ -20,7 +20,7 @@ struct OpenDeadline
     const profile::Deadline* deadline = nullptr;
     base::RecordId record; ///< of type()
     base::RecordId family; ///< null when it is of none
-    base::RecordId who; ///< of the staff; null: nobody yet
+    base::RecordId who; ///< of the staff, whoever the case was handed to; null: nobody yet
     std::string title; ///< the record's, as the query gives it
     Due due;
     Standing standing = Standing::Later;

@@ -87,6 +87,33 @@ void checkMember(
         problems.error(node.place(), "unknownKey", key);
 }
 
+/// A field that follows a hand-over names one of the staff.
+void checkFollowing(const Profile& profile, const Node& node, Problems& problems)
+{
+    const Node* typeNode = node.isObject() ? node.member("type") : nullptr;
+    const Node* fieldNode = node.isObject() ? node.member("field") : nullptr;
+    if (typeNode == nullptr || fieldNode == nullptr || !typeNode->isText() || !fieldNode->isText())
+        return problems.error(node.place(), "wrongKind", "follows");
+    const RecordType* type = profile.type(typeNode->text);
+    if (type == nullptr)
+        return problems.error(typeNode->place(), "unknownType", typeNode->text);
+    const Field* field = type->field(fieldNode->text);
+    if (field == nullptr || field->target != "staff")
+        problems.error(fieldNode->place(), "unknownField", fieldNode->text);
+}
+
+void checkHandOver(const Profile& profile, const Node& settings, Problems& problems)
+{
+    const Node* handOver = settings.member("handOver");
+    const Node* follows
+        = handOver != nullptr && handOver->isObject() ? handOver->member("follows") : nullptr;
+    if (handOver != nullptr && (follows == nullptr || follows->kind != Node::Kind::Array))
+        return problems.error(handOver->place(), "wrongKind", "handOver");
+    if (follows != nullptr)
+        for (const Node& one : follows->items)
+            checkFollowing(profile, one, problems);
+}
+
 } // namespace
 
 void checkWork(const Profile& profile, const Layers& layers, Problems& problems)
@@ -96,6 +123,9 @@ void checkWork(const Profile& profile, const Layers& layers, Problems& problems)
         if (const Node* settings = layer.manifest.member("settings"))
             if (const Node* own = settings->member("work"))
                 work = own; // the last replaces those before it, as settings do
+    for (const Layer& layer : layers.layers)
+        if (const Node* settings = layer.manifest.member("settings"))
+            checkHandOver(profile, *settings, problems);
     if (work == nullptr)
         return;
     if (!work->isObject()) {

@@ -3,6 +3,7 @@
 #include "ui/cases/casecourse.h"
 
 #include "core/base/clock.h"
+#include "ui/cases/handoverdialog.h"
 #include "ui/cases/stepdialog.h"
 #include "ui/cases/waywords.h"
 #include "ui/common/keptfocus.h"
@@ -101,6 +102,7 @@ void CaseCourse::build()
         const QString state = writer.label(m_way.classifier, m_way.state);
         column->addWidget(makeLabel(TextRole::Group,
             m_way.since.empty() ? state : tr("%1, since %2").arg(state, dateText(m_way.since))));
+        column->addWidget(managerLine());
         addSteps(column);
         addEvents(column);
     }
@@ -108,6 +110,36 @@ void CaseCourse::build()
     const KeptFocus focus(*this);
     setWidget(page);
     focus.giveBack();
+}
+
+/// Who leads the case, who stands in, and the button that hands it over.
+QWidget* CaseCourse::managerLine()
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    auto* button = new QPushButton(tr("Hand over the case…"));
+    button->setObjectName(QStringLiteral("handOver"));
+    button->setAutoDefault(false);
+    button->setEnabled(!m_way.manager.empty());
+    connect(button, &QPushButton::clicked, this, [this] {
+        auto* dialog = new HandOverDialog(m_desk, { m_family }, window());
+        connect(dialog, &HandOverDialog::handedOver, this, &CaseCourse::said);
+        dialog->open();
+    });
+    line->addWidget(button, 0, Qt::AlignTop);
+    QString words = m_way.manager.empty() ? tr("The case has no case manager yet.")
+                                          : tr("Case manager: %1.").arg(shown(m_way.manager));
+    if (!m_way.substitute.empty())
+        words += QLatin1Char(' ')
+            + tr("Until %1 %2 stands in.")
+                  .arg(dateText(m_way.substituteUntil), shown(m_way.substitute));
+    auto* label = makeLabel(TextRole::Plain, words);
+    label->setObjectName(QStringLiteral("caseManager"));
+    label->setWordWrap(true);
+    line->addWidget(label, 1);
+    return row;
 }
 
 void CaseCourse::addSteps(QVBoxLayout* column)

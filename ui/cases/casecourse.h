@@ -23,10 +23,12 @@ public:
 
 Q_SIGNALS:
     void failed(const base::Error& error);
+    void said(const QString& words);
 
 private:
     void load();
     void build();
+    QWidget* managerLine();
     void addSteps(QVBoxLayout* column);
     void addEvents(QVBoxLayout* column);
     QWidget* stepLine(const WayStep& step);

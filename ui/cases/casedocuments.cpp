@@ -3,6 +3,7 @@
 #include "ui/cases/casedocuments.h"
 
 #include "core/store/tables.h"
+#include "ui/cases/movedialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/rowtable.h"
@@ -76,6 +77,7 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     , m_desk(desk)
     , m_family(family)
     , m_tree(new QTreeWidget)
+    , m_move(new QPushButton)
     , m_make(new QPushButton)
     , m_menu(new QMenu(this))
     , m_failure(new ReadFailure(desk.languages))
@@ -83,6 +85,8 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 12);
     auto* line = new QHBoxLayout;
+    m_move->setObjectName(QStringLiteral("moveDocument"));
+    line->addWidget(m_move);
     line->addStretch(1);
     m_make->setIcon(icon(QStringLiteral("add")));
     m_make->setMenu(m_menu);
@@ -95,6 +99,8 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setObjectName(QStringLiteral("documents"));
     connect(m_failure, &ReadFailure::again, this, &CaseDocuments::load);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &CaseDocuments::chosen);
+    connect(m_move, &QPushButton::clicked, this, &CaseDocuments::move);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const auto row = static_cast<std::size_t>(m_tree->indexOfTopLevelItem(item));
         if (row < m_documents.size())
@@ -114,6 +120,8 @@ void CaseDocuments::words()
     m_tree->setAccessibleName(tr("Documents of the case"));
     m_tree->setHeaderLabels({ tr("Date"), tr("Kind"), tr("Document"), tr("State") });
     m_make->setText(tr("Create (Ctrl+Shift+N)"));
+    m_move->setText(tr("&Move to another case…"));
+    chosen();
     fillMenu();
 }
 
@@ -128,6 +136,28 @@ void CaseDocuments::fillMenu()
     });
     for (const auto& [label, type] : kinds)
         m_menu->addAction(label, this, [this, type] { Q_EMIT made(type); });
+}
+
+void CaseDocuments::chosen()
+{
+    const auto row = static_cast<std::size_t>(m_tree->indexOfTopLevelItem(m_tree->currentItem()));
+    const auto types = process::movableTypes(m_desk.profile());
+    const bool mayMove = row < m_documents.size() && m_documents[row].life != "cancelled"
+        && std::find(types.begin(), types.end(), m_documents[row].type) != types.end();
+    m_move->setEnabled(mayMove);
+    m_move->setToolTip(mayMove
+            ? tr("Entered in the wrong case: both cases will say that it was moved, and why")
+            : tr("Choose a visit, an act, a letter or another document that may be moved"));
+}
+
+void CaseDocuments::move()
+{
+    const auto row = static_cast<std::size_t>(m_tree->indexOfTopLevelItem(m_tree->currentItem()));
+    if (row >= m_documents.size())
+        return;
+    auto* dialog = new MoveDialog(m_desk, m_documents[row].id, window());
+    connect(dialog, &MoveDialog::moved, this, &CaseDocuments::said);
+    dialog->open();
 }
 
 void CaseDocuments::make()
@@ -181,6 +211,7 @@ void CaseDocuments::fill()
         m_tree->setColumnWidth(static_cast<int>(column), widths[column]);
     if (auto* item = m_tree->topLevelItem(std::clamp(before, 0, m_tree->topLevelItemCount() - 1)))
         m_tree->setCurrentItem(item);
+    chosen();
 }
 
 } // namespace patronat::ui

@@ -51,8 +51,11 @@ public:
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void made(const std::string& type);
+    void said(const QString& words);
 
 private:
+    void chosen();
+    void move();
     void words();
     void fill();
     void fillMenu();
@@ -60,6 +63,7 @@ private:
     Desk& m_desk;
     base::RecordId m_family;
     QTreeWidget* m_tree;
+    QPushButton* m_move;
     QPushButton* m_make;
     QMenu* m_menu;
     ReadFailure* m_failure;

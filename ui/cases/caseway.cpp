@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/caseway.h"
 
+#include "core/process/caseholders.h"
 #include "core/store/tables.h"
 #include "ui/common/valuetext.h"
 
@@ -56,6 +57,23 @@ std::vector<WayEvent> eventsOf(const ReadTx& tx, const store::Rules& rules,
     return out;
 }
 
+void addManager(const ReadTx& tx, const store::Rules& rules, const store::Record& record,
+    const std::string& today, const std::string& language, CaseWay& out)
+{
+    const auto manager = record.values.find("caseManager");
+    const auto family = record.values.find("family");
+    if (manager == record.values.end() || manager->second.reference() == nullptr
+        || family == record.values.end() || family->second.reference() == nullptr)
+        return;
+    const RecordId who = *manager->second.reference();
+    out.manager = recordTitle(tx, rules, "staff", who, language);
+    const process::CaseHolders holders(tx, today, *family->second.reference());
+    if (const process::HandedCase* lent = holders.substitution(*family->second.reference(), who)) {
+        out.substitute = recordTitle(tx, rules, "staff", lent->to, language);
+        out.substituteUntil = lent->until;
+    }
+}
+
 } // namespace
 
 Result<CaseWay> caseWay(const ReadTx& tx, const store::Rules& rules, const std::string& type,
@@ -70,6 +88,7 @@ Result<CaseWay> caseWay(const ReadTx& tx, const store::Rules& rules, const std::
     out.classifier = tx.profile().type(type)->field(subject.process->field)->classifier;
     out.state = subject.state;
     out.since = process::lastEventDay(tx, subject);
+    addManager(tx, rules, subject.record, step.today, language, out);
     for (const process::Possible& one : possible)
         out.steps.push_back({ one.transition->id, one.transition->label, one.to,
             one.transition->document, one.transition->reason, one.missing, one.mayHappen });

@@ -47,6 +47,9 @@ struct CaseWay
     std::string classifier; ///< of the states
     std::string state;
     std::string since; ///< day of the last event that stands; empty when there is none
+    std::string manager; ///< who leads the case; empty: nobody yet
+    std::string substitute; ///< who stands in for her today; empty: nobody
+    std::string substituteUntil; ///< ISO, inclusive
     std::vector<WayStep> steps; ///< in the profile's order; of this state or of any
     std::vector<WayEvent> events; ///< newest first
 };

@@ -240,6 +240,104 @@ bool isCase(const base::Error& error, ErrorCode code, std::string_view second)
     return error.code == code && error.args.size() > 1 && error.args[1] == second;
 }
 
+/// What keeps a hand-over from happening (core/process/handover); the second argument says which.
+struct Refusal
+{
+    std::string_view of;
+    std::string_view code;
+    Sentence sentence;
+};
+
+constexpr std::array kRefusals {
+    Refusal { "handOver", "notDeclared",
+        { { "The profile of this database knows no hand-over of cases.",
+              "В профиле этой базы передача дел не предусмотрена." },
+            { "Open the database with the newest program: it takes up the profile.",
+                "Откройте базу новой программой: она возьмёт новый профиль." } } },
+    Refusal { "handOver", "who",
+        { { "It is not said who hands over, or who takes over.",
+              "Не указано, кто передаёт дела или кто их принимает." },
+            { "Choose both.", "Выберите обоих." } } },
+    Refusal { "handOver", "sameStaff",
+        { { "Cases are handed over to somebody else.", "Дела передаются другому работнику." },
+            { "Choose who takes over.", "Выберите, кто принимает дела." } } },
+    Refusal { "handOver", "noStaff",
+        { { "There is no such member of the staff[: {3}].", "Нет такого работника[: {3}]." },
+            { "Choose one of the staff.", "Выберите работника из списка." } } },
+    Refusal { "handOver", "leftStaff",
+        { { "{3} does not work here any more.", "{3} здесь больше не работает." },
+            { "Choose somebody who does, or correct the day of leaving.",
+                "Выберите работающего или исправьте дату увольнения." } } },
+    Refusal { "handOver", "reason",
+        { { "The reason is missing.", "Не указана причина передачи." },
+            { "Write why the cases are handed over: it stands in the act.",
+                "Напишите, почему передаются дела: причина войдёт в акт." } } },
+    Refusal { "handOver", "until",
+        { { "The last day of the substitution is no day to come: {3}.",
+              "Последний день замещения указан неверно или уже прошёл: {3}." },
+            { "Give a day from today on.", "Укажите день не раньше сегодняшнего." } } },
+    Refusal { "handOver", "noCases",
+        { { "There is no case to hand over.", "Нет дел, которые можно передать." },
+            { "Choose open cases of the one who hands over.",
+                "Выберите открытые дела того, кто передаёт." } } },
+    Refusal { "handOver", "notACase",
+        { { "This is neither a family nor its registration card: {3}.",
+              "Это не семья и не её регистрационная карта: {3}." },
+            { "Name the family.", "Укажите семью." } } },
+    Refusal { "handOver", "closedCase",
+        { { "There is no open case: {3}.", "Нет открытого дела: {3}." },
+            { "Only cases on the register or on their way there are handed over.",
+                "Передаются только дела, которые ведутся." } } },
+    Refusal { "handOver", "notTheirs",
+        { { "The case is led by somebody else: {3}.", "Это дело ведёт другой работник: {3}." },
+            { "Leave it out, or choose its case manager as the one who hands over.",
+                "Уберите его из списка или выберите передающим его куратора." } } },
+    Refusal { "handOver", "conflict",
+        { { "Two offices name different case managers: {3}.",
+              "Два места назвали разных кураторов: {3}." },
+            { "Settle that first in the registration card.",
+                "Сначала разберите расхождение в регистрационной карте." } } },
+    Refusal { "move", "notDeclared",
+        { { "The profile of this database moves no documents.",
+              "В профиле этой базы перенос документов не предусмотрен." },
+            { "Open the database with the newest program: it takes up the profile.",
+                "Откройте базу новой программой: она возьмёт новый профиль." } } },
+    Refusal { "move", "notMovable",
+        { { "Such a document is not moved to another case[: {3}].",
+              "Такой документ в другое дело не переносится[: {3}]." },
+            { "Remove it where it is wrong, and enter it where it belongs.",
+                "Удалите его там, где он ошибочен, и внесите заново, где нужно." } } },
+    Refusal { "move", "removed",
+        { { "The document is removed.", "Документ удалён." },
+            { "Bring it back first.", "Сначала верните его." } } },
+    Refusal { "move", "cancelled",
+        { { "The document is annulled already.", "Документ уже аннулирован." },
+            { "Enter it anew in the right case.", "Внесите его заново в верное дело." } } },
+    Refusal { "move", "noCase",
+        { { "There is no such case.", "Нет такого дела." },
+            { "Choose the family that the document belongs to.",
+                "Выберите семью, к которой относится документ." } } },
+    Refusal { "move", "sameCase",
+        { { "The document is in this case already.", "Документ уже в этом деле." },
+            { "Choose another family.", "Выберите другую семью." } } },
+    Refusal { "move", "reason",
+        { { "The reason is missing.", "Не указана причина переноса." },
+            { "Write why the document is moved: both cases will say so.",
+                "Напишите, почему документ переносится: это покажут оба дела." } } },
+    Refusal { "move", "conflict",
+        { { "The document was filled differently in two places.",
+              "Документ заполнен по-разному в двух местах." },
+            { "Settle that first.", "Сначала разберите расхождение." } } },
+    Refusal { "move", "choose",
+        { { "It must be said what stands in the right case for {3}.",
+              "Нужно указать, что поставить в верном деле вместо {3}." },
+            { "Choose it, or leave it empty.", "Выберите запись или оставьте поле пустым." } } },
+    Refusal { "handOver", "territory",
+        { { "The office has no territory, so the act gets no number.",
+              "У учреждения не указана территория: акту не присвоить номер." },
+            { "Fill it in the card of the institution.", "Укажите её в карточке учреждения." } } },
+};
+
 /// A sentence of its own, the same for the shell and the window; nothing for most errors.
 const Sentence* ofCase(const base::Error& error)
 {
@@ -267,7 +365,13 @@ const Sentence* ofCase(const base::Error& error)
     };
     if (isCase(error, ErrorCode::DatabaseDamaged, "reopen"))
         return &kReopen;
-    return isCase(error, ErrorCode::FileNotReadable, "unsavedLog") ? &kUnsavedLog : nullptr;
+    if (isCase(error, ErrorCode::FileNotReadable, "unsavedLog"))
+        return &kUnsavedLog;
+    for (const Refusal& refusal : kRefusals)
+        if (error.args.size() > 1 && error.args.front() == refusal.of
+            && isCase(error, ErrorCode::InvalidArgument, refusal.code))
+            return &refusal.sentence;
+    return nullptr;
 }
 
 /// What a person before a window does next, where the shell names a command. Ids mean nothing to

@@ -97,7 +97,7 @@ ListPage::~ListPage() = default;
 
 void ListPage::buildHead()
 {
-    auto* line = new QHBoxLayout;
+    auto* line = m_head = new QHBoxLayout;
     line->addWidget(m_title);
     line->addWidget(m_count, 0, Qt::AlignBottom);
     line->addStretch(1);
@@ -145,6 +145,50 @@ void ListPage::buildActions(QLayout* line)
         m_columnsButton->menu()->clear();
         m_columns->fillMenu(*m_columnsButton->menu());
     });
+}
+
+void ListPage::addAction(const QString& name, const char* iconName, std::function<QString()> words,
+    std::function<void(const std::vector<base::RecordId>&)> run)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(QString::fromLatin1(iconName)));
+    button->setObjectName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_head->insertWidget(m_head->indexOf(m_add), button);
+    connect(button, &QToolButton::clicked, this, [this, run = std::move(run)] { withChosen(run); });
+    m_actions.emplace_back(button, std::move(words));
+    this->words();
+}
+
+/// Read anew: of many lines only those in sight are held.
+void ListPage::withChosen(std::function<void(const std::vector<base::RecordId>&)> run)
+{
+    std::vector<int> lines;
+    for (const QModelIndex& row : m_view->selectionModel()->selectedRows())
+        lines.push_back(row.row());
+    if (lines.empty())
+        lines.push_back(m_view->currentIndex().row());
+    std::sort(lines.begin(), lines.end());
+    store::Store& store = m_desk.store;
+    m_desk.jobs.run(
+        this,
+        [&store, list = m_model->list(), numbers = m_model->rowNumbers(lines)](base::Job&) {
+            return store.read(
+                [&](const store::ReadTx& tx) -> base::Result<std::vector<base::RecordId>> {
+                    std::vector<base::RecordId> out;
+                    for (const ListRow& row : listRows(tx, list, numbers))
+                        if (!row.id.isNull())
+                            out.push_back(row.id);
+                    return out;
+                });
+        },
+        [this, run = std::move(run)](const base::Result<std::vector<base::RecordId>>& chosen) {
+            if (!chosen)
+                Q_EMIT failed(chosen.error());
+            else if (!chosen->empty())
+                run(*chosen);
+        });
 }
 
 void ListPage::columnMenu(int column, QPoint place)
@@ -231,6 +275,10 @@ void ListPage::words()
     m_columnsButton->setToolTip(tr("Columns: which are shown, their order, widths and sorting"));
     m_more->setAccessibleName(tr("Print and export"));
     m_more->setToolTip(tr("Print and export what is shown"));
+    for (const auto& [button, words] : m_actions) {
+        button->setAccessibleName(words());
+        button->setToolTip(words());
+    }
     m_removed->setAccessibleName(tr("Removed records"));
     m_removed->setToolTip(tr("What was removed from this list, to be brought back"));
     outputMenu();

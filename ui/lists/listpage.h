@@ -8,6 +8,12 @@
 #include <QPersistentModelIndex>
 #include <QWidget>
 
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -45,6 +51,10 @@ public:
     /// others may see them.
     ListPaper paper() const;
     void print();
+    /// Several lines may be chosen (Shift and the arrows, Ctrl+A), and `words` of the button say
+    /// what is done with them; `run` gets them in their order, or the line one is on.
+    void addAction(const QString& name, const char* iconName, std::function<QString()> words,
+        std::function<void(const std::vector<base::RecordId>&)> run);
     ListColumns& columns() { return *m_columns; }
 
 Q_SIGNALS:
@@ -67,12 +77,14 @@ private:
     /// What the reader looks at stays where it is on the screen while lines come and go around it.
     void keepPlace();
     void restorePlace();
+    void withChosen(std::function<void(const std::vector<base::RecordId>&)> run);
     void openCurrent();
     void openFound();
 
     Desk& m_desk;
     RecordListModel* m_model;
     QLabel* m_title;
+    QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
     QLineEdit* m_search;
     QPushButton* m_add;
@@ -80,6 +92,7 @@ private:
     QToolButton* m_columnsButton;
     QToolButton* m_more;
     QToolButton* m_removed;
+    std::vector<std::pair<QToolButton*, std::function<QString()>>> m_actions;
     ListOutput* m_output;
     ReadFailure* m_failure;
     QTableView* m_view;

@@ -318,6 +318,15 @@ base::RecordId RecordListModel::recordAt(int at) const
     return line ? line->id : base::RecordId {};
 }
 
+std::vector<std::int64_t> RecordListModel::rowNumbers(const std::vector<int>& lines) const
+{
+    std::vector<std::int64_t> out;
+    for (const int line : lines)
+        if (line >= 0 && line < rowCount())
+            out.push_back(m_order[static_cast<std::size_t>(line)]);
+    return out;
+}
+
 CellText RecordListModel::cellText() const
 {
     return { ValueWriter(m_desk.profile(), typed(m_desk.languages.language())),

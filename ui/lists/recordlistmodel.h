@@ -32,6 +32,8 @@ public:
     void again();
     bool isLoading() const { return m_isLoading; }
     base::RecordId recordAt(int row) const; ///< null while its page is on its way
+    /// What listRows reads of these lines, in their order; those that are not there left out.
+    std::vector<std::int64_t> rowNumbers(const std::vector<int>& lines) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/listsofplace.h"
 
+#include "ui/cases/handoverdialog.h"
 #include "ui/common/text.h"
 #include "ui/lists/listpage.h"
 
@@ -29,6 +30,8 @@ ListsOfPlace::ListsOfPlace(Desk& desk, std::vector<ListDeclaration> lists, QWidg
         connect(page, &ListPage::opened, this, &ListsOfPlace::opened);
         connect(page, &ListPage::created, this, &ListsOfPlace::created);
         connect(page, &ListPage::failed, this, &ListsOfPlace::failed);
+        if (list.type == "family")
+            addHandOver(page);
         m_bar->addTab(QString());
         m_pages->addWidget(page);
     }
@@ -39,6 +42,19 @@ ListsOfPlace::ListsOfPlace(Desk& desk, std::vector<ListDeclaration> lists, QWidg
     layout->addWidget(m_pages, 1);
     // Only in its place: shown without a parent it would be a window, and take the keys with it.
     m_bar->setVisible(m_bar->count() > 1);
+}
+
+/// Cases are handed over from the list as they are chosen there.
+void ListsOfPlace::addHandOver(ListPage* page)
+{
+    page->addAction(
+        QStringLiteral("handOver"), "handover",
+        [] { return tr("Hand the chosen cases over to another of the staff…"); },
+        [this](const std::vector<base::RecordId>& families) {
+            auto* dialog = new HandOverDialog(m_desk, families, window());
+            connect(dialog, &HandOverDialog::handedOver, this, &ListsOfPlace::said);
+            dialog->open();
+        });
 }
 
 void ListsOfPlace::words()

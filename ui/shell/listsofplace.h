@@ -31,8 +31,10 @@ Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void created(const std::string& type);
     void failed(const base::Error& error);
+    void said(const QString& words);
 
 private:
+    void addHandOver(ListPage* page);
     void words();
 
     Desk& m_desk;

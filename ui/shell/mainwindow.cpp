@@ -256,6 +256,7 @@ void MainWindow::showList(const std::string& id)
         connect(page, &ListsOfPlace::opened, m_pages, &PageStack::openRecord);
         connect(page, &ListsOfPlace::created, m_pages, &PageStack::create);
         connect(page, &ListsOfPlace::failed, m_foot, &Foot::showError);
+        connect(page, &ListsOfPlace::said, this, &MainWindow::say);
     }
     m_pages->showPlace(page, place);
     page->showList(shown(id));

@@ -17,6 +17,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -325,10 +326,16 @@ void TodayPage::addGroupings(QLayout* line)
     choice->addItem(tr("by case manager"), QLatin1String(kByCurator));
     choice->addItem(tr("by territory"), QLatin1String(kByPlace));
     choice->setCurrentIndex(static_cast<int>(grouping()));
-    connect(choice, &QComboBox::activated, this, [this, choice] {
-        m_desk.settings.setValue(groupingKey(), choice->currentData().toString());
-        build();
-    });
+    // Afterwards: the page is made anew, and this box with it, while the box still tells of it.
+    connect(
+        choice, &QComboBox::activated, this,
+        [this, choice = QPointer<ChoiceBox>(choice)] {
+            if (choice == nullptr)
+                return;
+            m_desk.settings.setValue(groupingKey(), choice->currentData().toString());
+            build();
+        },
+        Qt::QueuedConnection);
     line->addWidget(choice);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/worksummary.h"
 
+#include "core/process/caseholders.h"
 #include "core/profile/worksettings.h"
 #include "ui/common/valuetext.h"
 
@@ -15,13 +16,6 @@ using base::Result;
 using store::ReadTx;
 
 namespace {
-
-/// Families whose open card or running programme names her.
-constexpr const char* kOwnFamilies
-    = R"(SELECT e.family FROM episode AS e WHERE e.caseManager = :curator AND e.endDate IS NULL
-      AND e.life NOT IN ('removed', 'erased')
-    UNION SELECT p.family FROM programme AS p WHERE p.curator = :curator AND p.endedAt IS NULL
-      AND p.life NOT IN ('removed', 'erased', 'cancelled'))";
 
 std::int64_t count(const ReadTx& tx, const std::string& sql)
 {
@@ -50,23 +44,13 @@ std::vector<WorkLine> lines(const ReadTx& tx, const std::string& type, const std
     return out;
 }
 
-std::set<RecordId> ownFamilies(const ReadTx& tx, RecordId curator)
-{
-    std::set<RecordId> out;
-    auto select = tx.connection().prepare(kOwnFamilies);
-    bindAll(select, {}, curator);
-    while (select.step())
-        out.insert(select.id<RecordId>(0));
-    return out;
-}
-
 base::Status addDue(const ReadTx& tx, const store::Rules& rules, const std::string& today,
     RecordId curator, const std::string& language, WorkSummary& out)
 {
     PATRONAT_LET(out.due, dueLines(tx, rules, today, language));
     if (!out.isOwn)
         return {};
-    const std::set<RecordId> own = ownFamilies(tx, curator);
+    const std::set<RecordId> own = process::familiesOf(tx, curator, today);
     std::erase_if(out.due,
         [&](const DueLine& line) { return line.who != curator && !own.contains(line.family); });
     return {};
@@ -79,13 +63,11 @@ std::string roleOf(const ReadTx& tx, RecordId staff)
     return select.step() && !select.isNull(0) ? std::string(select.text(0)) : std::string();
 }
 
-void findScope(const ReadTx& tx, const WorkAsker& asker, WorkSummary& out)
+void findScope(const ReadTx& tx, const WorkAsker& asker, const std::string& today, WorkSummary& out)
 {
     if (asker.staff.isNull())
         return;
-    auto own = tx.connection().prepare("SELECT EXISTS (" + std::string(kOwnFamilies) + ")");
-    bindAll(own, {}, asker.staff);
-    out.hasOwn = own.step() && own.integer(0) != 0;
+    out.hasOwn = !process::familiesOf(tx, asker.staff, today).empty();
     if (!out.hasOwn)
         return;
     const auto everybodys = profile::workSettings(tx.profile()).seesAll;
@@ -101,7 +83,7 @@ Result<WorkSummary> workSummary(const ReadTx& tx, const store::Rules& rules,
     const std::string& today, const WorkAsker& asker, const std::string& language)
 {
     WorkSummary out;
-    findScope(tx, asker, out);
+    findScope(tx, asker, today, out);
     PATRONAT_TRY(addDue(tx, rules, today, asker.staff, language, out));
     out.meetings = lines(tx, "meeting",
         "SELECT g.id, NULL, g.date, (SELECT b.name FROM body AS b WHERE b.id = g.body), "
