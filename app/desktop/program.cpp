@@ -4,8 +4,10 @@
 
 #include "app/desktop/profileupdate.h"
 #include "app/place/profileplace.h"
+#include "core/store/clockdoubt.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/common/valuetext.h"
 #include "ui/start/backupdialog.h"
 #include "ui/start/backuprun.h"
 #include "ui/start/numbersdialog.h"
@@ -13,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -89,13 +92,12 @@ bool Program::open(const QString& database)
         ask(base::Error { base::ErrorCode::FileNotReadable, { typed(database) }, {} });
         return true;
     }
-    auto session
-        = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings(),
-            [](const std::function<base::Status()>& work) {
-                return whileTold(tr("The forms and rules are being brought up to date. Nothing that "
-                                    "was entered changes."),
-                    work);
-            });
+    auto session = Session::open(pathOfText(database), m_places.start.profiles, m_clock, settings(),
+        [](const std::function<base::Status()>& work) {
+            return whileTold(tr("The forms and rules are being brought up to date. Nothing that "
+                                "was entered changes."),
+                work);
+        });
     if (!session) {
         ask(session.error());
         return true;
@@ -120,7 +122,34 @@ bool Program::open(const QString& database)
         m_guide->hide();
     m_window->welcome();
     tellDraftsAside();
+    askAboutClock();
     return true;
+}
+
+void Program::askAboutClock()
+{
+    const auto newest = m_session->desk().store.read(
+        [](const store::ReadTx& tx) -> base::Result<std::optional<std::int64_t>> {
+            return store::newestLocalChange(tx);
+        });
+    const std::int64_t now = m_clock.nowMs();
+    if (!newest || !store::isClockBehind(*newest, now))
+        return;
+    auto* question = new QMessageBox(QMessageBox::Warning, tr("The clock of this computer"),
+        tr("The clock of this computer shows %1, and the last work was saved here on %2.\n\nThe "
+           "dates of documents and "
+           "the deadlines follow the clock. Is %1 right?")
+            .arg(momentText(now), momentText(**newest)),
+        QMessageBox::NoButton, m_window.get());
+    question->setObjectName(QStringLiteral("clockQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->addButton(tr("It is right: go on"), QMessageBox::AcceptRole);
+    QPushButton* wrong
+        = question->addButton(tr("It is wrong: close and set the clock"), QMessageBox::RejectRole);
+    question->setDefaultButton(wrong);
+    question->setEscapeButton(wrong);
+    connect(wrong, &QPushButton::clicked, m_window.get(), &QWidget::close);
+    question->open();
 }
 
 void Program::tellDraftsAside()

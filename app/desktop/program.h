@@ -52,6 +52,9 @@ private:
     void leave();
     void buildWindow(bool isDemo);
     void tellDraftsAside();
+    /// When it stands before what was saved here last: nobody is to sign papers of a wrong day
+    /// unasked.
+    void askAboutClock();
     void addActions(bool isDemo);
     void words();
     void raise();

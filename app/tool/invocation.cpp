@@ -3,8 +3,10 @@
 #include "app/tool/invocation.h"
 
 #include "app/place/profileplace.h"
+#include "core/store/clockdoubt.h"
 
 #include <charconv>
+#include <cstdio>
 #include <iostream>
 #include <iterator>
 
@@ -75,6 +77,20 @@ Result<std::unique_ptr<Store>> Invocation::open(
     return Store::open(database, environment(), options);
 }
 
+void Invocation::tellClock(const Store& store) const
+{
+    const auto newest
+        = store.read([](const store::ReadTx& tx) -> Result<std::optional<std::int64_t>> {
+              return store::newestLocalChange(tx);
+          });
+    const std::int64_t now = m_clock.nowMs();
+    if (newest && store::isClockBehind(*newest, now))
+        std::fprintf(stderr,
+            "the clock shows %s, before the last change of this database (%s): dates written now "
+            "will be wrong\n",
+            base::isoTime(now).c_str(), base::isoTime(**newest).c_str());
+}
+
 Result<std::unique_ptr<Store>> Invocation::openForReading()
 {
     return open(database(), true);
@@ -83,6 +99,7 @@ Result<std::unique_ptr<Store>> Invocation::openForReading()
 Result<std::unique_ptr<Store>> Invocation::openForWriting()
 {
     PATRONAT_LET(auto store, open(database(), false));
+    tellClock(*store);
     store->onChanged([this](const store::Changes& changes) {
         m_changes.insert(m_changes.end(), changes.begin(), changes.end());
     });

@@ -52,6 +52,8 @@ public:
     const store::Changes& changes() const { return m_changes; }
 
 private:
+    /// On stderr, when the clock stands before what was written here last.
+    void tellClock(const store::Store& store) const;
     base::Result<std::unique_ptr<store::Store>> open(
         const std::filesystem::path& database, bool readOnly);
     const Arguments& m_arguments;

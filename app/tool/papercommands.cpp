@@ -3,6 +3,7 @@
 #include "app/tool/command.h"
 #include "core/documents/pageprinter.h"
 #include "core/documents/paper.h"
+#include "core/process/dayround.h"
 #include "core/reports/report.h"
 #include "core/store/outputfile.h"
 #include "core/store/paperwords.h"
@@ -29,7 +30,8 @@ constexpr Words kUnknownLanguage { "--language is one of", "--language — од�
 /// A language the profile has no labels in would come out half in another.
 std::string knownLanguage(const std::string& asked, const profile::Profile& profile)
 {
-    if (std::find(profile.languages.begin(), profile.languages.end(), asked) != profile.languages.end())
+    if (std::find(profile.languages.begin(), profile.languages.end(), asked)
+        != profile.languages.end())
         return asked;
     std::string known;
     for (const std::string& language : profile.languages)
@@ -102,7 +104,7 @@ Result<int> print(Invocation& run)
     PATRONAT_LET(const auto store, run.openForReading());
     PATRONAT_LET(const documents::Rendered paper, store->read([&](const ReadTx& tx) {
         const documents::PaperOptions options { paperLanguage(run, tx.profile()),
-            run.clock().today(), isDemo(tx) };
+            run.clock().today(), isDemo(tx), {} };
         return documents::renderPaper(tx.connection(), tx.profile(), name, id, options);
     }));
     PATRONAT_TRY(writePaper(paper, to));
@@ -120,6 +122,52 @@ Status mustBeTerritory(const ReadTx& tx, const std::string& code)
     if (!select.step())
         return { ErrorCode::NotFound, { "territory", code } };
     return {};
+}
+
+Result<RecordId> territoryOf(const ReadTx& tx, const std::string& code)
+{
+    PATRONAT_TRY(mustBeTerritory(tx, code));
+    auto select = tx.connection().prepare(
+        "SELECT id FROM territory WHERE code = ?1 AND life NOT IN ('removed', 'erased')");
+    select.bind(1, std::string_view(code));
+    select.step();
+    return select.id<RecordId>(0);
+}
+
+constexpr std::string_view kDaySheet = "daySheet";
+constexpr Words kNobody { "whose sheet is it? --staff ID or --author ID",
+    "чей это лист? --staff ID или --author ID" };
+
+Result<int> daySheet(Invocation& run)
+{
+    const std::filesystem::path to = pathOf(run.arguments().required("--to"));
+    checkEnding(to, kPaperEndings);
+    PATRONAT_LET(const auto store, run.openForReading());
+    process::RoundScope scope;
+    scope.who = run.author(*store);
+    if (const auto staff = run.arguments().value("--staff"))
+        scope.who = parseRecordId(*staff);
+    if (scope.who.isNull())
+        throw UsageError(kNobody, {});
+    const std::string on = run.arguments().value("--on").value_or(run.clock().today());
+    std::size_t families = 0;
+    PATRONAT_LET(const documents::Rendered paper,
+        store->read([&](const ReadTx& tx) -> Result<documents::Rendered> {
+            if (const auto code = run.arguments().value("--territory")) {
+                PATRONAT_LET(scope.territory, territoryOf(tx, *code));
+            }
+            documents::PaperOptions options { paperLanguage(run, tx.profile()), run.clock().today(),
+                isDemo(tx), {} };
+            PATRONAT_LET(options.given, process::dayRoundFields(tx, on, scope, options.language));
+            families = Json::parse(options.given.at("visits").textOr("[]")).size();
+            return documents::renderPaper(
+                tx.connection(), tx.profile(), kDaySheet, scope.who, options);
+        }));
+    PATRONAT_TRY(writePaper(paper, to));
+    run.output().answer({ { "on", on }, { "staff", scope.who.hex() }, { "families", families },
+                            { "file", pathText(to) } },
+        pathText(to) + '\n');
+    return kDone;
 }
 
 std::string linesOf(const reports::Table& table)
@@ -208,6 +256,16 @@ constexpr std::array kPrintOptions {
             "имя с окончанием .pdf, .odt, .fodt или .html" } },
     kLanguage,
 };
+constexpr std::array kDaySheetOptions {
+    Option { "--on", "DATE", { "the day; today without it", "день; без ключа — сегодня" } },
+    Option {
+        "--staff", "ID", { "who goes; the author without it", "кто едет; без ключа — автор" } },
+    Option { "--territory", "CODE", { "only this territory", "только эта территория" } },
+    Option { "--to", "FILE",
+        { "name ending in .pdf, .odt, .fodt or .html",
+            "имя с окончанием .pdf, .odt, .fodt или .html" } },
+    kLanguage,
+};
 constexpr std::array kReportOptions {
     Option { "--period", "P",
         { "2016Q3, 2016 or 2016-01-01..2016-06-30", "2016Q3, 2016 или 2016-01-01..2016-06-30" } },
@@ -222,6 +280,9 @@ constexpr std::array kCommands {
     Command { "print", "TEMPLATE ID --to FILE [--language CODE]",
         { "Print a record on one of its papers", "Напечатать запись по шаблону" },
         "{template, record, file}", 2, 2, kPrintOptions, print },
+    Command { "daysheet", "[--on DATE] [--staff ID] [--territory CODE] --to FILE [--language CODE]",
+        { "Print the visits of a day, by village", "Напечатать маршрутный лист посещений на день" },
+        "{on, staff, families, file}", 0, 0, kDaySheetOptions, daySheet },
     Command { "report", "NAME --period P [--territory CODE] [--to FILE] [--language CODE]",
         { "Count a report", "Подсчитать отчёт" },
         "the table itself, or {report, period, file} with --to", 1, 1, kReportOptions, report },

@@ -30,7 +30,8 @@ base::Result<std::string> filledFile(
     return filled(path.filename().string(), text, model, markup);
 }
 
-PaperSheet sheetOf(const PaperPlan& plan, const profile::Profile& profile, const PaperOptions& options)
+PaperSheet sheetOf(
+    const PaperPlan& plan, const profile::Profile& profile, const PaperOptions& options)
 {
     PaperSheet sheet;
     sheet.landscape = plan.landscape;
@@ -52,12 +53,14 @@ std::string plainText(std::string text)
     constexpr std::pair<const char*, const char*> kEntities[] { { "&lt;", "<" }, { "&gt;", ">" },
         { "&quot;", "\"" }, { "&#39;", "'" }, { "<br/>", " " }, { "&amp;", "&" } };
     for (const auto& [entity, character] : kEntities)
-        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+        for (std::size_t at = text.find(entity); at != std::string::npos;
+             at = text.find(entity, at + 1))
             text.replace(at, std::string_view(entity).size(), character);
     return text;
 }
 
-base::Result<std::string> filledLine(const PaperPlan& plan, const std::string& text, const PaperModel& model)
+base::Result<std::string> filledLine(
+    const PaperPlan& plan, const std::string& text, const PaperModel& model)
 {
     PATRONAT_LET(std::string line, filled(plan.id + ".json", text, model, Markup::Html));
     return plainText(std::move(line));
@@ -75,11 +78,13 @@ std::string markedHtml(std::string html, const std::string& mark)
 }
 
 /// A layer of the profile may replace one form of a paper and leave the rest.
-std::filesystem::path formOf(const profile::Profile& profile, const PaperPlan& plan, const std::string& ending)
+std::filesystem::path formOf(
+    const profile::Profile& profile, const PaperPlan& plan, const std::string& ending)
 {
     const auto found = profile.templateForms.find(plan.id + ending);
-    return found == profile.templateForms.end() ? plan.folder / (plan.id + ending)
-                                                : std::filesystem::path(profile.locate(found->second));
+    return found == profile.templateForms.end()
+        ? plan.folder / (plan.id + ending)
+        : std::filesystem::path(profile.locate(found->second));
 }
 
 base::Status checkForm(const std::string& file, const std::string& text, const Keys& keys)
@@ -88,10 +93,14 @@ base::Status checkForm(const std::string& file, const std::string& text, const K
     return {};
 }
 
-base::Status checkPaper(db::Connection& connection, const profile::Profile& profile, const std::string& id)
+base::Status checkPaper(
+    db::Connection& connection, const profile::Profile& profile, const std::string& id)
 {
     PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, id));
-    PATRONAT_LET(const Keys keys, readPaperKeys(connection, plan, { { "today", {} }, { "language", {} }, { "demo", {} } }));
+    base::Fields given { { "today", {} }, { "language", {} }, { "demo", {} } };
+    for (const std::string& name : plan.given)
+        given.insert({ name, {} });
+    PATRONAT_LET(const Keys keys, readPaperKeys(connection, plan, given));
     PATRONAT_TRY(checkForm(id + ".json", plan.header, keys));
     PATRONAT_TRY(checkForm(id + ".json", plan.footer, keys));
     for (const char* ending : { ".html", ".fodt" }) {
@@ -112,8 +121,12 @@ base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Pr
     PATRONAT_LET(const PaperPlan plan, readPaperPlan(profile, templateId));
     store::registerSqlFunctions(connection, profile, options.language);
     Rendered paper { plan.id, sheetOf(plan, profile, options), {}, {} };
-    const base::Fields given { { "today", options.today }, { "language", options.language },
+    base::Fields given { { "today", options.today }, { "language", options.language },
         { "demo", paper.sheet.mark.empty() ? base::Value() : base::Value(paper.sheet.mark) } };
+    for (const std::string& name : plan.given) {
+        const auto at = options.given.find(name);
+        given.insert({ name, at == options.given.end() ? base::Value() : at->second });
+    }
     PATRONAT_LET(const PaperModel model, readPaperModel(connection, plan, record, given));
     PATRONAT_LET(paper.sheet.header, filledLine(plan, plan.header, model));
     PATRONAT_LET(paper.sheet.footer, filledLine(plan, plan.footer, model));
@@ -121,7 +134,8 @@ base::Result<Rendered> renderPaper(db::Connection& connection, const profile::Pr
     const std::filesystem::path flat = formOf(profile, plan, ".fodt");
     if (std::filesystem::exists(flat)) {
         PATRONAT_LET(const std::string text, filledFile(flat, model, Markup::Xml));
-        PATRONAT_LET(paper.flatOdt, markedFlatOdt(text, paper.sheet.mark, flat.filename().string()));
+        PATRONAT_LET(
+            paper.flatOdt, markedFlatOdt(text, paper.sheet.mark, flat.filename().string()));
     }
     return paper;
 }
@@ -141,7 +155,10 @@ base::Result<int> printOn(const Rendered& paper, QPagedPaintDevice& device)
     return printHtml(paper.html, paper.sheet, device);
 }
 
-base::Result<QByteArray> pdfOf(const Rendered& paper) { return pdfOfHtml(paper.html, paper.sheet); }
+base::Result<QByteArray> pdfOf(const Rendered& paper)
+{
+    return pdfOfHtml(paper.html, paper.sheet);
+}
 
 base::Result<std::vector<QImage>> imagesOf(const Rendered& paper, int dotsPerInch)
 {
@@ -166,7 +183,8 @@ base::Status writeOdt(const Rendered& paper, const std::filesystem::path& path)
 
 base::Status writeHtml(const Rendered& paper, const std::filesystem::path& path)
 {
-    return store::writeFile(path, QByteArray::fromStdString(markedHtml(paper.html, paper.sheet.mark)));
+    return store::writeFile(
+        path, QByteArray::fromStdString(markedHtml(paper.html, paper.sheet.mark)));
 }
 
 } // namespace patronat::documents

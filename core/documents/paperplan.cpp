@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/paperplan.h"
 
-#include "core/store/outputfile.h"
-
 #include <nlohmann/json.hpp>
+
+#include "core/store/outputfile.h"
 
 #include <cctype>
 
@@ -46,11 +46,15 @@ PaperPlan planOf(const json& from)
             plan.margins[i] = from.at("margins").at(i).get<double>();
     plan.header = from.value("header", std::string());
     plan.footer = from.value("footer", std::string());
+    plan.given = from.value("given", std::vector<std::string>());
     plan.data = queryOf(from.at("data"));
     return plan;
 }
 
-bool isNameCharacter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool isNameCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 /// Where the quoted text or comment that begins at `at` ends; `at` when none does.
 std::size_t skipQuoted(std::string_view sql, std::size_t at)
@@ -69,8 +73,7 @@ std::size_t skipQuoted(std::string_view sql, std::size_t at)
 
 } // namespace
 
-base::Result<PaperPlan> readPaperPlan(
-    const profile::Profile& profile, std::string_view id)
+base::Result<PaperPlan> readPaperPlan(const profile::Profile& profile, std::string_view id)
 {
     const auto found = profile.templates.find(id);
     if (found == profile.templates.end())

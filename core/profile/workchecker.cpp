@@ -25,6 +25,7 @@ constexpr std::array kCodes {
     CodesOf { "seesAll", "staff", "role", Node::Kind::Array },
 };
 constexpr std::string_view kTypes = "caseTypes";
+constexpr std::string_view kVisits = "visits";
 
 const Classifier* classifierOf(const Profile& profile, const CodesOf& codes)
 {
@@ -75,11 +76,34 @@ void checkTypes(const Profile& profile, const Node& node, Problems& problems)
             problems.error(one->place(), "unknownType", one->text);
 }
 
+bool hasDeadline(const Profile& profile, const std::string& id)
+{
+    for (const Process& process : profile.processes)
+        for (const Deadline& deadline : process.deadlines)
+            if (deadline.id == id)
+                return true;
+    return false;
+}
+
+void checkVisits(const Profile& profile, const Node& node, Problems& problems)
+{
+    std::vector<const Node*> texts;
+    if (!textsOf(node, Node::Kind::Array, texts)) {
+        problems.error(node.place(), "wrongKind", std::string(kVisits));
+        return;
+    }
+    for (const Node* one : texts)
+        if (!hasDeadline(profile, one->text))
+            problems.error(one->place(), "unknownDeadline", one->text);
+}
+
 void checkMember(
     const Profile& profile, const std::string& key, const Node& node, Problems& problems)
 {
     if (key == kTypes)
         return checkTypes(profile, node, problems);
+    if (key == kVisits)
+        return checkVisits(profile, node, problems);
     for (const CodesOf& codes : kCodes)
         if (codes.key == key)
             return checkCodes(profile, codes, node, problems);

@@ -40,6 +40,7 @@ WorkSettings workSettings(const Profile& profile)
     out.openMeasures = listIn(*work, "openMeasures");
     out.reviewQuestion = textIn(*work, "reviewQuestion");
     out.otherQuestion = textIn(*work, "otherQuestion");
+    out.visits = listIn(*work, "visits");
     out.seesAll = listIn(*work, "seesAll");
     if (const auto roles = work->find("roleOfSite"); roles != work->end() && roles->is_object())
         for (const auto& [kind, role] : roles->items())

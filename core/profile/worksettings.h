@@ -20,6 +20,8 @@ struct WorkSettings
     std::string otherQuestion; ///< the kind of agenda item that is about no family
     std::map<std::string, std::string, std::less<>>
         roleOfSite; ///< kind of site -> role of who works there first
+    std::vector<std::string>
+        visits; ///< deadlines that a visit to the family answers: the day sheet
     std::vector<std::string> seesAll; ///< roles whose Today is everybody's until they say otherwise
 };
 

@@ -20,8 +20,11 @@ Result<documents::Rendered> rendered(
     const store::Store& store, const RecordPaper& paper, const std::string& today)
 {
     return store.read([&](const store::ReadTx& tx) -> Result<documents::Rendered> {
-        const documents::PaperOptions options { paperLanguage(tx.profile()), today,
-            tx.setting("demo") == "1" };
+        documents::PaperOptions options { paperLanguage(tx.profile()), today,
+            tx.setting("demo") == "1", {} };
+        if (paper.given) {
+            PATRONAT_LET(options.given, paper.given(tx));
+        }
         return documents::renderPaper(
             tx.connection(), tx.profile(), paper.templateId, paper.record, options);
     });

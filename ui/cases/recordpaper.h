@@ -21,6 +21,8 @@ struct RecordPaper
     std::string templateId;
     base::RecordId record;
     QString name;
+    /// The further parameters of the paper, on the reading thread; may be empty.
+    std::function<base::Result<base::Fields>(const store::ReadTx&)> given {};
 };
 using PaperSaid = std::function<void(const base::Result<QString>&)>;
 void printPaper(Desk& desk, QWidget* page, const RecordPaper& paper, PaperSaid said);

@@ -6,10 +6,11 @@
 
 namespace patronat::ui {
 
-base::Result<documents::Rendered> filledPaper(
-    const store::ReadTx& tx, const std::string& templateId, base::RecordId record, const std::string& today)
+base::Result<documents::Rendered> filledPaper(const store::ReadTx& tx,
+    const std::string& templateId, base::RecordId record, const std::string& today)
 {
-    const documents::PaperOptions options { paperLanguage(tx.profile()), today, tx.setting("demo") == "1" };
+    const documents::PaperOptions options { paperLanguage(tx.profile()), today,
+        tx.setting("demo") == "1", {} };
     return documents::renderPaper(tx.connection(), tx.profile(), templateId, record, options);
 }
 

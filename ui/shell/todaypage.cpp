@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/todaypage.h"
 
+#include "ui/cases/daysheetdialog.h"
 #include "ui/common/cardgrid.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/flowlayout.h"
@@ -294,6 +295,13 @@ QWidget* TodayPage::head(const WorkSummary& work)
     day[0] = day[0].toUpper();
     line->addWidget(makeLabel(TextRole::Title, day));
     addGroupings(line);
+    auto* sheet = new QPushButton(tr("Sheet of visits…"));
+    sheet->setObjectName(QStringLiteral("today.daySheet"));
+    sheet->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+P")));
+    sheet->setToolTip(tr("The visits of a day by village, with room to write (Ctrl+Shift+P)"));
+    connect(sheet, &QPushButton::clicked, this,
+        [this, isOwn = work.isOwn] { (new DaySheetDialog(m_desk, isOwn, window()))->open(); });
+    line->addWidget(sheet);
     if (!work.hasOwn)
         return head;
     auto* scopes = new QWidget;

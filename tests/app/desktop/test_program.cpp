@@ -24,6 +24,7 @@
 #include "ui/start/filesteps.h"
 #include "ui/start/numbersdialog.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -594,4 +595,47 @@ TEST_CASE("a damaged file of drafts is set aside and told, and the database open
         { { "name", base::Value("Сафины") } }, 1 };
     CHECK(again.session()->desk().drafts.save(draft));
     CHECK(again.session()->desk().drafts.all()->size() == 1);
+}
+
+TEST_CASE("a clock that stands before what was saved last is asked about, and closing is the "
+          "answer nearest at hand")
+{
+    Newcomer person;
+    const std::filesystem::path file = person.firstComputer();
+    person.owner.reset();
+    {
+        // The clock ran ahead by a month once, or runs behind by it now: nobody but a person can
+        // know.
+        base::ManualClock ahead(base::SystemClock().nowMs() + 30LL * 86'400'000);
+        base::SystemRandom random;
+        store::OpenOptions options;
+        options.profilesRoot = PATRONAT_PROFILES;
+        auto store = store::Store::open(file, { ahead, random }, options);
+        REQUIRE(store);
+        REQUIRE((*store)->write({}, [](store::WriteTx& tx) {
+            return tx.create("family", { { "name", "Гараевы" } });
+        }));
+    }
+    {
+        Program again(person.places());
+        REQUIRE(again.start({}));
+        auto* question = again.window()->findChild<QMessageBox*>(QStringLiteral("clockQuestion"));
+        REQUIRE(question != nullptr);
+        QTest::keyClick(question, Qt::Key_Return);
+        CHECK(QTest::qWaitFor([&] { return !again.window()->isVisible(); }, 20000));
+    }
+    Program again(person.places());
+    REQUIRE(again.start({}));
+    auto* question = again.window()->findChild<QMessageBox*>(QStringLiteral("clockQuestion"));
+    REQUIRE(question != nullptr);
+    for (QAbstractButton* button : question->buttons())
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    CHECK(QTest::qWaitFor([&] { return again.window()->isVisible(); }, 20000));
+
+    // What is saved from now on is the newest, so the question was asked once.
+    const auto saved = again.session()->desk().store.write({}, [](store::WriteTx& tx) {
+        return tx.create("family", { { "name", "Сафины" } });
+    });
+    REQUIRE(saved);
 }

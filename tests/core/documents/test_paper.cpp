@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/paper.h"
-
 #include "core/store/outputfile.h"
 #include "tests/core/documents/protocolcase.h"
 
@@ -15,10 +14,11 @@ using tests::ProtocolCase;
 
 namespace {
 
-const PaperOptions kOptions { "ru", "2027-03-20", false };
-const PaperOptions kDemo { "ru", "2027-03-20", true };
+const PaperOptions kOptions { "ru", "2027-03-20", false, {} };
+const PaperOptions kDemo { "ru", "2027-03-20", true, {} };
 
-Rendered rendered(ProtocolCase& situation, const char* id, base::RecordId record, const PaperOptions& options)
+Rendered rendered(
+    ProtocolCase& situation, const char* id, base::RecordId record, const PaperOptions& options)
 {
     auto paper = renderPaper(situation.connection, situation.profile, id, record, options);
     if (!paper.ok())
@@ -38,7 +38,8 @@ TEST_CASE("a protocol of thirty families names each in reading order", "[documen
     qsizetype at = 0;
     for (const std::string& surname : situation.surnames) {
         INFO(surname);
-        const qsizetype found = text.indexOf(QString::fromStdString("СЛУШАЛИ: " + surname + "\n"), at);
+        const qsizetype found
+            = text.indexOf(QString::fromStdString("СЛУШАЛИ: " + surname + "\n"), at);
         CHECK(found >= at);
         at = std::max(found, at);
     }
@@ -97,9 +98,9 @@ TEST_CASE("fonts are embedded and the same paper is the same file", "[documents]
     const auto file = situation.folder.file("protocol.pdf");
     REQUIRE(writePdf(paper, file).ok());
 
-    const QStringList fonts = tests::outputOf(
-        QStringLiteral("pdffonts"), { QString::fromStdString(file.string()) })
-                                  .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const QStringList fonts
+        = tests::outputOf(QStringLiteral("pdffonts"), { QString::fromStdString(file.string()) })
+              .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     REQUIRE(fonts.size() > 2);
     // Columns from the right: object (2), uni, sub, emb.
     for (const QString& font : fonts.mid(2)) {
@@ -129,7 +130,9 @@ TEST_CASE("a paper in Tatar dates and numbers its pages in Tatar", "[documents]"
 {
     ProtocolCase situation(1);
     const auto file = situation.folder.file("protocol.pdf");
-    REQUIRE(writePdf(rendered(situation, "protocol", situation.meeting, { "tt", "2027-03-20", false }), file).ok());
+    REQUIRE(writePdf(
+        rendered(situation, "protocol", situation.meeting, { "tt", "2027-03-20", false }), file)
+                .ok());
 
     const QString text = pagesOf(file).join(QLatin1Char(' '));
     CHECK(text.contains(QStringLiteral("2027 елның 12 марты")));
@@ -150,12 +153,14 @@ TEST_CASE("what is wrong with a paper is named", "[documents]")
 {
     ProtocolCase situation(1);
     const auto errorOf = [&situation](const char* id, base::RecordId record) {
-        const auto paper = renderPaper(situation.connection, situation.profile, id, record, kOptions);
+        const auto paper
+            = renderPaper(situation.connection, situation.profile, id, record, kOptions);
         REQUIRE_FALSE(paper.ok());
         return paper.error();
     };
     CHECK(errorOf("nothing", situation.meeting).code == base::ErrorCode::NotFound);
-    CHECK(errorOf("protocol", { 1, 1 }).args == std::vector<std::string> { "meeting", base::RecordId { 1, 1 }.hex() });
+    CHECK(errorOf("protocol", { 1, 1 }).args
+        == std::vector<std::string> { "meeting", base::RecordId { 1, 1 }.hex() });
 
     situation.writeTemplate("extract.html", "<p>{{surnme}}</p>");
     CHECK(errorOf("extract", situation.items[0]).args
@@ -183,5 +188,6 @@ TEST_CASE("a file that cannot be written leaves what was there", "[documents]")
     CHECK(store::errorCodeOf(QFileDevice::ResourceError) == base::ErrorCode::DiskFull);
 
     REQUIRE(writeHtml(paper, situation.folder.file("p.html")).ok());
-    CHECK(store::readFile(situation.folder.file("p.html"))->find("учебные данные") != std::string::npos);
+    CHECK(store::readFile(situation.folder.file("p.html"))->find("учебные данные")
+        != std::string::npos);
 }

@@ -60,6 +60,8 @@ TEST_CASE(
         { R"({"openMeasures": [1]})", "wrongKind", "openMeasures" },
         { R"({"reviewQuestion": "4"})", "unknownCode", "4" }, // there are no agenda items
         { R"({"roleOfSite": {"office": "BOSS"}})", "unknownCode", "BOSS" },
+        { R"({"visits": ["visit.never"]})", "unknownDeadline", "visit.never" },
+        { R"({"visits": "visit.next"})", "wrongKind", "visits" },
         { R"({"seesEverything": []})", "unknownKey", "seesEverything" },
         { R"([])", "wrongKind", "work" },
     };
