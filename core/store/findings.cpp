@@ -24,7 +24,7 @@ namespace {
 /// Findings that two records have of each other.
 bool isOfPair(std::string_view kind)
 {
-    return kind == "duplicateNumber" || kind == "concurrentTransition";
+    return kind == "duplicateNumber" || kind == "concurrentTransition" || kind == "rival";
 }
 
 std::string_view letter(Severity severity)
@@ -48,8 +48,9 @@ Severity severityOf(std::string_view letter)
 void insertFinding(db::Connection& connection, const Finding& finding)
 {
     // Two broken rules of one field are two findings.
-    const std::string rule
-        = finding.kind == "brokenRule" ? finding.kind + ":" + finding.argument : finding.kind;
+    std::string rule = finding.kind;
+    if (finding.kind == "brokenRule" || finding.kind == "rival")
+        rule += ':' + finding.argument.substr(0, finding.argument.find(':'));
     auto insert = connection.prepare(
         "INSERT INTO finding(record, rule, field, type, severity, argument) VALUES(?1, ?2, ?3, ?4, "
         "?5, ?6) "
@@ -236,7 +237,7 @@ private:
         std::set<std::tuple<std::string, std::string, std::string, std::string>> shared;
         auto select = m_connection.prepare(
             "SELECT rule, type, field, argument FROM finding WHERE record = ?1 "
-            "AND rule IN ('duplicateNumber', 'concurrentTransition')");
+            "AND (rule IN ('duplicateNumber', 'concurrentTransition') OR rule GLOB 'rival:*')");
         for (const auto& [type, records] : types)
             for (const RecordId record : records) {
                 select.bind(1, record);

@@ -28,7 +28,8 @@ bool signsOver(const Tables& tables, const profile::RecordType& type, const prof
 /// Dangling references, unknown codes, and what stands over the record: removed, or signed without
 /// it.
 std::vector<Probe> declaredProbes(const Tables& tables, const Table& table);
-/// Duplicate numbers, and transitions of one record that were made without knowing of each other.
+/// Duplicate numbers, transitions of one record that were made without knowing of each other, and
+/// what the profile says may not stand twice.
 std::vector<Probe> pairProbes(const Tables& tables, const Table& table);
 /// Required fields and rules of severity E and W: of signed rows, which the conditions do not say.
 std::vector<Probe> ruleProbes(const Rules& rules, const Table& table);
