@@ -21,8 +21,10 @@ struct RuleWords
 store::BrokenRule ruleOf(const profile::RecordType& type, const std::string& named)
 {
     const std::size_t colon = named.find(':');
-    store::BrokenRule out { named.substr(0, colon),
-        colon == std::string::npos ? std::string() : named.substr(colon + 1) };
+    store::BrokenRule out;
+    out.rule = named.substr(0, colon);
+    if (colon != std::string::npos)
+        out.field = named.substr(colon + 1);
     const profile::Field* field = type.field(out.field);
     for (const profile::Check& check : field != nullptr ? field->checks : type.checks)
         if (check.id == out.rule)
