@@ -294,14 +294,31 @@ Finding findingOf(const BrokenRule& rule, const std::string& type, base::RecordI
         missing ? std::string() : rule.rule };
 }
 
-std::vector<Probe> ruleProbes(const Rules& rules, const Table& table)
+namespace {
+
+/// Nobody has said why the rule is signed over.
+std::string isUnanswered(const Table& table, const std::string& rule)
 {
+    return "NOT EXISTS(SELECT 1 FROM " + sqlName(profile::kReasonType)
+        + " AS said WHERE said.\"subject\" = lower(hex(" + sqlName(table.type().id)
+        + ".id)) AND said.\"rule\" = " + literal(rule) + " AND said.life " + std::string(kAlive)
+        + ")";
+}
+
+} // namespace
+
+std::vector<Probe> ruleProbes(const Tables& tables, const Rules& rules, const Table& table)
+{
+    const bool keepsReasons = tables.find(profile::kReasonType) != nullptr;
     std::vector<Probe> probes;
     for (const Condition& condition : rules.conditions(table.type().id)) {
         if (condition.rule.severity == Severity::Info)
             continue;
         const Finding finding = findingOf(condition.rule, table.type().id, {});
-        probes.push_back({ finding, condition.sql, literal(finding.argument) });
+        std::string sql = condition.sql;
+        if (keepsReasons && finding.severity == Severity::Warning)
+            sql = "(" + sql + " AND " + isUnanswered(table, condition.rule.rule) + ")";
+        probes.push_back({ finding, std::move(sql), literal(finding.argument) });
     }
     return probes;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/findings.h"
+#include "core/store/keptreasons.h"
 #include "core/store/rebuild.h"
 #include "tests/core/rules/ruleworld.h"
 
@@ -54,6 +55,20 @@ public:
         });
         REQUIRE(read);
         std::sort(out.begin(), out.end());
+        return out;
+    }
+    /// The rules of severity W that are findings.
+    std::vector<std::string> warnings()
+    {
+        std::vector<std::string> out;
+        const auto read = office.store().read([&](const store::ReadTx& tx) -> base::Result<int> {
+            for (const store::Finding& finding : store::findings(tx))
+                if (finding.kind == "brokenRule"
+                    && finding.severity == profile::Severity::Warning)
+                    out.push_back(finding.argument);
+            return 0;
+        });
+        REQUIRE(read);
         return out;
     }
     TestOffice office;
@@ -225,6 +240,50 @@ TEST_CASE("Two programmes signed apart are a finding, the one that corrects the 
     two.meet();
     CHECK(two.a.rivals().empty());
     CHECK(two.b.rivals().empty());
+}
+
+TEST_CASE("A warning that somebody explained is no finding anywhere, until the explanation is taken back")
+{
+    Site a(1);
+    Site b(2);
+    TestOffice& office = a.office;
+    const RecordId body = office.create("body",
+        { { "name", "Консилиум" }, { "kind", "CONSILIUM" },
+            { "territory", office.create("territory",
+                               { { "code", "16-91" }, { "name", "Район" }, { "kind", "district" } }) } });
+    const auto member = [&](int n, const char* role) {
+        return office.create("bodyMember",
+            { { "body", body }, { "n", n }, { "surname", "Член" }, { "firstName", "А" },
+                { "post", "член" }, { "subject", "2" }, { "role", role }, { "voting", 1 },
+                { "from", "2025-01-01" } });
+    };
+    const RecordId meeting = office.create("meeting",
+        { { "body", body }, { "date", "2026-04-20" }, { "timeStart", "2026-04-20T07:00:00Z" },
+            { "place", "Арск" }, { "form", "working" }, { "chair", member(1, "chair") },
+            { "secretary", member(2, "secretary") } });
+    REQUIRE(office.sign("meeting", meeting)); // as an older program did, without a word
+    b.hear(a);
+    const std::vector<std::string> open { "meeting-future" };
+    CHECK(a.warnings() == open);
+    CHECK(b.warnings() == open);
+
+    const auto explained = b.office.store().write(b.office.by(), [&](store::WriteTx& tx) {
+        return store::keepReason(
+            tx, { "meeting-future", "Протокол готовится заранее", {}, "meeting", meeting });
+    });
+    REQUIRE(explained);
+    a.hear(b);
+    CHECK(b.warnings().empty());
+    CHECK(a.warnings().empty());
+    Site third(3);
+    third.hearShuffled(b, 5);
+    CHECK(third.warnings().empty());
+
+    REQUIRE(a.office.remove(
+        "warningReason", *explained, a.office.heads("warningReason", *explained)));
+    b.hear(a);
+    CHECK(a.warnings() == open);
+    CHECK(b.warnings() == open);
 }
 
 TEST_CASE("A rebuild finds again what stands twice")
