@@ -95,7 +95,7 @@ constexpr std::array kCommands {
     Command { "findings", "",
         { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
         "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber|"
-        "parentRemoved|besideSigned|concurrentTransition, severity: E|W|I, type, record, title, "
+        "parentRemoved|besideSigned|concurrentTransition|rival, severity: E|W|I, type, record, title, "
         "field, argument}]",
         0, 0, {}, findings },
 };

@@ -4,10 +4,12 @@
 #include "app/tool/command.h"
 #include "core/exchange/conflicts.h"
 #include "core/store/outputfile.h"
+#include "core/store/signing.h"
 #include "core/store/writetx.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace patronat::tool {
 
@@ -98,9 +100,25 @@ Result<int> showPlan(Invocation& run, Planned planned)
     return kDone;
 }
 
+Json askedJson(const std::vector<store::AskedReason>& asked)
+{
+    Json json = Json::array();
+    for (const store::AskedReason& one : asked)
+        json.push_back({ { "rule", one.rule.rule }, { "field", one.rule.field },
+            { "type", one.type }, { "id", one.record.hex() } });
+    return json;
+}
+
+struct Deed
+{
+    base::GroupId group;
+    std::vector<store::AskedReason> asked; ///< answered by the reason given
+};
+using Doing = std::function<Result<Deed>(WriteTx&, const store::SignPlan&)>;
+
 /// Signs, or cancels, what the plan names, as one group.
-Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
-    Result<base::GroupId> (WriteTx::*deed)(const store::SignPlan&))
+Result<int> carryOut(
+    Invocation& run, std::string_view name, Planned planned, const Doing& doing)
 {
     if (run.arguments().has("--plan") && run.arguments().has("--base"))
         throw UsageError(kPlanOrBase);
@@ -109,8 +127,8 @@ Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
     PATRONAT_LET(const auto store, run.openForWriting());
     PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store, planned));
     const store::WriteOptions options = run.writeOptions(*store, std::string(name));
-    PATRONAT_LET(const base::GroupId group,
-        store->write(options, [&](WriteTx& tx) { return (tx.*deed)(plan); }));
+    PATRONAT_LET(const Deed deed,
+        store->write(options, [&](WriteTx& tx) { return doing(tx, plan); }));
     PATRONAT_TRY(afterWriting(run, *store));
     Json covered = Json::array();
     std::string lines;
@@ -118,18 +136,31 @@ Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
         covered.push_back({ { "type", item.type }, { "id", item.id.hex() } });
         lines += item.type + ' ' + item.id.hex() + '\n';
     }
-    run.output().answer({ { "group", group.hex() }, { "covered", covered } }, lines);
+    Json answer { { "group", deed.group.hex() }, { "covered", covered } };
+    if (!deed.asked.empty())
+        answer["reasons"] = askedJson(deed.asked);
+    run.output().answer(answer, lines);
     return kDone;
 }
 
 Result<int> sign(Invocation& run)
 {
-    return carryOut(run, "sign", &ReadTx::signPlan, &WriteTx::sign);
+    const std::string reason = run.arguments().value("--reason").value_or(std::string());
+    return carryOut(run, "sign", &ReadTx::signPlan,
+        [&](WriteTx& tx, const store::SignPlan& plan) -> Result<Deed> {
+            Deed deed;
+            PATRONAT_LET(deed.group, store::signWithReason(tx, plan, reason, deed.asked));
+            return deed;
+        });
 }
 
 Result<int> cancel(Invocation& run)
 {
-    return carryOut(run, "cancel", &ReadTx::cancelPlan, &WriteTx::cancel);
+    return carryOut(run, "cancel", &ReadTx::cancelPlan,
+        [](WriteTx& tx, const store::SignPlan& plan) -> Result<Deed> {
+            PATRONAT_LET(const base::GroupId group, tx.cancel(plan));
+            return Deed { group, {} };
+        });
 }
 
 int answer(Invocation& run, RecordId id, OperationId operation)
@@ -185,6 +216,9 @@ constexpr std::array kSignOptions {
     Option { "--plan", "FILE",
         { "sign exactly what `sign --dry-run --json` printed",
             "подписать именно то, что напечатал `sign --dry-run --json`" } },
+    Option { "--reason", "TEXT",
+        { "why it is signed although it is unusual (rules of severity W); kept with the record",
+            "почему подписывается, несмотря на замечания (правила W); хранится при записи" } },
     kBase, kAuthor
 };
 constexpr std::array kCancelOptions {
@@ -203,11 +237,13 @@ constexpr std::array kSettleOptions {
 };
 
 constexpr std::array kCommands {
-    Command { "sign", "TYPE ID [--base HEADS | --plan FILE] [--dry-run] [--author ID]",
+    Command { "sign",
+        "TYPE ID [--base HEADS | --plan FILE] [--dry-run] [--reason TEXT] [--author ID]",
         { "Sign a record with the children its type signs with",
             "Подписать запись вместе с её частями" },
-        "{group, covered: [{type, id}]}; with --dry-run the plan: [{type, id, heads}]", 2, 2,
-        kSignOptions, sign },
+        "{group, covered: [{type, id}], reasons: [{rule, field, type, id}]}; with --dry-run the "
+        "plan: [{type, id, heads}]",
+        2, 2, kSignOptions, sign },
     Command { "cancel", "TYPE ID [--base HEADS | --plan FILE] [--dry-run] [--author ID]",
         { "Cancel a signature, with those of the parts signed with it",
             "Отменить подпись вместе с подписями частей" },

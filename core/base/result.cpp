@@ -58,6 +58,8 @@ std::string_view codeName(ErrorCode code)
         return "transitionRefused";
     case ErrorCode::RuleBroken:
         return "ruleBroken";
+    case ErrorCode::ReasonNeeded:
+        return "reasonNeeded";
     case ErrorCode::WriteTooLarge:
         return "writeTooLarge";
     case ErrorCode::BatchUnreadable:

@@ -41,6 +41,7 @@ enum class ErrorCode
                ///< alone
     TransitionRefused, ///< args: type, id, transition, then what is missing: "role CHAIR", "reason"
     RuleBroken, ///< args: type, id, rules: E rules and required fields block signing
+    ReasonNeeded, ///< args: type, id, rules of severity W: they are signed over with a reason
     WriteTooLarge, ///< args: operations, bound
     BatchUnreadable, ///< args: file, why
     BatchTooNew, ///< args: file, needed, ours

@@ -16,7 +16,7 @@ namespace {
 // The number of the cache's own form. A database keeps the cache that the program of its day wrote:
 // what has come since is named with the form that brought it, and is as it was before where an
 // older cache does not say it.
-constexpr int kCacheFormat = 3;
+constexpr int kCacheFormat = 4;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
 class Writer
@@ -74,6 +74,20 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Che
 }
 
 template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Rivalry>
+{
+    via("id", v.id);
+    via("same", v.same);
+    via("differ", v.differ);
+    via("condition", v.condition);
+    via("signed", v.isSigned);
+    via("unless", v.unless);
+    via("severity", v.severity);
+    via("message", v.message);
+    via("advice", v.advice);
+}
+
+template <typename Via, typename T>
 void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Field>
 {
     via("id", v.id);
@@ -125,6 +139,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Rec
     via("signsWith", v.signsWith);
     via("fields", v.fields);
     via("checks", v.checks);
+    via("rivals", v.rivals, 4);
     via("title", v.titleExpression);
     via("offered", v.offeredExpression, 2);
     via("names", v.nameFields);

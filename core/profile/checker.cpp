@@ -64,6 +64,8 @@ public:
         checkUnit();
         checkLists();
         checkSigning();
+        for (const Rivalry& rivalry : m_type.rivals)
+            checkRivalry(rivalry);
     }
 
 private:
@@ -219,6 +221,28 @@ private:
         const Field* order = m_type.field(m_type.orderField);
         if (!m_type.orderField.empty() && (!order || !order->isStored()))
             error("order", "unknownField", m_type.orderField);
+    }
+
+    void checkRivalry(const Rivalry& rivalry)
+    {
+        const std::string place = m_type.id + "/rivals/" + rivalry.id;
+        const auto wrong = [&](const char* key, const char* code, const std::string& argument) {
+            m_problems.error(m_places.of(place, key), code, argument);
+        };
+        // The first is what the two have in common, by which a person is told of them.
+        const Field* first = rivalry.same.empty() ? nullptr : m_type.field(rivalry.same.front());
+        if (!first || !first->isStored())
+            wrong("same", "unknownField", rivalry.same.empty() ? "" : rivalry.same.front());
+        for (const auto& [key, names] : { std::make_pair("same", &rivalry.same),
+                 std::make_pair("differ", &rivalry.differ) })
+            for (const std::string& name : *names)
+                if (!nameLeads(m_type, name))
+                    wrong(key, "unknownField", name);
+        const Field* unless = m_type.field(rivalry.unless);
+        if (!rivalry.unless.empty() && (!unless || unless->target != m_type.id))
+            wrong("unless", "notAReference", rivalry.unless);
+        if (rivalry.isSigned && !m_type.hasLife)
+            wrong("signed", "neverSigned", m_type.id);
     }
 
     /// Each covered child must lead, parent by parent, to the record that is signed.

@@ -9,6 +9,7 @@
 #include "core/profile/reader.h"
 #include "core/profile/required.h"
 #include "core/profile/seeds.h"
+#include "core/profile/settingvalues.h"
 #include "core/profile/typeorder.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ std::vector<std::string> languagesOf(const Layers& layers, Problems& problems)
 
 /// Settings of all layers, overlays included: terms and letterheads are what institutions differ
 /// in.
-std::string settingsOf(const Layers& layers)
+Node settingsOf(const Layers& layers)
 {
     Node settings;
     settings.kind = Node::Kind::Object;
@@ -64,7 +65,7 @@ std::string settingsOf(const Layers& layers)
                 settings.set(name, value);
         }
     }
-    return nodeText(settings);
+    return settings;
 }
 
 void readTypes(const Layers& layers, Reader& reader, const Places& places, Profile& profile,
@@ -122,7 +123,12 @@ Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, 
         profile.folders[layer.id] = layer.folder.string();
     }
     profile.languages = languagesOf(out.layers, problems);
-    profile.settingsJson = settingsOf(out.layers);
+    const Node settings = settingsOf(out.layers);
+    profile.settingsJson = nodeText(settings);
+    for (auto& [id, node] : out.layers.records)
+        fillSettings(node, settings, problems);
+    for (auto& [id, node] : out.layers.processes)
+        fillSettings(node, settings, problems);
     Places places;
     Reader reader(profile.languages, places, problems);
     profile.label = reader.label(manifest, "label", true);

@@ -12,7 +12,8 @@ namespace {
 /// Which lists merge by what; every other key is replaced.
 std::string_view keyOfList(std::string_view list)
 {
-    if (list == "fields" || list == "checks" || list == "transitions" || list == "deadlines")
+    if (list == "fields" || list == "checks" || list == "rivals" || list == "transitions"
+        || list == "deadlines")
         return "id";
     return list == "codes" || list == "states" ? "code" : std::string_view();
 }

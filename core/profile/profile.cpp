@@ -76,6 +76,13 @@ const Field* RecordType::field(std::string_view fieldId) const
     return index == npos ? nullptr : &fields[index];
 }
 
+const Rivalry* RecordType::rivalry(std::string_view rule) const
+{
+    const auto found = std::find_if(
+        rivals.begin(), rivals.end(), [&](const Rivalry& one) { return one.id == rule; });
+    return found == rivals.end() ? nullptr : &*found;
+}
+
 std::size_t RecordType::fieldIndex(std::string_view fieldId) const
 {
     const auto found = m_byId.find(fieldId);

@@ -69,6 +69,23 @@ struct Check
     bool operator==(const Check&) const = default;
 };
 
+/// Two records of one type that must not both stand (domain.md BR-01, 02, 11, 43): entered apart, each
+/// is right, and only a merge brings them together. A finding of both, in every office the same.
+struct Rivalry
+{
+    std::string id; ///< the rule's name in domain.md, "BR-01"
+    /// Fields, or ways through references ("organisation.territory"), that are filled and equal.
+    std::vector<std::string> same;
+    std::vector<std::string> differ; ///< the same of what is filled and different
+    std::string condition; ///< SQL over the record's own fields, of both; empty: always
+    bool isSigned = false; ///< only signed ones; otherwise all that are not removed
+    std::string unless; ///< a reference by which one may name the other: it replaces that one
+    Severity severity = Severity::Error;
+    Label message;
+    Label advice; ///< what whoever settles it does
+    bool operator==(const Rivalry&) const = default;
+};
+
 struct Field
 {
     std::string id; ///< key of domain.md; a part has "field.part"
@@ -144,6 +161,7 @@ struct RecordType
     /// (Field::isStored); a mark follows the field it marks.
     std::vector<Field> fields;
     std::vector<Check> checks;
+    std::vector<Rivalry> rivals;
     std::string titleExpression; ///< SQL over the row's own fields: how a line names the record
     /// SQL over the row's own fields: whether the record is offered to be chosen anew (staff that
     /// work, organisations that are open); empty: always.
@@ -157,6 +175,7 @@ struct RecordType
     std::string layoutJson;
 
     const Field* field(std::string_view fieldId) const;
+    const Rivalry* rivalry(std::string_view rule) const;
     std::size_t fieldIndex(std::string_view fieldId) const; ///< npos when there is none
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
     void indexFields(); ///< after `fields` changed

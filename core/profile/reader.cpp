@@ -144,7 +144,7 @@ RecordType Reader::recordType(const Node& node)
 {
     static const Keys kKeys { "id", "extends", "label", "plural", "parent", "unit", "scope", "life",
         "order", "title", "offered", "names", "texts", "indexes", "readableBy", "writableBy",
-        "checks", "fields", "layout", "signsWith" };
+        "checks", "rivals", "fields", "layout", "signsWith" };
     onlyKeys(node, kKeys);
     RecordType type;
     type.id = text(node, "id");
@@ -170,6 +170,7 @@ RecordType Reader::recordType(const Node& node)
     type.readableBy = texts(node, "readableBy");
     type.writableBy = texts(node, "writableBy");
     type.checks = checks(node, "checks", type.id);
+    type.rivals = rivals(node, type.id);
     if (const Node* layout = member(node, "layout", Node::Kind::Array))
         type.layoutJson = nodeText(*layout);
     if (const Node* fields = member(node, "fields", Node::Kind::Array)) {
@@ -249,15 +250,65 @@ Check Reader::rule(const Node& node, const std::string& fallbackId)
     check.expression = text(node, "expr");
     if (!node.member("expr"))
         m_problems.error(node.place(), "expressionMissing", check.id);
-    const std::string severity = text(node, "severity");
-    if (severity == "W")
-        check.severity = Severity::Warning;
-    else if (severity == "I")
-        check.severity = Severity::Info;
-    else if (!severity.empty() && severity != "E")
-        m_problems.error(node.member("severity")->place(), "badSeverity", severity);
+    check.severity = severity(node);
     check.message = label(node, "message", true);
     return check;
+}
+
+Severity Reader::severity(const Node& node)
+{
+    const std::string letter = text(node, "severity");
+    if (letter == "W")
+        return Severity::Warning;
+    if (letter == "I")
+        return Severity::Info;
+    if (!letter.empty() && letter != "E")
+        m_problems.error(node.member("severity")->place(), "badSeverity", letter);
+    return Severity::Error;
+}
+
+std::vector<Rivalry> Reader::rivals(const Node& owner, const std::string& typeId)
+{
+    std::vector<Rivalry> out;
+    const Node* list = member(owner, "rivals", Node::Kind::Array);
+    if (!list)
+        return out;
+    for (const Node& item : list->items) {
+        if (!item.isObject()) {
+            m_problems.error(item.place(), "wrongKind", "object");
+            continue;
+        }
+        Rivalry made = rivalry(item);
+        remember(item, typeId + "/rivals/" + made.id);
+        const bool twice = std::any_of(
+            out.begin(), out.end(), [&](const Rivalry& other) { return other.id == made.id; });
+        if (made.id.empty())
+            m_problems.error(item.place(), "idMissing");
+        else if (twice)
+            m_problems.error(item.place(), "duplicateCheck", made.id);
+        out.push_back(std::move(made));
+    }
+    return out;
+}
+
+Rivalry Reader::rivalry(const Node& node)
+{
+    onlyKeys(node,
+        { "id", "same", "differ", "when", "signed", "unless", "severity", "message", "advice" });
+    Rivalry out;
+    out.id = text(node, "id");
+    out.same = texts(node, "same");
+    out.differ = texts(node, "differ");
+    out.condition = expression(node, "when");
+    // Two offices may look on different days; what they find must be the same.
+    if (out.condition.find(":today") != std::string::npos)
+        m_problems.error(node.member("when")->place(), "todayInRivals", out.condition);
+    out.isSigned = flag(node, "signed");
+    out.unless = text(node, "unless");
+    out.severity = severity(node);
+    out.message = label(node, "message", true);
+    out.advice = label(node, "advice", true);
+    return out;
 }
 
 Field Reader::field(const Node& node, const std::string& typeId)

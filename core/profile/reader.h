@@ -49,6 +49,9 @@ private:
     void indexes(const Node& node, RecordType& type);
     std::vector<Check> checks(const Node& owner, const char* key, const std::string& prefix);
     Check check(const Node& node, const std::string& fallbackId);
+    Severity severity(const Node& node);
+    std::vector<Rivalry> rivals(const Node& owner, const std::string& typeId);
+    Rivalry rivalry(const Node& node);
     Field field(const Node& node, const std::string& typeId);
     void numberKeys(const Node& node, Field& field);
 

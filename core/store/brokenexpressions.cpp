@@ -45,6 +45,8 @@ void checkType(Expressions& expressions, const Table& table, Broken& out)
     }
     for (const profile::Check& one : type.checks)
         check({}, one.expression);
+    for (const profile::Rivalry& rivalry : type.rivals)
+        check({}, rivalry.condition);
     check({}, type.titleExpression);
     check({}, type.offeredExpression);
 }

@@ -24,7 +24,7 @@ namespace {
 /// Findings that two records have of each other.
 bool isOfPair(std::string_view kind)
 {
-    return kind == "duplicateNumber" || kind == "concurrentTransition";
+    return kind == "duplicateNumber" || kind == "concurrentTransition" || kind == "rival";
 }
 
 std::string_view letter(Severity severity)
@@ -48,8 +48,9 @@ Severity severityOf(std::string_view letter)
 void insertFinding(db::Connection& connection, const Finding& finding)
 {
     // Two broken rules of one field are two findings.
-    const std::string rule
-        = finding.kind == "brokenRule" ? finding.kind + ":" + finding.argument : finding.kind;
+    std::string rule = finding.kind;
+    if (finding.kind == "brokenRule" || finding.kind == "rival")
+        rule += ':' + finding.argument.substr(0, finding.argument.find(':'));
     auto insert = connection.prepare(
         "INSERT INTO finding(record, rule, field, type, severity, argument) VALUES(?1, ?2, ?3, ?4, "
         "?5, ?6) "
@@ -118,7 +119,7 @@ struct Judge::Private
         Questions(const Tables& tables, const Rules& rules, const Table& table)
         {
             std::vector<Probe> any = pairProbes(tables, table);
-            const std::vector<Probe> ofSigned = ruleProbes(rules, table);
+            const std::vector<Probe> ofSigned = ruleProbes(tables, rules, table);
             ofNew = Question(table, any, ofSigned);
             ofNewWithoutRules = Question(table, any, {});
             for (Probe& probe : declaredProbes(tables, table))
@@ -176,6 +177,8 @@ public:
                 if (change.fields.empty())
                     rewritten[type].insert(change.record);
             }
+            if (change.type == profile::kReasonType)
+                addExplained(change.record, types);
             if (m_any && change.created)
                 created.insert(change.record);
             newCodes = newCodes || change.type == kClassifierCode;
@@ -236,7 +239,7 @@ private:
         std::set<std::tuple<std::string, std::string, std::string, std::string>> shared;
         auto select = m_connection.prepare(
             "SELECT rule, type, field, argument FROM finding WHERE record = ?1 "
-            "AND rule IN ('duplicateNumber', 'concurrentTransition')");
+            "AND (rule IN ('duplicateNumber', 'concurrentTransition') OR rule GLOB 'rival:*')");
         for (const auto& [type, records] : types)
             for (const RecordId record : records) {
                 select.bind(1, record);
@@ -268,6 +271,21 @@ private:
             others.bind(1, event);
             addFound(types, others);
         }
+    }
+
+    /// A reason that is kept, or taken away again, answers a warning or opens it.
+    void addExplained(RecordId reason, ByType& types)
+    {
+        auto select = m_connection.prepare(
+            "SELECT \"subjectType\", \"subject\" FROM " + sqlName(profile::kReasonType)
+            + " WHERE id = ?1");
+        select.bind(1, reason);
+        if (!select.step())
+            return;
+        const std::size_t type = m_judge.tables.position(select.text(0));
+        const auto subject = RecordId::fromHex(select.text(1));
+        if (type != Table::npos && subject)
+            types[type].insert(*subject);
     }
 
     /// A code that has come answers those that used it before.
@@ -372,9 +390,21 @@ private:
                     values.emplace(table.columns()[i].field, std::move(value));
             }
             for (const BrokenRule& rule : m_judge.rules.check(table.type().id, values, m_today))
-                if (rule.severity != Severity::Info)
+                if (rule.severity != Severity::Info
+                    && !isExplained(select.id<RecordId>(0), rule))
                     found.push_back(findingOf(rule, table.type().id, select.id<RecordId>(0)));
         }
+    }
+
+    bool isExplained(RecordId record, const BrokenRule& rule)
+    {
+        if (rule.severity != Severity::Warning
+            || m_judge.tables.find(profile::kReasonType) == nullptr)
+            return false;
+        const std::string subject = record.hex();
+        auto select = m_connection.prepare("SELECT 1 FROM " + sqlName(profile::kReasonType)
+            + " WHERE \"subject\" = ?1 AND \"rule\" = ?2 AND life NOT IN ('removed', 'erased')");
+        return select.bindStatic(1, subject).bindStatic(2, rule.rule).step();
     }
 
     void tellOthers(const Table& table, const Finding& finding)

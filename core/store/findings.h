@@ -21,7 +21,8 @@ struct Finding
     /// value), brokenRule (argument: the rule), duplicateNumber (argument: the number),
     /// parentRemoved (argument: the id of what it hangs on), besideSigned (argument: the id of the
     /// signed record over it, whose signature does not cover it), concurrentTransition (argument:
-    /// the id of the record that was moved twice without knowing of each other).
+    /// the id of the record that was moved twice without knowing of each other), rival (argument:
+    /// the rule, ':', and what the two have in common, for machines).
     std::string kind;
     std::string type;
     base::RecordId record;

@@ -181,6 +181,51 @@ std::string isConcurrent(const std::string& one, const std::string& other)
         + other + ".follows IS " + one + ".follows AND " + stands(other);
 }
 
+/// Row `other` stands against a row whose columns `valueOf` gives, as the rule says.
+template <typename ValueOf>
+std::string isRival(const Tables& tables, const Table& table, const profile::Rivalry& rivalry,
+    const std::string& id, const ValueOf& valueOf)
+{
+    std::vector<std::string> all;
+    for (const std::string& path : rivalry.same)
+        all.push_back(pathSql(tables, table.type(), "other", path) + " = " + valueOf(path));
+    for (const std::string& path : rivalry.differ)
+        all.push_back(pathSql(tables, table.type(), "other", path) + " <> " + valueOf(path));
+    all.push_back("other.id <> " + id);
+    all.push_back(rivalry.isSigned ? std::string("other.life = 'signed'")
+                                   : "other.life " + std::string(kAlive));
+    if (!rivalry.unless.empty()) {
+        all.push_back("other." + sqlName(rivalry.unless) + " IS NOT " + id);
+        all.push_back(valueOf(rivalry.unless) + " IS NOT other.id");
+    }
+    // Names that say no table are those of the innermost row: here of `other`.
+    if (!rivalry.condition.empty())
+        all.push_back("(" + rivalry.condition + "\n)");
+    return base::join(all, " AND ");
+}
+
+Probe rivalProbe(const Tables& tables, const Table& table, const profile::Rivalry& rivalry)
+{
+    const std::string name = sqlName(table.type().id);
+    const auto valueOf = [&](const std::string& path) {
+        return pathSql(tables, table.type(), name, path);
+    };
+    std::vector<std::string> own;
+    if (rivalry.isSigned)
+        own.push_back(name + ".life = 'signed'");
+    if (!rivalry.condition.empty())
+        own.push_back("(" + rivalry.condition + "\n)");
+    own.push_back("EXISTS(SELECT 1 FROM " + name + " AS other WHERE "
+        + isRival(tables, table, rivalry, name + ".id", valueOf) + ")");
+    // What the two have in common tells apart whom a finding is shared with.
+    std::vector<std::string> common;
+    for (const std::string& path : rivalry.same)
+        common.push_back("hex(" + valueOf(path) + ")");
+    return { { "rival", table.type().id, {}, rivalry.same.front(), rivalry.severity, {} },
+        "(" + base::join(own, " AND ") + ")",
+        literal(rivalry.id + ':') + " || " + base::join(common, " || '/' || ") };
+}
+
 std::optional<Probe> concurrencyProbe(const Tables& tables, const Table& table)
 {
     if (table.type().id != profile::kEventType || tables.profile().processes.empty())
@@ -237,6 +282,8 @@ std::vector<Probe> pairProbes(const Tables& tables, const Table& table)
             probes.push_back(std::move(*probe));
     if (auto probe = concurrencyProbe(tables, table))
         probes.push_back(std::move(*probe));
+    for (const profile::Rivalry& rivalry : table.type().rivals)
+        probes.push_back(rivalProbe(tables, table, rivalry));
     return probes;
 }
 
@@ -247,14 +294,31 @@ Finding findingOf(const BrokenRule& rule, const std::string& type, base::RecordI
         missing ? std::string() : rule.rule };
 }
 
-std::vector<Probe> ruleProbes(const Rules& rules, const Table& table)
+namespace {
+
+/// Nobody has said why the rule is signed over.
+std::string isUnanswered(const Table& table, const std::string& rule)
 {
+    return "NOT EXISTS(SELECT 1 FROM " + sqlName(profile::kReasonType)
+        + " AS said WHERE said.\"subject\" = lower(hex(" + sqlName(table.type().id)
+        + ".id)) AND said.\"rule\" = " + literal(rule) + " AND said.life " + std::string(kAlive)
+        + ")";
+}
+
+} // namespace
+
+std::vector<Probe> ruleProbes(const Tables& tables, const Rules& rules, const Table& table)
+{
+    const bool keepsReasons = tables.find(profile::kReasonType) != nullptr;
     std::vector<Probe> probes;
     for (const Condition& condition : rules.conditions(table.type().id)) {
         if (condition.rule.severity == Severity::Info)
             continue;
         const Finding finding = findingOf(condition.rule, table.type().id, {});
-        probes.push_back({ finding, condition.sql, literal(finding.argument) });
+        std::string sql = condition.sql;
+        if (keepsReasons && finding.severity == Severity::Warning)
+            sql = "(" + sql + " AND " + isUnanswered(table, condition.rule.rule) + ")";
+        probes.push_back({ finding, std::move(sql), literal(finding.argument) });
     }
     return probes;
 }
@@ -316,8 +380,19 @@ std::string partnersSql(const Tables& tables, const Table& table, const Finding&
     if (finding.kind == "concurrentTransition")
         return "SELECT other.id FROM caseEvent AS one JOIN caseEvent AS other ON "
             + isConcurrent("one", "other") + " WHERE one.id = ?1";
-    const Field& field = *table.type().field(finding.field);
     const std::string name = sqlName(table.type().id);
+    if (finding.kind == "rival") {
+        const std::string_view argument = finding.argument;
+        const profile::Rivalry& rivalry
+            = *table.type().rivalry(argument.substr(0, argument.find(':')));
+        const auto valueOf = [&](const std::string& path) {
+            return "(SELECT " + pathSql(tables, table.type(), "one", path) + " FROM " + name
+                + " AS one WHERE one.id = ?1)";
+        };
+        return "SELECT other.id FROM " + name + " AS other WHERE "
+            + isRival(tables, table, rivalry, "?1", valueOf);
+    }
+    const Field& field = *table.type().field(finding.field);
     return "SELECT other.id FROM " + name + " AS one JOIN " + name + " AS other ON "
         + isSameNumber(tables, table, field, "one", "other") + " WHERE one.id = ?1";
 }

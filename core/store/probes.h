@@ -28,10 +28,12 @@ bool signsOver(const Tables& tables, const profile::RecordType& type, const prof
 /// Dangling references, unknown codes, and what stands over the record: removed, or signed without
 /// it.
 std::vector<Probe> declaredProbes(const Tables& tables, const Table& table);
-/// Duplicate numbers, and transitions of one record that were made without knowing of each other.
+/// Duplicate numbers, transitions of one record that were made without knowing of each other, and
+/// what the profile says may not stand twice.
 std::vector<Probe> pairProbes(const Tables& tables, const Table& table);
-/// Required fields and rules of severity E and W: of signed rows, which the conditions do not say.
-std::vector<Probe> ruleProbes(const Rules& rules, const Table& table);
+/// Required fields and rules of severity E and W: of signed rows, which the conditions do not say. A
+/// warning for which a reason is kept with the record has been answered.
+std::vector<Probe> ruleProbes(const Tables& tables, const Rules& rules, const Table& table);
 Finding findingOf(const BrokenRule& rule, const std::string& type, base::RecordId record);
 
 /// The probes of one type as one SELECT: a row without findings is read once, whatever the number

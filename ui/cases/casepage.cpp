@@ -152,6 +152,12 @@ void CasePage::show(const CaseSummary& summary)
         m_badges->addWidget(makeLabel(TextRole::Badge, writer.label("episodeKind", summary.kind)));
     if (summary.hasConflict)
         m_badges->addWidget(makeLabel(TextRole::BadgeWarning, tr("two versions: to be looked at")));
+    if (summary.isConsentWithdrawn) {
+        QLabel* badge = makeLabel(TextRole::BadgeDanger, tr("consent withdrawn"));
+        badge->setToolTip(tr("The consent to the processing of personal data is withdrawn: nothing "
+                             "new may be entered that the family gives of its own will."));
+        m_badges->addWidget(badge);
+    }
     if (!summary.nextDue.empty() && summary.nextDue < m_desk.today())
         m_badges->addWidget(makeLabel(TextRole::BadgeDanger, tr("overdue")));
     QStringList facts;

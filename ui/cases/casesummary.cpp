@@ -61,6 +61,19 @@ void addHead(const ReadTx& tx, RecordId family, const std::string& today, CaseSu
         });
 }
 
+/// The same as the facts of papers that take it for a reason not to be signed.
+void addConsent(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
+{
+    if (tx.tables().find("consent") == nullptr)
+        return;
+    eachRow(tx,
+        R"(SELECT EXISTS (SELECT 1 FROM consent AS c WHERE c.family = :family AND c.purpose = 'support' AND c.life = 'signed'
+               AND c.withdrawnAt <= :today)
+             AND NOT EXISTS (SELECT 1 FROM consent AS c WHERE c.family = :family AND c.purpose = 'support' AND c.life = 'signed'
+               AND c.withdrawnAt IS NULL AND coalesce(c.validTo, '9999') >= :today))",
+        family, today, [&](Row row) { out.isConsentWithdrawn = row.number() != 0; });
+}
+
 void addEpisodes(const ReadTx& tx, RecordId family, const std::string& today, CaseSummary& out)
 {
     eachRow(tx,
@@ -221,6 +234,7 @@ Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId 
     addHead(tx, family, today, out);
     if (out.name.empty())
         return base::Error { base::ErrorCode::NotFound, { "family", family.hex() }, {} };
+    addConsent(tx, family, today, out);
     addEpisodes(tx, family, today, out);
     addMembers(tx, family, today, out);
     addProgrammes(tx, family, today, out);

@@ -80,6 +80,7 @@ struct CaseSummary
     std::string nextDue;
     std::string nextTitle;
     bool hasConflict = false;
+    bool isConsentWithdrawn = false; ///< and none stands in its place (domain.md BR-48)
     std::vector<CaseMember> members;
     std::vector<CaseLine> episodes; ///< newest first
     std::vector<CaseLine> children; ///< cards of children

@@ -157,6 +157,11 @@ Sentence ofRecords(ErrorCode code)
         return { { "{1} {2} breaks the rules: {3+}.", "Запись {1} {2} нарушает правила: {3+}." },
             { "Fill or correct what they name, then repeat.",
                 "Заполните или исправьте названное и повторите." } };
+    case ErrorCode::ReasonNeeded:
+        return { { "{1} {2}: these warnings are signed over only with a reason: {3+}.",
+                     "{1} {2}: с этими замечаниями подписывают только с пояснением: {3+}." },
+            { "Correct what they name, or say why: `patronatctl sign {1} {2} --reason TEXT`.",
+                "Исправьте названное или поясните: `patronatctl sign {1} {2} --reason ТЕКСТ`." } };
     case ErrorCode::WriteTooLarge:
         return { { "{1} changes are too many for one write (at most {2}).",
                      "{1} изменений — слишком много для одной записи (не больше {2})." },
@@ -227,6 +232,7 @@ Sentence sentenceOf(ErrorCode code)
     case ErrorCode::OfProcess:
     case ErrorCode::TransitionRefused:
     case ErrorCode::RuleBroken:
+    case ErrorCode::ReasonNeeded:
     case ErrorCode::WriteTooLarge:
     case ErrorCode::NumberingWaits:
         return ofRecords(code);

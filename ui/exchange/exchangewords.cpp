@@ -86,6 +86,16 @@ QString ExchangeWords::what(MergeEntry::What what) const
     return tr("Finding");
 }
 
+/// Of a finding that two records must not both stand; null for others.
+const profile::Rivalry* ExchangeWords::rivalryOf(const SignLine& line) const
+{
+    constexpr std::string_view kRival = "rival:";
+    const profile::RecordType* type = m_desk.profile().type(line.type);
+    return type != nullptr && line.rule.starts_with(kRival)
+        ? type->rivalry(std::string_view(line.rule).substr(kRival.size()))
+        : nullptr;
+}
+
 /// What is wrong between two records that are both known here.
 QString ExchangeWords::ofTwo(const SignLine& line, const QString& name) const
 {
@@ -96,6 +106,8 @@ QString ExchangeWords::ofTwo(const SignLine& line, const QString& name) const
     if (line.rule == "concurrentTransition")
         return tr("Two places moved this case without knowing of each other; the other event is %1")
             .arg(other);
+    if (const profile::Rivalry* rivalry = rivalryOf(line))
+        return tr("%1. The other one: %2").arg(m_desk.languages.text(rivalry->message), other);
     if (line.rule == "parentRemoved")
         return tr("%1: %2 has been removed while this was entered").arg(name, other);
     return tr("%1 is signed without this record, its paper leaves it out").arg(other);
@@ -123,6 +135,8 @@ QString ExchangeWords::finding(const SignLine& line) const
         return tr("%1: has been removed meanwhile").arg(name);
     if (rule == "besideSigned")
         return tr("%1: is signed without this record, its paper leaves it out").arg(name);
+    if (const profile::Rivalry* rivalry = rivalryOf(line))
+        return m_desk.languages.text(rivalry->message);
     const profile::RecordType* declared = m_desk.profile().type(line.type);
     const profile::Check* check = declared != nullptr && rule.starts_with("brokenRule:")
         ? checkOf(*declared, rule.substr(rule.find(':') + 1))
@@ -148,6 +162,8 @@ QString ExchangeWords::whatToDo(const SignLine& line) const
         return tr("Restore what was removed, or enter this one anew elsewhere.");
     if (rule == "besideSigned")
         return tr("Cancel that signature and sign anew with this record, or remove this record.");
+    if (const profile::Rivalry* rivalry = rivalryOf(line))
+        return m_desk.languages.text(rivalry->advice);
     return tr("Correct it in the record.");
 }
 

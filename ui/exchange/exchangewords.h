@@ -46,6 +46,7 @@ private:
     QString finding(const SignLine& line) const;
     QString whatToDo(const SignLine& line) const;
     QString besideWords(const SignLine& line) const;
+    const profile::Rivalry* rivalryOf(const SignLine& line) const;
     QString ofTwo(const SignLine& line, const QString& name) const;
     const Desk& m_desk;
 };

@@ -11,6 +11,7 @@
 #include "ui/forms/draftoffer.h"
 #include "ui/forms/elsewherestrip.h"
 #include "ui/forms/historydialog.h"
+#include "ui/forms/signreasondialog.h"
 #include "ui/forms/twinstrip.h"
 #include "ui/forms/veilbar.h"
 
@@ -31,6 +32,7 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kWideLetters = 115;
+constexpr int kMostObstacles = 6; ///< named one by one
 constexpr int kFewSections = 4; ///< from here on a form has a list of its headings
 
 } // namespace
@@ -100,6 +102,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     });
     connect(&session(), &FormSession::stateChanged, this, &FormPage::refresh);
     connect(&session(), &FormSession::loadedAnew, this, &FormPage::refresh);
+    connect(&session(), &FormSession::reasonAsked, this, &FormPage::askReason);
     connect(&session(), &FormSession::removed, this, &FormPage::removed);
     connect(&session(), &FormSession::besideSigned, this, [this] { say(besideSignedWords()); });
     connect(&session(), &FormSession::veilChanged, this, &FormPage::refresh);
@@ -298,20 +301,32 @@ void FormPage::save()
     m_form->save();
 }
 
+void FormPage::sayIncomplete(const QStringList& lines)
+{
+    say(tr("Not yet complete for signing:") + QLatin1Char('\n')
+        + lines.mid(0, kMostObstacles).join(QLatin1Char('\n'))
+        + (lines.size() > kMostObstacles
+                ? QLatin1Char('\n') + tr("and %1 more").arg(lines.size() - kMostObstacles)
+                : QString()));
+}
+
 void FormPage::sign()
 {
-    if (!m_form->demandAll()) {
-        const QStringList lines = m_form->obstacles();
-        say(tr("Not yet complete for signing:") + QLatin1Char('\n')
-            + lines.mid(0, 6).join(QLatin1Char('\n'))
-            + (lines.size() > 6 ? QLatin1Char('\n') + tr("and %1 more").arg(lines.size() - 6)
-                                : QString()));
-        return;
-    }
+    if (!m_form->demandAll())
+        return sayIncomplete(m_form->obstacles());
     const QString consequence
         = tr("Signing closes the record: only marks of execution can be changed after it.");
     say(m_caution.isEmpty() ? consequence : m_caution + QLatin1Char('\n') + consequence, tr("Sign"),
         [this] { m_desk.asSomebody(this, [this] { session().sign(); }); });
+}
+
+void FormPage::askReason(const std::vector<AskedLine>& asked)
+{
+    hideNotice();
+    auto* dialog = new SignReasonDialog(m_desk, asked, this);
+    connect(dialog, &SignReasonDialog::explained, this,
+        [this](const QString& reason) { session().sign(reason); });
+    dialog->open();
 }
 
 void FormPage::history(bool ofField)
@@ -363,6 +378,12 @@ void FormPage::hideNotice()
 
 void FormPage::showError(const base::Error& error)
 {
+    // What only the signing finds out: of other records, of the whole family.
+    if (const QStringList rules = refusedRules(m_desk, session().type().id, error);
+        !rules.isEmpty()) {
+        sayIncomplete(rules);
+        return refresh();
+    }
     const ErrorText text = errorText(error, m_desk.languages.sentences(), Audience::Window);
     say(shown(text.title) + QLatin1Char('\n') + shown(text.advice));
     refresh();

@@ -63,7 +63,10 @@ private:
     void tellElsewhere();
     void hideNotice();
     void showError(const base::Error& error);
+    void sayIncomplete(const QStringList& lines);
     void sign();
+    /// Shows why the record is unusual, and signs with what is answered.
+    void askReason(const std::vector<AskedLine>& asked);
     void history(bool ofField);
     QString stateWords() const;
     void fitSections();

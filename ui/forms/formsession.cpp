@@ -600,31 +600,80 @@ void FormSession::restore()
         });
 }
 
-void FormSession::sign()
+namespace {
+
+/// What became of a signing; `asked` only when it has not been signed.
+struct SignedRecord
+{
+    std::vector<AskedLine> asked;
+    std::optional<RecordSaved> saved;
+};
+
+std::vector<AskedLine> askedLines(const ReadTx& tx, const store::Rules& rules, RecordId root,
+    const std::vector<store::AskedReason>& asked, const std::string& language)
+{
+    std::vector<AskedLine> out;
+    for (const store::AskedReason& one : asked)
+        out.push_back({ one.type,
+            one.record == root ? std::string()
+                               : recordTitle(tx, rules, one.type, one.record, language),
+            one.rule });
+    return out;
+}
+
+struct Signer
+{
+    store::Store& store;
+    std::string type;
+    RecordId id;
+    std::vector<journal::Head> heads; ///< as the window shows the record
+    store::WriteOptions options;
+    std::string reason;
+    std::string language;
+
+    Result<SignedRecord> operator()(base::Job&) const
+    {
+        PATRONAT_LET(
+            auto plan, store.read([&](const ReadTx& tx) { return tx.signPlan(type, id); }));
+        // The record as this window shows it, its children as they are: they stand below it.
+        if (!plan.empty())
+            plan.front().heads = heads;
+        PATRONAT_LET(
+            const auto signing, store::signWithReason(store, options, plan, reason));
+        return store.read([&](const ReadTx& tx) -> Result<SignedRecord> {
+            if (signing.group.isNull())
+                return SignedRecord {
+                    askedLines(tx, store.rules(), id, signing.asked, language), {}
+                };
+            PATRONAT_LET(auto loaded, loadRecord(tx, store.rules(), type, id, language));
+            return SignedRecord {
+                {}, RecordSaved { id, signing.group, std::move(loaded), {}, {}, {}, 0 }
+            };
+        });
+    }
+};
+
+} // namespace
+
+void FormSession::sign(const QString& reason)
 {
     if (isNew() || isDirty() || m_state != State::Ready)
         return;
     setState(State::Saving);
-    store::Store& store = m_desk.store;
-    const store::WriteOptions options { m_desk.author, {}, {}, "sign" };
-    const std::string language = typed(m_desk.languages.language());
     m_desk.jobs.run(
         this,
-        [&store, type = m_type.id, id = id(), heads = m_loaded.record.heads, options, language](
-            base::Job&) -> Result<RecordSaved> {
-            PATRONAT_LET(
-                auto plan, store.read([&](const ReadTx& tx) { return tx.signPlan(type, id); }));
-            // The record as this window shows it, its children as they are: they stand below it.
-            if (!plan.empty())
-                plan.front().heads = heads;
-            PATRONAT_LET(const auto group,
-                store.write(options, [&](store::WriteTx& tx) { return tx.sign(plan); }));
-            PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
-                return loadRecord(tx, store.rules(), type, id, language);
-            }));
-            return RecordSaved { id, group, std::move(loaded), {}, {}, {}, 0 };
-        },
-        [this](const Result<RecordSaved>& result) { finishSave(result); });
+        Signer { m_desk.store, m_type.id, id(), m_loaded.record.heads,
+            { m_desk.author, {}, {}, "sign" }, typed(reason),
+            typed(m_desk.languages.language()) },
+        [this](const Result<SignedRecord>& result) {
+            if (!result)
+                return finishSave(result.error());
+            if (result->saved)
+                return finishSave(*result->saved);
+            setState(State::Ready);
+            Q_EMIT reasonAsked(result->asked);
+            catchUp();
+        });
 }
 
 void FormSession::refresh(const store::Changes& changes)

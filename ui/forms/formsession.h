@@ -8,6 +8,7 @@
 #include "ui/common/desk.h"
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/recordjudge.h"
+#include "ui/forms/rulewords.h"
 #include "ui/forms/typing.h"
 
 #include <QObject>
@@ -129,7 +130,8 @@ public:
     void remove();
     /// Takes a removal back; what is typed stays typed, over the restored record.
     void restore();
-    void sign();
+    /// Signs what is shown; over warnings only with a reason, without one reasonAsked() says which.
+    void sign(const QString& reason = {});
 
 Q_SIGNALS:
     void loadedAnew(); ///< fields and heads are those of the record now
@@ -137,6 +139,7 @@ Q_SIGNALS:
     void judged(); ///< problems() and isVisible() have changed
     void stateChanged();
     void saved(base::GroupId group);
+    void reasonAsked(const std::vector<AskedLine>& asked); ///< it has not been signed
     void removed();
     void failed(const base::Error& error);
     void veilChanged();

@@ -191,3 +191,26 @@ TEST_CASE("a plan printed before is what is signed, part by part")
     CHECK(shell.get("a.db", "agendaItem", item.id)["fields"]["topic"] == "О плане");
     CHECK(shell.ask("a.db", { "conflicts", "list" }).dump().find("О другом") != std::string::npos);
 }
+
+TEST_CASE("warnings are signed over with a reason, which is kept, and not without one")
+{
+    const Shell shell;
+    const Meeting meeting(shell);
+    shell.change("a.db", "meeting", meeting.shown,
+        { { "date", "2099-03-12" }, { "timeStart", "2099-03-12T07:00:00Z" } });
+    const Ran refused = meeting.run({ "sign", "meeting", meeting.shown.id });
+    CHECK(refused.code == 1);
+    CHECK(refused.json()["error"]["code"] == "reasonNeeded");
+    CHECK(refused.out.find("meeting-future") != std::string::npos);
+    CHECK(meeting.get()["life"] == "draft");
+    const auto reasons = [&] { return shell.ask("a.db", { "list", "warningReason" }).size(); };
+    CHECK(reasons() == 0);
+
+    const Json done = shell.ask("a.db",
+        { "sign", "meeting", meeting.shown.id, "--reason", "Протокол готовится заранее" });
+    CHECK(meeting.get()["life"] == "signed");
+    REQUIRE(done["reasons"].size() == 1);
+    CHECK(done["reasons"][0]["rule"] == "meeting-future");
+    CHECK(done["reasons"][0]["id"] == meeting.shown.id);
+    CHECK(reasons() == 1);
+}

@@ -121,7 +121,8 @@ TEST_CASE("A case goes from the signal to the archive by transitions, every dead
     place.moved("episode", episode, "remove", secretary, with(removal));
     CHECK(place.text("episode", episode, "endDate") == "2026-08-27");
     CHECK(place.text("episode", episode, "removalGround") == "R1");
-    CHECK(place.deadlines("2026-08-27") == Lines { "rem.inform 2026-09-01" });
+    CHECK(place.deadlines("2026-08-27")
+        == Lines { "rem.inform 2026-09-01", "file.retention 2031-08-27" });
 
     place.on("2026-09-01");
     place.moved("episode", episode, "aftercare", worker);
@@ -130,7 +131,7 @@ TEST_CASE("A case goes from the signal to the archive by transitions, every dead
     place.on("2027-03-01");
     place.moved("episode", episode, "archive", worker);
     CHECK(place.state("episode", episode) == "ARCHIVED");
-    CHECK(place.deadlines("2027-03-01").empty());
+    CHECK(place.deadlines("2027-03-01") == Lines { "file.retention 2031-08-27" });
     CHECK(place.possible("episode", episode, supervisor).empty());
     CHECK(place.office().problems().empty());
     CHECK(place.office().count("SELECT count(*) FROM caseEvent WHERE signal IS NOT NULL") == 2);

@@ -259,3 +259,65 @@ TEST_CASE("a damaged file is refused or read, never more", "[profile]")
     }
     CHECK(refused > 100);
 }
+
+TEST_CASE("a rule takes its limit from the settings, those of a region and an overlay included",
+    "[profile]")
+{
+    const SmallProfile files;
+    files.replace("base/records/family.json", R"("signsWith": ["member"],)",
+        R"("signsWith": ["member"],
+ "checks": [{"id": "BR-01", "expr": "name <> :setting.words.none OR 3 < :setting.most", "severity": "W",
+             "message": {"ru": "не больше :setting.most детей", "en": "at most :setting.most children"}}],)");
+    files.replace("base/profile.json", R"("settings": {)",
+        R"("settings": {"most": 4, "words": {"none": "б'н"}, )");
+
+    const auto base = loadProfile(files.base());
+    INFO(patronat::tests::listed(base.problems));
+    REQUIRE(base.profile);
+    const Check& check = base.profile->type("family")->checks.front();
+    CHECK(check.expression == "name <> 'б''н' OR 3 < 4");
+    CHECK(check.message.at("ru") == "не больше 4 детей");
+
+    files.addOverlay();
+    files.replace("overlay/profile.json", R"("id")", R"("settings": {"most": 7}, "id")");
+    const auto over = loadProfile(files.base(), { files.overlay() });
+    REQUIRE(over.profile);
+    CHECK(over.profile->type("family")->checks.front().expression == "name <> 'б''н' OR 3 < 7");
+
+    files.replace("base/profile.json", R"("most": 4, )", "");
+    const auto problem = patronat::tests::findProblem(loadProfile(files.base()), "unknownSetting");
+    CHECK(problem.argument == "most");
+    CHECK(problem.file == "records/family.json");
+}
+
+TEST_CASE("a type says which of its records must not stand twice", "[profile]")
+{
+    const SmallProfile files;
+    files.replace("base/records/member.json", R"("parent": "family")", R"("parent": "family",
+ "rivals": [{"id": "BR-02", "same": ["person"], "differ": ["family"], "when": "n IS NOT NULL", "severity": "W",
+             "message": {"ru": "Дважды", "en": "Twice"}, "advice": {"ru": "Закройте одно", "en": "Close one"}}])");
+    const auto profile = files.load();
+    const Rivalry* rivalry = profile->type("member")->rivalry("BR-02");
+    REQUIRE(rivalry != nullptr);
+    CHECK(rivalry->same == std::vector<std::string> { "person" });
+    CHECK(rivalry->differ == std::vector<std::string> { "family" });
+    CHECK(rivalry->severity == Severity::Warning);
+    CHECK(rivalry->advice.at("en") == "Close one");
+    const auto again = fromCache(toCache(*profile));
+    REQUIRE(again);
+    CHECK((*again)->type("member")->rivals == profile->type("member")->rivals);
+    CHECK(profile->type("family")->rivalry("BR-02") == nullptr);
+
+    const auto wrong = [&](const char* from, const char* to, const char* code) {
+        const SmallProfile other;
+        other.write("base/records/member.json", files.read("base/records/member.json"));
+        other.replace("base/records/member.json", from, to);
+        INFO(to);
+        patronat::tests::findProblem(loadProfile(other.base()), code);
+    };
+    wrong(R"("same": ["person"])", R"("same": [])", "unknownField");
+    wrong(R"("differ": ["family"])", R"("differ": ["family.colour"])", "unknownField");
+    wrong(R"("severity": "W")", R"("unless": "family", "severity": "W")", "notAReference");
+    wrong(R"("n IS NOT NULL")", R"("n < :today")", "todayInRivals");
+    wrong(R"("severity": "W")", R"("signed": true, "severity": "W")", "neverSigned");
+}

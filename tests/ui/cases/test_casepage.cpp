@@ -85,6 +85,51 @@ TEST_CASE("the head of a case says state, category, case manager and what is due
     CHECK(seen.contains(QStringLiteral("01.01.2099: Летний лагерь")));
 }
 
+TEST_CASE("a case whose consent is withdrawn says so until another consent is given")
+{
+    TestDesk office;
+    const Case one(office);
+    const RecordId centre = office.create(
+        "organisation", { { "code", "K" }, { "name", "КЦСОН" }, { "kind", "KCSON" } });
+    const RecordId worker
+        = office.create("staff", { { "surname", "Галиева" }, { "firstName", "Алия" } });
+    const auto consent = [&](base::Fields more) {
+        more.merge(base::Fields { { "family", Value(one.family) }, { "purpose", "support" },
+            { "person", Value(office.all("member").front()) }, { "operator", Value(centre) },
+            { "data", "[\"name\"]" }, { "actions", "[\"collect\"]" }, { "processing", "mixed" },
+            { "signedAt", "2026-01-10" }, { "validTo", "2099-01-10" },
+            { "withdrawalWay", "письменно" }, { "takenBy", Value(worker) } });
+        const RecordId made = office.create("consent", more);
+        store::Store& store = office.desk().store;
+        const auto plan
+            = store.read([&](const store::ReadTx& tx) { return tx.signPlan("consent", made); });
+        REQUIRE(plan);
+        const auto done = store.write(
+            { {}, {}, {}, "test" }, [&](store::WriteTx& tx) { return tx.sign(*plan); });
+        INFO((done ? std::string() : describe(done.error())));
+        REQUIRE(done);
+    };
+    const auto says = [&] {
+        ui::CasePage page(office.desk(), one.family, nullptr);
+        tests::Hands hands(page, office.desk().jobs);
+        page.setVisible(true);
+        hands.settle();
+        return one.seen(page).contains(QStringLiteral("consent withdrawn"));
+    };
+    consent({});
+    CHECK_FALSE(says());
+    consent({ { "withdrawnAt", "2026-11-01" }, { "withdrawnBy", "мать" },
+        { "withdrawalNote", "заявление" } });
+    CHECK_FALSE(says()); // the other one stands
+    for (const RecordId id : office.all("consent"))
+        office.put("consent", id,
+            { { "withdrawnAt", "2026-11-02" }, { "withdrawnBy", "мать" },
+                { "withdrawalNote", "заявление" } });
+    CHECK(says());
+    consent({ { "signedAt", "2026-12-01" } });
+    CHECK_FALSE(says());
+}
+
 TEST_CASE("the timeline says in which office each change was written")
 {
     TestDesk office;

@@ -231,3 +231,41 @@ TEST_CASE("a finding between two records names the other one and leads to it")
     shown.hands().settle();
     CHECK_FALSE(shown.cell("signs", 0, 2).contains(QStringLiteral("Сафины")));
 }
+
+TEST_CASE("a family that two districts registered is told of, with what to do and the other card")
+{
+    ShownExchange shown;
+    const base::RecordId family = shown.there().create("family",
+        { { "name", "Сафины" },
+            { "territory", base::Value(shown.there().seed("territory", "code = '16-01'")) } });
+    const auto card = [&](tests::TestDesk& office, const char* code) {
+        const base::RecordId centre = office.create("organisation",
+            { { "code", code }, { "name", "КЦСОН" }, { "kind", "KCSON" },
+                { "territory",
+                    base::Value(office.seed("territory", std::string("code = '") + code + "'")) } });
+        return office.create("episode",
+            { { "family", base::Value(family) }, { "kind", "SUPPORT" },
+                { "organisation", base::Value(centre) }, { "regDate", "2026-12-01" } });
+    };
+    shown.takeIn(shown.fileFromThere());
+    const base::RecordId ours = card(shown.here(), "16-02");
+    card(shown.there(), "16-01");
+    shown.takeIn(shown.fileFromThere("later.patronat-batch"));
+    shown.page().tabs()->setCurrentIndex(3);
+    shown.hands().settle();
+
+    QStringList told;
+    for (int row = 0; row < shown.rows("signs"); ++row)
+        told += shown.cell("signs", row, 2);
+    const QString all = told.join(QLatin1Char('\n'));
+    INFO(all.toStdString());
+    CHECK(all.contains(QStringLiteral("The family is registered in two districts at once")));
+    CHECK(all.contains(QStringLiteral("The former district hands the case over")));
+    CHECK(all.contains(QStringLiteral("The family is registered twice")));
+    CHECK(all.contains(QStringLiteral("The other one: Registration card")));
+    CHECK_FALSE(all.contains(QStringLiteral("BR-")));
+
+    shown.here().put("episode", ours, { { "endDate", "2026-12-20" } });
+    shown.hands().settle();
+    CHECK_FALSE(shown.cell("signs", 0, 2).contains(QStringLiteral("two districts")));
+}
