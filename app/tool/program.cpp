@@ -34,7 +34,7 @@ std::vector<Command> allCommands()
     for (const auto part : { siteCommands(), backupCommands(), demoCommands(), typeCommands(),
              recordCommands(), signingCommands(), processCommands(), historyCommands(),
              searchCommands(), importCommands(), exchangeCommands(), conflictCommands(),
-             twinCommands(), paperCommands(), checkCommands(), profileCommands() })
+             twinCommands(), instrumentCommands(), paperCommands(), checkCommands(), profileCommands() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

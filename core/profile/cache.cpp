@@ -16,7 +16,7 @@ namespace {
 // The number of the cache's own form. A database keeps the cache that the program of its day wrote:
 // what has come since is named with the form that brought it, and is as it was before where an
 // older cache does not say it.
-constexpr int kCacheFormat = 3;
+constexpr int kCacheFormat = 4;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
 class Writer
@@ -256,6 +256,8 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Pro
     via("templates", v.templates);
     via("templateForms", v.templateForms);
     via("reports", v.reports);
+    via("instruments", v.instruments, 4);
+    via("battery", v.batteryJson, 4);
 }
 
 template <typename T>
