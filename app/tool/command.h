@@ -41,6 +41,7 @@ std::span<const Command> importCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> conflictCommands();
 std::span<const Command> twinCommands();
+std::span<const Command> instrumentCommands();
 std::span<const Command> paperCommands();
 std::span<const Command> checkCommands();
 std::span<const Command> profileCommands();

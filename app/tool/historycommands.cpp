@@ -114,6 +114,7 @@ Result<int> history(Invocation& run)
         const auto type = tx.typeOf(id);
         if (!type)
             return { ErrorCode::NotFound, { "record", id.hex() } };
+        PATRONAT_TRY(checkReadable(tx, *type, run.author(*store)));
         PATRONAT_LET(const auto operations, tx.history(*type, id));
         const journal::RecordState state = journal::replay(operations);
         auto current = currentFields(operations, state);
@@ -167,6 +168,10 @@ Result<int> undo(Invocation& run)
     return isWhole ? kDone : kNotDone;
 }
 
+constexpr std::array kHistoryOptions {
+    Option { "--author", "ID",
+        { "as this member of the staff may see it", "так, как вправе видеть этот специалист" } },
+};
 constexpr std::array kUndoOptions {
     Option { "--last", "", { "what was done here last", "сделанное здесь последним" } },
     Option { "--author", "ID",
@@ -174,12 +179,12 @@ constexpr std::array kUndoOptions {
 };
 
 constexpr std::array kCommands {
-    Command { "history", "ID",
+    Command { "history", "ID [--author ID]",
         { "Every operation of a record, oldest first", "Все изменения записи, начиная с первого" },
         "{type, record, title, operations: [{id, kind, time, author: {id, name}, site: {id, "
         "office, name}, group, base, "
         "fields, settles, named, current: fields whose shown value it wrote, waiting}]}",
-        1, 1, {}, history },
+        1, 1, kHistoryOptions, history },
     Command { "undo", "GROUP | --last [--author ID]",
         { "Take back what one action of a person wrote", "Вернуть сделанное одним действием" },
         "{undone, group, operations: count, impossible: [id]}", 0, 1, kUndoOptions, undo },

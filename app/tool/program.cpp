@@ -31,11 +31,11 @@ constexpr std::array kCommon {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto part :
-        { siteCommands(), backupCommands(), demoCommands(), typeCommands(), recordCommands(),
-            signingCommands(), processCommands(), caseworkCommands(), historyCommands(),
-            searchCommands(), importCommands(), exchangeCommands(), conflictCommands(),
-            twinCommands(), paperCommands(), checkCommands(), profileCommands() })
+    for (const auto part : { siteCommands(), backupCommands(), demoCommands(), typeCommands(),
+             recordCommands(), signingCommands(), processCommands(), caseworkCommands(),
+             historyCommands(), searchCommands(), importCommands(), exchangeCommands(),
+             conflictCommands(), twinCommands(), instrumentCommands(), paperCommands(),
+             checkCommands(), profileCommands() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

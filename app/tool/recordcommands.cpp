@@ -168,7 +168,10 @@ Result<int> get(Invocation& run)
     const RecordId id = run.recordId(1);
     PATRONAT_LET(const auto store, run.openForReading());
     PATRONAT_LET(const Json json,
-        store->read([&](const ReadTx& tx) { return recordJson(tx, store->rules(), type, id); }));
+        store->read([&](const ReadTx& tx) -> Result<Json> {
+            PATRONAT_TRY(checkReadable(tx, type, run.author(*store)));
+            return recordJson(tx, store->rules(), type, id);
+        }));
     run.output().document(json);
     return kDone;
 }
@@ -180,6 +183,7 @@ Result<int> list(Invocation& run)
     const std::int64_t most = limit ? parseCount(*limit) : -1;
     PATRONAT_LET(const auto store, run.openForReading());
     return store->read([&](const ReadTx& tx) -> Result<int> {
+        PATRONAT_TRY(checkReadable(tx, type, run.author(*store)));
         PATRONAT_LET(
             const auto ids, tx.list(type, run.arguments().value("--where").value_or(""), most));
         Json all = Json::array();
@@ -254,7 +258,11 @@ constexpr std::array kPutOptions {
             "сохраняемый черновик: второй раз вернёт первый ответ" } },
     kAuthor
 };
+constexpr Option kViewer { "--author", "ID",
+    { "as this member of the staff may see it", "так, как вправе видеть этот специалист" } };
+constexpr std::array kGetOptions { kViewer };
 constexpr std::array kListOptions {
+    kViewer,
     Option { "--where", "SQL", { "condition over the columns", "условие по полям" } },
     Option { "--limit", "N", { "at most so many", "не больше стольких" } },
 };
@@ -271,11 +279,11 @@ constexpr std::array kCommands {
         { "Create a record, or change one; fields that are not named stay",
             "Создать запись или изменить; неназванные поля остаются" },
         kSavedJson, 1, 1, kPutOptions, put },
-    Command { "get", "TYPE ID", { "One record, always as JSON", "Одна запись, всегда в JSON" },
+    Command { "get", "TYPE ID [--author ID]", { "One record, always as JSON", "Одна запись, всегда в JSON" },
         "{id, type, unit, life, title, heads, fields, conflicts: as `conflicts list`, beside: as "
         "`conflicts list`}",
-        2, 2, {}, get },
-    Command { "list", "TYPE [--where SQL] [--limit N]",
+        2, 2, kGetOptions, get },
+    Command { "list", "TYPE [--where SQL] [--limit N] [--author ID]",
         { "Records of a type", "Записи одного вида" },
         "[{id, life, title, heads, conflicts, fields}]", 1, 1, kListOptions, list },
     Command { "remove", "TYPE ID [--base HEADS] [--author ID]",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/recordview.h"
 
+#include "core/access/visibility.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/exchange/forks.h"
@@ -33,6 +34,15 @@ std::string textIn(const base::Fields& fields, std::string_view name)
 }
 
 } // namespace
+
+base::Status checkReadable(const ReadTx& tx, std::string_view type, RecordId viewer)
+{
+    const profile::RecordType* declared = tx.profile().type(type);
+    if (declared == nullptr || access::mayRead(*declared, access::viewerOf(tx, viewer)))
+        return {};
+    return { base::ErrorCode::NotPermitted,
+        { std::string(type), access::readersText(tx.profile(), *declared, tx.profile().languages.front()) } };
+}
 
 Json fieldsJson(const profile::RecordType& type, const base::Fields& fields)
 {

@@ -271,6 +271,8 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Pro
     via("templates", v.templates);
     via("templateForms", v.templateForms);
     via("reports", v.reports);
+    via("instruments", v.instruments, 4);
+    via("battery", v.batteryJson, 4);
 }
 
 template <typename T>

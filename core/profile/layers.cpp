@@ -143,7 +143,8 @@ private:
     {
         readRecords(index);
         readClassifiers(index);
-        readProcesses(index);
+        readMerged(index, "processes", m_read.processes);
+        readMerged(index, "instruments", m_read.instruments);
         Layer& layer = m_read.layers[index];
         for (const fs::path& file : filesOf(layer, "seeds", ".json")) {
             Node seeds;
@@ -174,17 +175,18 @@ private:
         }
     }
 
-    void readProcesses(std::size_t index)
+    /// Declarations of one kind, each file merged over the inherited one of its name.
+    void readMerged(std::size_t index, const char* folder, std::map<std::string, Node>& into)
     {
         const Layer& layer = m_read.layers[index];
-        for (const fs::path& file : filesOf(layer, "processes", ".json")) {
+        for (const fs::path& file : filesOf(layer, folder, ".json")) {
             Node over;
             if (!parse(file, index, layer.overlay, over) || !hasId(over, file))
                 continue;
-            const auto inherited = m_read.processes.find(file.stem().string());
-            const Node* base = inherited == m_read.processes.end() ? nullptr : &inherited->second;
+            const auto inherited = into.find(file.stem().string());
+            const Node* base = inherited == into.end() ? nullptr : &inherited->second;
             Node merged = mergedOver(base, over, m_problems);
-            m_read.processes.insert_or_assign(file.stem().string(), std::move(merged));
+            into.insert_or_assign(file.stem().string(), std::move(merged));
         }
     }
 

@@ -38,6 +38,7 @@ struct Layers
     std::vector<Layer> layers;
     std::map<std::string, Node> records;
     std::map<std::string, Node> processes;
+    std::map<std::string, Node> instruments; ///< the battery among them, see instrumentreader.h
     std::map<std::string, std::vector<ClassifierStage>> classifiers;
     // name -> path that begins with the layer's id (see Profile::templates)
     std::map<std::string, std::string, std::less<>> templates;

@@ -3,6 +3,7 @@
 #include "core/profile/loader.h"
 
 #include "core/profile/checker.h"
+#include "core/profile/instrumentreader.h"
 #include "core/profile/layers.h"
 #include "core/profile/parts.h"
 #include "core/profile/processreader.h"
@@ -138,6 +139,7 @@ Resolved resolve(const fs::path& folder, const std::vector<fs::path>& overlays, 
     profile.reports = out.layers.reports;
     for (const auto& [id, node] : out.layers.processes)
         profile.processes.push_back(readProcess(node, reader));
+    addInstruments(out.layers, reader, profile, problems);
     out.expressions = reader.takeExpressions();
     for (const auto& [name, node] : out.layers.papers)
         addQueries(node, out.expressions);

@@ -12,8 +12,9 @@ namespace {
 /// Which lists merge by what; every other key is replaced.
 std::string_view keyOfList(std::string_view list)
 {
-    if (list == "fields" || list == "checks" || list == "rivals" || list == "transitions"
-        || list == "deadlines")
+    static constexpr std::array<std::string_view, 11> kById { "fields", "checks", "rivals",
+        "transitions", "deadlines", "types", "groups", "items", "scales", "outcomes", "forms" };
+    if (std::find(kById.begin(), kById.end(), list) != kById.end())
         return "id";
     return list == "codes" || list == "states" ? "code" : std::string_view();
 }

@@ -338,6 +338,10 @@ struct Profile
     std::map<std::string, std::string, std::less<>>
         templateForms; ///< "protocol.html", "protocol.fodt"
     std::map<std::string, std::string, std::less<>> reports; ///< "table-vii" -> path of its JSON
+    /// Diagnostic instruments (domain.md 3.5): id -> resolved JSON; read by instrument.h. In the cache,
+    /// so that a result is counted where the folder of the profile is not.
+    std::map<std::string, std::string, std::less<>> instruments;
+    std::string batteryJson; ///< which instruments for which family; empty: none is declared
     std::string hash; ///< BLAKE2b of the resolved content (toCache), hex
     /// Chain member -> its folder on this machine. In neither hash nor cache.
     std::map<std::string, std::string, std::less<>> folders;

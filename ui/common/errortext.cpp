@@ -193,7 +193,7 @@ Sentence sentenceOf(ErrorCode code)
             { "`patronatctl help COMMAND` says what is expected.",
                 "Что ожидается, скажет `patronatctl help COMMAND`." } };
     case ErrorCode::NotPermitted:
-        return { { "This is not permitted: {1}.", "Это не разрешено: {1}." },
+        return { { "This is not permitted: {1}[: {2+}].", "Это не разрешено: {1}[: {2+}]." },
             { "Ask your administrator.", "Обратитесь к администратору." } };
     case ErrorCode::Timeout:
         return {
