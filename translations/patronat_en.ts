@@ -59,12 +59,67 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::DaySheetDialog</name>
+    <message numerus="yes">
+        <source>%n family(s) to visit</source>
+        <translation>
+            <numerusform>%n family to visit</numerusform>
+            <numerusform>%n families to visit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::FigureDialog</name>
     <message numerus="yes">
         <source>%n record(s); Enter opens one.</source>
         <translation>
             <numerusform>%n record; Enter opens it.</numerusform>
             <numerusform>%n records; Enter opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::HandOverDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) written over</source>
+        <translation>
+            <numerusform>%n record written over</numerusform>
+            <numerusform>%n records written over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed, unchanged</source>
+        <translation>
+            <numerusform>%n signed, unchanged</numerusform>
+            <numerusform>%n signed, unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open date(s), next %1</source>
+        <translation>
+            <numerusform>%n open date, next %1</numerusform>
+            <numerusform>%n open dates, next %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) to hand over:</source>
+        <translation>
+            <numerusform>%n case to hand over:</numerusform>
+            <numerusform>%n cases to hand over:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of these cases on this computer stay on the page Today for whoever takes over.</source>
+        <translation>
+            <numerusform>%n draft of these cases on this computer stays on the page Today for whoever takes over.</numerusform>
+            <numerusform>%n drafts of these cases on this computer stay on the page Today for whoever takes over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) handed over to %1, act № %2.</source>
+        <translation>
+            <numerusform>%n case handed over to %1, act № %2.</numerusform>
+            <numerusform>%n cases handed over to %1, act № %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +161,23 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::MoveDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) refer to it and go on doing so where it was.</source>
+        <translation>
+            <numerusform>%n record refers to it and goes on doing so where it was.</numerusform>
+            <numerusform>%n records refer to it and go on doing so where it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of its tables go along.</source>
+        <translation>
+            <numerusform>%n line of its tables goes along.</numerusform>
+            <numerusform>%n lines of its tables go along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::PaperView</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -114,6 +186,16 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Given to the printer: %n page</numerusform>
+            <numerusform>Given to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RecordPaper</name>
     <message numerus="yes">
         <source>Given to the printer: %n page(s)</source>
         <translation>

@@ -90,6 +90,25 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: to be filled</source>
+        <translation>%1: заполните поле</translation>
+    </message>
+    <message>
+        <source>not written as it should be</source>
+        <translation>записано не по форме</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;: %3</source>
+        <translation>%1 «%2»: %3</translation>
+    </message>
+</context>
+<context>
     <name>SizeText</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -239,6 +258,26 @@
     <message>
         <source>The forms and rules are being brought up to date. Nothing that was entered changes.</source>
         <translation>Обновляются формы и правила. Внесённое не меняется.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer</source>
+        <translation>Часы компьютера</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows %1, and the last work was saved here on %2.
+
+The dates of documents and the deadlines follow the clock. Is %1 right?</source>
+        <translation>Часы этого компьютера показывают %1, а последняя запись сохранена здесь %2.
+
+По часам ставятся даты документов и считаются сроки. Дата и время %1 верны?</translation>
+    </message>
+    <message>
+        <source>It is right: go on</source>
+        <translation>Верны: продолжить</translation>
+    </message>
+    <message>
+        <source>It is wrong: close and set the clock</source>
+        <translation>Неверны: закрыть программу и исправить часы</translation>
     </message>
 </context>
 <context>
@@ -811,6 +850,22 @@
         <source>Take back…</source>
         <translation>Отменить…</translation>
     </message>
+    <message>
+        <source>Hand over the case…</source>
+        <translation>Передать дело…</translation>
+    </message>
+    <message>
+        <source>The case has no case manager yet.</source>
+        <translation>Куратор дела ещё не назначен.</translation>
+    </message>
+    <message>
+        <source>Case manager: %1.</source>
+        <translation>Куратор: %1.</translation>
+    </message>
+    <message>
+        <source>Until %1 %2 stands in.</source>
+        <translation>До %1 замещает %2.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::CaseDocuments</name>
@@ -849,6 +904,18 @@
     <message>
         <source>draft</source>
         <translation>черновик</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another case…</source>
+        <translation>&amp;Перенести в другое дело…</translation>
+    </message>
+    <message>
+        <source>Entered in the wrong case: both cases will say that it was moved, and why</source>
+        <translation>Документ внесён не в то дело: в обоих делах будет указано, что он перенесён и почему</translation>
+    </message>
+    <message>
+        <source>Choose a visit, an act, a letter or another document that may be moved</source>
+        <translation>Выберите посещение, акт, письмо или другой документ, который можно перенести</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1070,14 @@
     <message>
         <source>Way of the case</source>
         <translation>Ход дела</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>согласие отозвано</translation>
+    </message>
+    <message>
+        <source>The consent to the processing of personal data is withdrawn: nothing new may be entered that the family gives of its own will.</source>
+        <translation>Согласие на обработку персональных данных отозвано: новые сведения, которые семья сообщает добровольно, не вносятся.</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1420,49 @@
     <message>
         <source>This is no date, for example 12.03.2027</source>
         <translation>Это не дата; пример: 12.03.2027</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::DaySheetDialog</name>
+    <message>
+        <source>Sheet of visits</source>
+        <translation>Маршрутный лист</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the visits</source>
+        <translation>&amp;День посещений</translation>
+    </message>
+    <message>
+        <source>&amp;All families, not only mine</source>
+        <translation>&amp;Все семьи, не только мои</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>A date is expected, for example 12.03.2027</source>
+        <translation>Нужна дата, например 12.03.2027</translation>
+    </message>
+    <message>
+        <source>Nobody is to be visited on this day.</source>
+        <translation>На этот день посещений нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family(s) to visit</source>
+        <translation>
+            <numerusform>Посетить %n семью</numerusform>
+            <numerusform>Посетить %n семьи</numerusform>
+            <numerusform>Посетить %n семей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1854,10 @@
     <message>
         <source>Decide which of the two happened, and take the other one back with a reason.</source>
         <translation>Решите, какое из двух событий верно, и отмените другое с указанием причины.</translation>
+    </message>
+    <message>
+        <source>%1. The other one: %2</source>
+        <translation>%1. Вторая запись: %2</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2281,137 @@
     <message>
         <source>How much is written</source>
         <translation>Сколько записано</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::HandOverDialog</name>
+    <message>
+        <source>Hand over a case</source>
+        <translation>Передача дела</translation>
+    </message>
+    <message>
+        <source>Hand over cases</source>
+        <translation>Передача дел</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Кто передаёт</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Кто принимает</translation>
+    </message>
+    <message>
+        <source>&amp;All open cases of the one who hands over</source>
+        <translation>&amp;Все открытые дела передающего</translation>
+    </message>
+    <message>
+        <source>Only for a &amp;time; the last day, inclusive:</source>
+        <translation>Только на &amp;время; последний день включительно:</translation>
+    </message>
+    <message>
+        <source>Last day of the substitution</source>
+        <translation>Последний день замещения</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>Причина *</translation>
+    </message>
+    <message>
+        <source>Order: number and date</source>
+        <translation>Приказ: номер и дата</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Print the act…</source>
+        <translation>Напечатать акт…</translation>
+    </message>
+    <message>
+        <source>Save the act as PDF…</source>
+        <translation>Сохранить акт в PDF…</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>выберите…</translation>
+    </message>
+    <message>
+        <source> (№ %1)</source>
+        <translation> (№ %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written over</source>
+        <translation>
+            <numerusform>переписывается %n запись</numerusform>
+            <numerusform>переписываются %n записи</numerusform>
+            <numerusform>переписываются %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed, unchanged</source>
+        <translation>
+            <numerusform>%n подписанная не меняется</numerusform>
+            <numerusform>%n подписанные не меняются</numerusform>
+            <numerusform>%n подписанных не меняются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open date(s), next %1</source>
+        <translation>
+            <numerusform>%n открытый срок, ближайший %1</numerusform>
+            <numerusform>%n открытых срока, ближайший %1</numerusform>
+            <numerusform>%n открытых сроков, ближайший %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) to hand over:</source>
+        <translation>
+            <numerusform>Передаётся %n дело:</numerusform>
+            <numerusform>Передаются %n дела:</numerusform>
+            <numerusform>Передаётся %n дел:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Afterwards they are the curator&apos;s again by themselves.</source>
+        <translation>После этого дня дела возвращаются куратору сами.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of these cases on this computer stay on the page Today for whoever takes over.</source>
+        <translation>
+            <numerusform>%n черновик по этим делам на этом компьютере остаётся на странице «Сегодня» для принимающего.</numerusform>
+            <numerusform>%n черновика по этим делам на этом компьютере остаются на странице «Сегодня» для принимающего.</numerusform>
+            <numerusform>%n черновиков по этим делам на этом компьютере остаются на странице «Сегодня» для принимающего.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) handed over to %1, act № %2.</source>
+        <translation>
+            <numerusform>%n дело передано: %1, акт № %2.</numerusform>
+            <numerusform>%n дела переданы: %1, акт № %2.</numerusform>
+            <numerusform>%n дел передано: %1, акт № %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Act of a hand-over</source>
+        <translation>Акт передачи дел</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3285,10 @@
         <source>Lists</source>
         <translation>Списки</translation>
     </message>
+    <message>
+        <source>Hand the chosen cases over to another of the staff…</source>
+        <translation>Передать выбранные дела другому сотруднику…</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::MainWindow</name>
@@ -3152,6 +3409,77 @@
     <message>
         <source>Term</source>
         <translation>Срок</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::MoveDialog</name>
+    <message>
+        <source>Move to another case</source>
+        <translation>Перенос в другое дело</translation>
+    </message>
+    <message>
+        <source>Name of the family, number or phone</source>
+        <translation>Фамилия семьи, номер или телефон</translation>
+    </message>
+    <message>
+        <source>Which family the document belongs to</source>
+        <translation>К какой семье относится документ</translation>
+    </message>
+    <message>
+        <source>Families found</source>
+        <translation>Найденные семьи</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>Причина *</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>выберите…</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>оставить пустым</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not of this case; in the copy stands</source>
+        <translation>%1: «%2» не из этого дела; в копии будет</translation>
+    </message>
+    <message>
+        <source>The document is signed: it stays there annulled, and its copy is signed anew.</source>
+        <translation>Документ подписан: на прежнем месте он остаётся аннулированным, а его копия подписывается заново.</translation>
+    </message>
+    <message>
+        <source>The number %1 stays with it; the copy gets one of its own.</source>
+        <translation>Номер %1 остаётся за ним; копия получит свой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) refer to it and go on doing so where it was.</source>
+        <translation>
+            <numerusform>На него ссылается %n запись; ссылка остаётся на прежнем месте.</numerusform>
+            <numerusform>На него ссылаются %n записи; ссылки остаются на прежнем месте.</numerusform>
+            <numerusform>На него ссылаются %n записей; ссылки остаются на прежнем месте.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of its tables go along.</source>
+        <translation>
+            <numerusform>Вместе с ним переносится %n строка таблиц.</numerusform>
+            <numerusform>Вместе с ним переносятся %n строки таблиц.</numerusform>
+            <numerusform>Вместе с ним переносятся %n строк таблиц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document is in the right case; both cases say so.</source>
+        <translation>Документ перенесён; в обоих делах это указано.</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3955,25 @@
     <message>
         <source>%1, passed</source>
         <translation>%1, срок прошёл</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RecordPaper</name>
+    <message numerus="yes">
+        <source>Given to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Отправлено на печать: %n страница</numerusform>
+            <numerusform>Отправлено на печать: %n страницы</numerusform>
+            <numerusform>Отправлено на печать: %n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>The file is saved: %1</source>
+        <translation>Файл сохранён: %1</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4525,29 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::SignReasonDialog</name>
+    <message>
+        <source>Signing with an explanation</source>
+        <translation>Подписание с пояснением</translation>
+    </message>
+    <message>
+        <source>Look at this before you sign</source>
+        <translation>Обратите внимание перед подписанием</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it signed all the same? * What you say is kept with the record.</source>
+        <translation>&amp;Почему документ всё же подписывается? * Пояснение сохраняется при записи.</translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation>Не подписывать</translation>
+    </message>
+    <message>
+        <source>Sign with this explanation</source>
+        <translation>Подписать с пояснением</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::SignView</name>
     <message>
         <source>%1: %2</source>
@@ -4695,6 +5065,14 @@
     <message>
         <source>by territory</source>
         <translation>по территориям</translation>
+    </message>
+    <message>
+        <source>Sheet of visits…</source>
+        <translation>Маршрутный лист…</translation>
+    </message>
+    <message>
+        <source>The visits of a day by village, with room to write (Ctrl+Shift+P)</source>
+        <translation>Посещения на день по населённым пунктам, с местом для записей (Ctrl+Shift+P)</translation>
     </message>
 </context>
 <context>
