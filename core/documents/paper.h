@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/base/value.h"
 #include "core/documents/papersheet.h"
 #include "core/profile/profile.h"
 
@@ -28,7 +29,7 @@ struct PaperOptions
     std::string language; ///< of labels, dates and the words of the page
     std::string today; ///< ISO date: :today of the queries, the date in the files
     bool demo = false; ///< every page says «учебные данные»
-    base::Fields given; ///< the parameters that the paper declares by `given`
+    base::Fields given {}; ///< the parameters that the paper declares by `given`
 };
 
 /// One record on one paper, filled and not yet written. A value.

@@ -32,6 +32,7 @@ namespace {
 constexpr QSize kScreen(1366, 768);
 constexpr std::int64_t kDay = 1'800'000'000'000; // 15.01.2027, the day that values.json is about
 constexpr int kOverlap = 40; ///< of two pictures of one form
+constexpr int kFrame = 4; ///< of a table beyond its place: nothing to read is lost
 constexpr int kMostScreens = 3; ///< the first, and two of scrolling
 
 /// Lines are looked at in the tables of their forms.
@@ -98,7 +99,8 @@ private:
             return 1;
         }
         // Wider than its place it is cut at the right, without a bar to find it by.
-        if (const int missing = area->widget()->width() - area->viewport()->width(); missing > 0)
+        if (const int missing = area->widget()->width() - area->viewport()->width();
+            missing > kFrame)
             m_long += QStringLiteral(" %1 (%2 points too wide)").arg(shown(type)).arg(missing);
         QScrollBar* bar = area->verticalScrollBar();
         const int height = area->viewport()->height();
