@@ -414,6 +414,9 @@ Words inWindow(ErrorCode code, Words shell)
     case ErrorCode::RecordSigned:
         return { "Make a new record that refers to it, or cancel the signature.",
             "Создайте новую запись со ссылкой на неё или отмените подпись." };
+    case ErrorCode::ReasonNeeded:
+        return { "Correct what they name, or say why it is signed all the same.",
+            "Исправьте названное или поясните, почему документ всё же подписывается." };
     case ErrorCode::OfProcess:
         return { "Choose what happens next on the case's page.",
             "Выберите следующий шаг на странице дела." };
