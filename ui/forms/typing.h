@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,12 @@ struct Typing
     base::Fields edits;
     std::map<std::string, QString, std::less<>> unread;
     std::vector<std::string> settles;
+    /// Fields whose values came along from last time and that nobody has looked at: also of a
+    /// record that is saved, so no typing by themselves.
+    std::set<std::string, std::less<>> takenOver;
 
     bool isEmpty() const { return edits.empty() && unread.empty() && settles.empty(); }
+    bool isNothing() const { return isEmpty() && takenOver.empty(); }
     void clear();
     bool settlesField(std::string_view field) const;
     /// Under ids that no field has what is no value stands among the fields of a draft.
