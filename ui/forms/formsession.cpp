@@ -282,7 +282,7 @@ void FormSession::lookForDraft()
                 = std::find_if(drafts->begin(), drafts->end(), [this](const store::Draft& draft) {
                       return draft.record == id() && draft.type == m_type.id
                           && !m_desk.heldDrafts.contains(draft.id)
-                          && !Typing::fromDraft(draft.fields).isEmpty();
+                          && Typing::isTyping(draft.fields);
                   });
             if (found != drafts->end())
                 Q_EMIT draftFound(*found);

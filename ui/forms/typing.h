@@ -33,6 +33,9 @@ struct Typing
     /// Under ids that no field has what is no value stands among the fields of a draft.
     base::Fields asDraft() const;
     static Typing fromDraft(const base::Fields& fields);
+    /// False of a draft that only marks what came along into a record that is saved: nothing is
+    /// lost with it, and nobody is to go on with it.
+    static bool isTyping(const base::Fields& draft) { return !fromDraft(draft).isEmpty(); }
     /// Takes out what was `sent` and stands here as it was sent.
     void dropSent(const Typing& sent);
 };

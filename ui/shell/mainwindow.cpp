@@ -10,6 +10,7 @@
 #include "ui/exchange/exchangepage.h"
 #include "ui/forms/formpage.h"
 #include "ui/forms/loadedrecord.h"
+#include "ui/forms/typing.h"
 #include "ui/lists/listpage.h"
 #include "ui/reports/reportpage.h"
 #include "ui/shell/foot.h"
@@ -28,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QShortcut>
+#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -345,6 +347,8 @@ void MainWindow::loadWork()
             }
             m_work = std::move(*loaded.work);
             m_drafts = loaded.drafts ? std::move(*loaded.drafts) : std::vector<store::Draft>();
+            std::erase_if(m_drafts,
+                [](const store::Draft& draft) { return !Typing::isTyping(draft.fields); });
             m_isWorkLoaded = true;
             m_foot->showWork(m_work, m_drafts.size(), hasUnsaved());
             words();
