@@ -268,7 +268,7 @@ TEST_CASE("marks outlive the form, also of a record that is saved; confirmed the
         REQUIRE(form.isOffered());
         // Signing asks first, and one step answers.
         for (const auto& [field, value] : std::initializer_list<std::pair<std::string, Value>> {
-                 { "observed", "чисто" }, { "agreed", "к врачу" }, { "seenNote", "соседка" } })
+                 { "result", "nobody" }, { "seenNote", "соседка" } })
             form.page.session().edit({ { field, value } });
         form.hands.key(Qt::Key_S, Qt::ControlModifier);
         const auto press = [&](const QString& words) {
