@@ -6,6 +6,7 @@
 #include "core/profile/valuejson.h"
 #include "core/store/findings.h"
 #include "core/store/probes.h"
+#include "core/store/repeats.h"
 #include "core/store/writetx.h"
 
 #include <algorithm>
@@ -29,6 +30,9 @@ constexpr Words kBaseRequired {
 };
 constexpr Words kIdRequired { "--base and --settle go with --id",
     "--base и --settle пишутся вместе с --id" };
+
+constexpr Words kLikeIsNew { "--like is for a new record, without --id",
+    "--like — для новой записи, без --id" };
 
 /// What a put did, as it is answered. The heads are those its author has been shown: its own
 /// operation, not what somebody else wrote meanwhile.
@@ -120,6 +124,42 @@ std::optional<Result<Saved>> savedBefore(
     });
 }
 
+constexpr std::string_view kLast = "last";
+
+/// What a new record takes over by `--like`: from the record named, or from the last of its kind.
+Result<store::TakenOver> takenOver(const ReadTx& tx, const profile::RecordType& type,
+    const std::string& like, const base::Fields& fields, const std::string& today)
+{
+    if (!type.repeats.isDeclared())
+        return { ErrorCode::InvalidArgument, { "like", type.id } };
+    if (like != kLast)
+        return store::takenOverFrom(tx, type, parseRecordId(like), today);
+    const auto last = store::lastOfKind(tx, type, fields);
+    if (!last)
+        return { ErrorCode::NotFound, { type.id, std::string(kLast) } };
+    return store::takenOverFrom(tx, type, *last, today);
+}
+
+/// With its lines, in the same write. What is given wins over what is taken.
+Result<RecordId> createLike(
+    WriteTx& tx, const profile::RecordType& type, const base::Fields& fields, store::TakenOver taken)
+{
+    for (const auto& [name, value] : fields)
+        taken.fields[name] = value;
+    PATRONAT_LET(const RecordId created, tx.create(type.id, taken.fields));
+    for (const store::TakenOver::Lines& lines : taken.lines) {
+        const profile::RecordType& line = *tx.read().profile().type(lines.type);
+        std::int64_t place = 0;
+        for (const base::Fields& one : lines.fields) {
+            base::Fields all = store::lineBegun(type, created, taken.fields, line, ++place);
+            for (const auto& [name, value] : one)
+                all[name] = value;
+            PATRONAT_TRY(tx.create(line.id, all));
+        }
+    }
+    return created;
+}
+
 Result<int> put(Invocation& run)
 {
     const Arguments& arguments = run.arguments();
@@ -130,6 +170,9 @@ Result<int> put(Invocation& run)
         throw UsageError(kBaseRequired);
     if (!id && (base || !settles.empty()))
         throw UsageError(kIdRequired);
+    const auto like = arguments.value("--like");
+    if (id && like)
+        throw UsageError(kLikeIsNew);
     const RecordId record = id ? parseRecordId(*id) : RecordId {};
     const std::vector<journal::Head> heads
         = base ? parseBase(*base) : std::vector<journal::Head> {};
@@ -148,7 +191,13 @@ Result<int> put(Invocation& run)
     }
     PATRONAT_LET(Saved saved, store->write(options, [&](WriteTx& tx) -> Result<Saved> {
         if (!id) {
-            PATRONAT_LET(const RecordId created, tx.create(name, fields));
+            store::TakenOver taken;
+            if (like) {
+                PATRONAT_LET(taken,
+                    takenOver(tx.read(), *type, *like, fields,
+                        store->environment().clock.today()));
+            }
+            PATRONAT_LET(const RecordId created, createLike(tx, *type, fields, std::move(taken)));
             return savedAs(tx.read(), name, created, base::idCast<OperationId>(created), {});
         }
         PATRONAT_LET(const OperationId operation, tx.put(name, record, heads, fields, settles));
@@ -256,6 +305,11 @@ constexpr std::array kPutOptions {
     Option { "--draft", "ID",
         { "the draft that is saved: a second time gives the first result",
             "сохраняемый черновик: второй раз вернёт первый ответ" } },
+    Option { "--like", "RECORD",
+        { "take over what stays from this record, or from the `last` of its kind (what its type "
+          "repeats); what is given wins",
+            "перенести постоянные сведения из этой записи или из последней такой (`last`); "
+            "заданное важнее" } },
     kAuthor
 };
 constexpr Option kViewer { "--author", "ID",
@@ -275,7 +329,7 @@ constexpr std::string_view kSavedJson
 
 constexpr std::array kCommands {
     Command { "put",
-        "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--author ID] < fields.json",
+        "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--like RECORD|last] [--author ID] < fields.json",
         { "Create a record, or change one; fields that are not named stay",
             "Создать запись или изменить; неназванные поля остаются" },
         kSavedJson, 1, 1, kPutOptions, put },

@@ -16,7 +16,7 @@ namespace {
 // The number of the cache's own form. A database keeps the cache that the program of its day wrote:
 // what has come since is named with the form that brought it, and is as it was before where an
 // older cache does not say it.
-constexpr int kCacheFormat = 4;
+constexpr int kCacheFormat = 5;
 
 /// Writes or reads a struct by one list of its members, so that neither way can forget one.
 class Writer
@@ -100,6 +100,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Fie
     via("visible", v.visible);
     via("checks", v.checks);
     via("default", v.defaultExpression);
+    via("proposed", v.proposedExpression, 5);
     via("measure", v.unitOfMeasure);
     via("personal", v.personalData);
     via("maxLength", v.maxLength);
@@ -126,6 +127,22 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Ind
 }
 
 template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Repeats::Lines>
+{
+    via("type", v.type);
+    via("fields", v.fields);
+}
+
+template <typename Via, typename T>
+void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Repeats>
+{
+    via("same", v.same);
+    via("of", v.of);
+    via("fields", v.fields);
+    via("lines", v.lines);
+}
+
+template <typename Via, typename T>
 void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, RecordType>
 {
     via("id", v.id);
@@ -146,6 +163,7 @@ void members(Via& via, T& v) requires std::is_same_v<std::remove_const_t<T>, Rec
     via("texts", v.textFields);
     via("indexes", v.indexes);
     via("order", v.orderField);
+    via("repeats", v.repeats, 5);
     via("readableBy", v.readableBy);
     via("writableBy", v.writableBy);
     via("layout", v.layoutJson);

@@ -66,6 +66,7 @@ public:
         checkSigning();
         for (const Rivalry& rivalry : m_type.rivals)
             checkRivalry(rivalry);
+        checkRepeats();
     }
 
 private:
@@ -263,6 +264,53 @@ private:
                     != m_type.signsWith.end();
             if (!covered)
                 error("signsWith", "notAChild", id);
+        }
+    }
+
+    /// What a value is of its own time never comes along: days, numbers, what is issued, reckoned or
+    /// attached, what stands outside signatures, the state of a process.
+    bool isOfItsTime(const RecordType& type, const Field& field) const
+    {
+        const Process* process = m_profile.processOf(type.id);
+        switch (field.type) {
+        case FieldType::Date:
+        case FieldType::DateTime:
+        case FieldType::Number:
+        case FieldType::Attachment:
+        case FieldType::Computed:
+            return true;
+        default:
+            return field.retired || field.afterSigning || !field.signingExpression.empty()
+                || field.id == type.parent || field.id == type.orderField
+                || (process != nullptr && process->field == field.id);
+        }
+    }
+
+    void checkRepeated(const RecordType& type, const std::vector<std::string>& fields)
+    {
+        for (const std::string& id : fields) {
+            const Field* field = type.field(id);
+            if (!field)
+                error("repeats", "unknownField", id);
+            else if (isOfItsTime(type, *field))
+                error("repeats", "notRepeated", id);
+        }
+    }
+
+    void checkRepeats()
+    {
+        for (const std::string& id : m_type.repeats.same)
+            referenceField(id, "repeats");
+        checkRepeated(m_type, m_type.repeats.fields);
+        for (const Repeats::Lines& lines : m_type.repeats.lines) {
+            const RecordType* child = m_profile.type(lines.type);
+            const Field* parent = child ? child->field(child->parent) : nullptr;
+            if (!child)
+                error("repeats", "unknownType", lines.type);
+            else if (!parent || parent->target != m_type.id)
+                error("repeats", "notAChild", lines.type);
+            else
+                checkRepeated(*child, lines.fields);
         }
     }
 

@@ -98,6 +98,9 @@ struct Field
     When visible { .always = true, .expression = {} };
     std::vector<Check> checks;
     std::string defaultExpression; ///< SQL, evaluated when a new form opens; "today" is a parameter
+    /// SQL, evaluated when a new form opens and the field is still empty: over the new record `r`,
+    /// read-only over the tables and the terms of the deadlines. JSON key "proposed".
+    std::string proposedExpression;
     std::string unitOfMeasure;
     std::string
         personalData; ///< "", "ordinary", "special": drives masking, extracts, logs, erasure
@@ -142,6 +145,28 @@ struct Index
     bool operator==(const Index&) const = default;
 };
 
+/// What a new record takes over from the last one of its kind when somebody asks for it («как в
+/// прошлый раз»): what stays from one time to the next, never what was found or decided. JSON key
+/// "repeats".
+struct Repeats
+{
+    /// Lines of a table that come along, with these of their fields.
+    struct Lines
+    {
+        std::string type; ///< of the children
+        std::vector<std::string> fields;
+        bool operator==(const Lines&) const = default;
+    };
+    /// References in which the last one must be equal; none said: the parent.
+    std::vector<std::string> same;
+    std::string of; ///< SQL over the last one's own fields: which of them count; empty: all
+    std::vector<std::string> fields;
+    std::vector<Lines> lines;
+
+    bool isDeclared() const { return !fields.empty() || !lines.empty(); }
+    bool operator==(const Repeats&) const = default;
+};
+
 /// A record type, resolved: overlays merged, address and mark parts expanded into fields.
 struct RecordType
 {
@@ -170,6 +195,7 @@ struct RecordType
     std::vector<std::string> textFields; ///< texts index
     std::vector<Index> indexes;
     std::string orderField; ///< of a set of children: the order key
+    Repeats repeats;
     std::vector<std::string> readableBy;
     std::vector<std::string> writableBy;
     std::string layoutJson;

@@ -144,7 +144,7 @@ RecordType Reader::recordType(const Node& node)
 {
     static const Keys kKeys { "id", "extends", "label", "plural", "parent", "unit", "scope", "life",
         "order", "title", "offered", "names", "texts", "indexes", "readableBy", "writableBy",
-        "checks", "rivals", "fields", "layout", "signsWith" };
+        "checks", "rivals", "fields", "layout", "signsWith", "repeats" };
     onlyKeys(node, kKeys);
     RecordType type;
     type.id = text(node, "id");
@@ -171,6 +171,7 @@ RecordType Reader::recordType(const Node& node)
     type.writableBy = texts(node, "writableBy");
     type.checks = checks(node, "checks", type.id);
     type.rivals = rivals(node, type.id);
+    repeats(node, type);
     if (const Node* layout = member(node, "layout", Node::Kind::Array))
         type.layoutJson = nodeText(*layout);
     if (const Node* fields = member(node, "fields", Node::Kind::Array)) {
@@ -197,6 +198,25 @@ void Reader::unit(const Node& node, RecordType& type)
         type.unitFields = texts(*unit, "through");
         if (type.unitFields.empty())
             m_problems.error(unit->place(), "badUnit", type.id);
+    }
+}
+
+void Reader::repeats(const Node& node, RecordType& type)
+{
+    const Node* repeats = member(node, "repeats", Node::Kind::Object);
+    if (!repeats)
+        return;
+    onlyKeys(*repeats, { "same", "of", "fields", "lines" });
+    type.repeats.same = texts(*repeats, "same");
+    type.repeats.of = expression(*repeats, "of");
+    type.repeats.fields = texts(*repeats, "fields");
+    if (const Node* lines = member(*repeats, "lines", Node::Kind::Object)) {
+        for (const auto& [child, fields] : lines->members) {
+            if (!fields.isArray())
+                m_problems.error(fields.place(), "wrongKind", "list of fields");
+            else
+                type.repeats.lines.push_back({ child, textItems(fields) });
+        }
     }
 }
 
@@ -316,7 +336,7 @@ Field Reader::field(const Node& node, const std::string& typeId)
     static const Keys kKeys { "id", "type", "label", "hint", "classifier", "target", "required",
         "visible", "check", "default", "measure", "personal", "maxLength", "decimals",
         "afterSigning", "marks", "draws", "drawnBy", "mask", "series", "year", "at", "expr",
-        "retired", "signing" };
+        "retired", "signing", "proposed" };
     Field field;
     if (!node.isObject()) {
         m_problems.error(node.place(), "wrongKind", "object");
@@ -341,6 +361,7 @@ Field Reader::field(const Node& node, const std::string& typeId)
     field.visible = when(node, "visible", { true, {} });
     field.checks = checks(node, "check", field.id);
     field.defaultExpression = expression(node, "default");
+    field.proposedExpression = expression(node, "proposed");
     field.unitOfMeasure = text(node, "measure");
     field.personalData = text(node, "personal");
     if (!field.personalData.empty() && field.personalData != "ordinary"

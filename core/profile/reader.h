@@ -47,6 +47,7 @@ private:
 
     void unit(const Node& node, RecordType& type);
     void indexes(const Node& node, RecordType& type);
+    void repeats(const Node& node, RecordType& type);
     std::vector<Check> checks(const Node& owner, const char* key, const std::string& prefix);
     Check check(const Node& node, const std::string& fallbackId);
     Severity severity(const Node& node);

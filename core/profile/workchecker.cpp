@@ -26,6 +26,7 @@ constexpr std::array kCodes {
 };
 constexpr std::string_view kTypes = "caseTypes";
 constexpr std::string_view kVisits = "visits";
+constexpr std::string_view kAtOnce = "atOnce";
 
 const Classifier* classifierOf(const Profile& profile, const CodesOf& codes)
 {
@@ -97,6 +98,21 @@ void checkVisits(const Profile& profile, const Node& node, Problems& problems)
             problems.error(one->place(), "unknownDeadline", one->text);
 }
 
+/// A type whose records name their family: it is begun with one.
+void checkAtOnce(const Profile& profile, const Node& node, Problems& problems)
+{
+    if (!node.isText()) {
+        problems.error(node.place(), "wrongKind", std::string(kAtOnce));
+        return;
+    }
+    const RecordType* type = profile.type(node.text);
+    const Field* family = type != nullptr ? type->field("family") : nullptr;
+    if (type == nullptr)
+        problems.error(node.place(), "unknownType", node.text);
+    else if (family == nullptr || family->target != "family")
+        problems.error(node.place(), "unknownField", node.text + "/family");
+}
+
 void checkMember(
     const Profile& profile, const std::string& key, const Node& node, Problems& problems)
 {
@@ -104,6 +120,8 @@ void checkMember(
         return checkTypes(profile, node, problems);
     if (key == kVisits)
         return checkVisits(profile, node, problems);
+    if (key == kAtOnce)
+        return checkAtOnce(profile, node, problems);
     for (const CodesOf& codes : kCodes)
         if (codes.key == key)
             return checkCodes(profile, codes, node, problems);

@@ -38,6 +38,7 @@ WorkSettings workSettings(const Profile& profile)
         return out;
     out.caseTypes = listIn(*work, "caseTypes");
     out.openMeasures = listIn(*work, "openMeasures");
+    out.atOnce = textIn(*work, "atOnce");
     out.reviewQuestion = textIn(*work, "reviewQuestion");
     out.otherQuestion = textIn(*work, "otherQuestion");
     out.visits = listIn(*work, "visits");

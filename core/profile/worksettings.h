@@ -16,6 +16,7 @@ struct WorkSettings
 {
     std::vector<std::string> caseTypes; ///< whose records stand on the page of their family's case
     std::vector<std::string> openMeasures; ///< states of a measure that can be late
+    std::string atOnce; ///< type that one key begins for a family: its visit card
     std::string reviewQuestion; ///< the kind of agenda item that a review falling due is
     std::string otherQuestion; ///< the kind of agenda item that is about no family
     std::map<std::string, std::string, std::less<>>

@@ -4,6 +4,7 @@
 #include "core/store/expressions.h"
 #include "core/store/numbers.h"
 #include "core/store/processsql.h"
+#include "core/store/proposals.h"
 #include "core/store/rules.h"
 
 #include <map>
@@ -49,6 +50,7 @@ void checkType(Expressions& expressions, const Table& table, Broken& out)
         check({}, rivalry.condition);
     check({}, type.titleExpression);
     check({}, type.offeredExpression);
+    check({}, type.repeats.of);
 }
 
 /// The type without the computed fields that cannot be columns (a subquery, `:today`), which are
@@ -98,6 +100,22 @@ void checkSigning(db::Connection& model, const RecordType& type, Broken& out)
                 + " WHERE id = :id");
         } catch (const db::DbError& error) {
             out.push_back({ type.id, field.id, field.signingExpression, reason(model, error) });
+        }
+    }
+}
+
+void checkProposals(
+    db::Connection& model, const profile::Profile& profile, const RecordType& type, Broken& out)
+{
+    const ProposalSource source = proposalSource(profile, Table(type));
+    for (const Field& field : type.fields) {
+        if (field.proposedExpression.empty())
+            continue;
+        try {
+            model.prepareOnce(
+                source.with + "SELECT (" + field.proposedExpression + "\n)" + source.from);
+        } catch (const db::DbError& error) {
+            out.push_back({ type.id, field.id, field.proposedExpression, reason(model, error) });
         }
     }
 }
@@ -166,8 +184,10 @@ Broken Rules::brokenExpressions(const profile::Profile& profile)
             out.push_back({ type.id, std::move(path.field), std::move(path.path), "path" });
     }
     allowOnlyReading(model);
-    for (const RecordType& type : profile.types)
+    for (const RecordType& type : profile.types) {
         checkSigning(model, type, out);
+        checkProposals(model, profile, type, out);
+    }
     for (const profile::Process& process : profile.processes)
         checkProcess(model, profile, process, out);
     return out;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/casepage.h"
 
+#include "core/profile/worksettings.h"
 #include "ui/cases/casecourse.h"
 #include "ui/cases/casedocuments.h"
 #include "ui/cases/caseoverview.h"
 #include "ui/cases/casetimeline.h"
 #include "ui/cases/recordset.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/partedpage.h"
 #include "ui/common/readfailure.h"
@@ -15,6 +17,7 @@
 #include "ui/common/valuetext.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QShortcut>
 #include <QTabWidget>
 #include <QTimer>
@@ -160,6 +163,7 @@ void CasePage::show(const CaseSummary& summary)
     }
     if (!summary.nextDue.empty() && summary.nextDue < m_desk.today())
         m_badges->addWidget(makeLabel(TextRole::BadgeDanger, tr("overdue")));
+    addAtOnce();
     QStringList facts;
     if (!summary.regNo.empty())
         facts += tr("№ %1 of %2").arg(shown(summary.regNo), dateText(summary.regDate));
@@ -177,6 +181,24 @@ void CasePage::show(const CaseSummary& summary)
             : tr("next date %1: %2").arg(dateText(summary.nextDue), shown(summary.nextTitle));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_overview->show(summary);
+}
+
+/// What is begun most often, for the mouse; the window has the key.
+void CasePage::addAtOnce()
+{
+    const std::string type = profile::workSettings(m_desk.profile()).atOnce;
+    const profile::RecordType* declared = m_desk.profile().type(type);
+    if (declared == nullptr)
+        return;
+    auto* button = new QPushButton(icon(QStringLiteral("add")),
+        tr("%1 (F7)").arg(m_desk.languages.text(declared->label)));
+    button->setProperty("link", true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setObjectName(QStringLiteral("atOnce"));
+    connect(button, &QPushButton::clicked, this, [this, type] {
+        Q_EMIT created(type, { { "family", base::Value(m_family) } });
+    });
+    m_badges->addWidget(button);
 }
 
 void CasePage::fillSet(QWidget* place, const std::string& type, const std::vector<CaseLine>& lines,

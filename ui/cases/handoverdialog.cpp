@@ -10,6 +10,7 @@
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
 #include "ui/forms/dateeditor.h"
+#include "ui/forms/typing.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -253,7 +254,9 @@ void HandOverDialog::judge()
     m_desk.jobs.run(
         this,
         [&store, &drafts, asked = asked(), today = m_desk.today()](base::Job&) -> Result<Outlook> {
-            PATRONAT_LET(const auto typedBefore, drafts.all());
+            PATRONAT_LET(auto typedBefore, drafts.all());
+            std::erase_if(typedBefore,
+                [](const store::Draft& draft) { return !Typing::isTyping(draft.fields); });
             return store.read([&](const store::ReadTx& tx) -> Result<Outlook> {
                 Outlook outlook;
                 PATRONAT_LET(outlook.plan, process::planHandOver(tx, asked, today));

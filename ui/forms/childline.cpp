@@ -12,7 +12,9 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/readvalue.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -43,12 +45,16 @@ ChildLine::ChildLine(
     , m_below(new QWidget(body))
     , m_belowLayout(new QVBoxLayout(m_below))
     , m_problems(makeLabel(TextRole::Error, {}, m_below))
+    , m_taken(makeLabel(TextRole::Warning, {}, m_below))
 {
     m_belowLayout->setContentsMargins(0, 0, 0, 4);
     m_belowLayout->setSpacing(2);
     m_problems->setWordWrap(true);
     m_problems->hide();
     m_belowLayout->addWidget(m_problems);
+    m_taken->setWordWrap(true);
+    m_taken->hide();
+    m_belowLayout->addWidget(m_taken);
     m_below->hide();
     for (const LayoutCell& column : block.columns)
         if (const profile::Field* field = m_type.field(column.field))
@@ -57,6 +63,7 @@ ChildLine::ChildLine(
     connect(session, &FormSession::loadedAnew, this, &ChildLine::fill);
     connect(session, &FormSession::judged, this, &ChildLine::judge);
     connect(session, &FormSession::changedElsewhere, this, &ChildLine::showConflicts);
+    connect(session, &FormSession::takenOverChanged, this, &ChildLine::showTakenOver);
     connect(&parentRecord, &FormSession::veilChanged, this, [this] {
         for (FieldEditor* editor : m_editors)
             editor->finish(); // it is left without a key
@@ -65,6 +72,7 @@ ChildLine::ChildLine(
     });
     fill();
     judge();
+    showTakenOver();
 }
 
 ChildLine::~ChildLine()
@@ -213,9 +221,41 @@ void ChildLine::fill()
 bool ChildLine::eventFilter(QObject* watched, QEvent* event)
 {
     // Half a date is no mistake while the typing goes on; it is one when the cell is left.
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut) {
         QMetaObject::invokeMethod(this, &ChildLine::judge, Qt::QueuedConnection);
+        const auto of = std::find_if(
+            m_editors.begin(), m_editors.end(), [&](const FieldEditor* editor) {
+                return editor->isAncestorOf(static_cast<QWidget*>(watched));
+            });
+        if (of != m_editors.end() && isLeft(*static_cast<QFocusEvent*>(event)))
+            QMetaObject::invokeMethod(
+                this, [this, editor = *of] { left(editor); }, Qt::QueuedConnection);
+    }
     return QObject::eventFilter(watched, event);
+}
+
+/// Whoever was in this cell and went on has seen what came along from last time.
+void ChildLine::left(const FieldEditor* editor)
+{
+    if (std::find(m_editors.begin(), m_editors.end(), editor) != m_editors.end()
+        && !editor->isAncestorOf(QApplication::focusWidget()))
+        m_session->confirmTaken(editor->field().id);
+}
+
+void ChildLine::showTakenOver()
+{
+    for (const Cell& cell : m_cells)
+        if (cell.editor != nullptr)
+            cell.editor->setTakenOver(m_session->isTakenOver(cell.field->id));
+    QStringList labels; // also of what has no column here
+    for (const std::string& name : m_session->takenOver())
+        if (const profile::Field* field = m_type.field(name))
+            labels += m_parent.desk().languages.text(field->label);
+    m_taken->setText(labels.isEmpty()
+            ? QString()
+            : tr("from last time: %1").arg(labels.join(QStringLiteral(", "))));
+    m_taken->setVisible(!labels.isEmpty());
+    showBelow();
 }
 
 void ChildLine::judge()
@@ -314,7 +354,8 @@ void ChildLine::lock(bool isLocked)
 
 void ChildLine::showBelow()
 {
-    const bool hasSome = m_strips != nullptr || !m_problems->text().isEmpty();
+    const bool hasSome = m_strips != nullptr || !m_problems->text().isEmpty()
+        || !m_taken->text().isEmpty();
     if (hasSome == m_below->isHidden())
         QTimer::singleShot(0, this, &ChildLine::inputsChanged); // when all of the line stands
     m_below->setVisible(hasSome);

@@ -70,6 +70,8 @@ private:
     void addStrip(QWidget* strip);
     void lock(bool isLocked);
     void showBelow();
+    void showTakenOver();
+    void left(const FieldEditor* editor);
 
     FormSession& m_parent;
     FormSession* m_session;
@@ -81,6 +83,7 @@ private:
     QPointer<QWidget> m_below;
     QVBoxLayout* m_belowLayout;
     QLabel* m_problems; ///< what is wrong in the cells, in words
+    QLabel* m_taken; ///< that its values came along from last time
     QWidget* m_strips = nullptr; ///< what stands against them
     bool m_isDemanding = false; ///< somebody wants to save: half a date is a mistake now
     bool m_isLocked = false; ///< it was removed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/childtable.h"
 
+#include "core/store/repeats.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace patronat::ui {
 
@@ -198,26 +200,13 @@ void ChildTable::refresh(const store::Changes& changes)
 
 base::Fields ChildTable::preset() const
 {
-    base::Fields fields { { m_type.parent, base::Value(m_parent.id()) } };
-    // A measure is of its programme's family, a decision of its item's.
-    const base::Fields above = m_parent.values();
-    for (const profile::Field& field : m_type.fields) {
-        const profile::Field* same = m_parent.type().field(field.id);
-        const auto value = above.find(field.id);
-        if (!field.target.empty() && same != nullptr && same->target == field.target
-            && value != above.end())
-            fields[field.id] = value->second;
-    }
     std::int64_t last = 0;
     for (const auto& line : m_lines) {
         const base::Fields values = line->session().values();
         if (const auto n = values.find(m_type.orderField); n != values.end())
             last = std::max(last, n->second.numberOr(0));
     }
-    const profile::Field* order = m_type.field(m_type.orderField);
-    if (order != nullptr && order->type == profile::FieldType::Integer)
-        fields[m_type.orderField] = base::Value(last + 1);
-    return fields;
+    return store::lineBegun(m_parent.type(), m_parent.id(), m_parent.values(), m_type, last + 1);
 }
 
 void ChildTable::add()
@@ -233,6 +222,8 @@ void ChildTable::goOnAdding()
     if (!m_isAdding || m_parent.isNew())
         return;
     m_isAdding = false;
+    if (!m_taken.empty())
+        return addTaken();
     auto* session = new FormSession(m_parent.desk(), m_type.id, this);
     session->openNew(preset());
     addLine(session);
@@ -248,6 +239,34 @@ void ChildTable::goOnAdding()
     Q_EMIT edited();
 }
 
+bool ChildTable::takeOver(std::vector<base::Fields> lines)
+{
+    if (isReadOnly() || !m_lines.empty() || lines.empty())
+        return false;
+    m_taken = std::move(lines);
+    m_isAdding = true;
+    return true;
+}
+
+void ChildTable::stopAdding()
+{
+    m_isAdding = false;
+    m_taken.clear();
+}
+
+/// The focus stays where it was.
+void ChildTable::addTaken()
+{
+    for (const base::Fields& fields : std::exchange(m_taken, {})) {
+        auto* session = new FormSession(m_parent.desk(), m_type.id, this);
+        session->openTakenOver(preset(), fields);
+        addLine(session);
+    }
+    layOut();
+    Q_EMIT built();
+    Q_EMIT edited();
+}
+
 void ChildTable::addLine(FormSession* session)
 {
     m_lines.push_back(std::make_unique<ChildLine>(m_parent, session, m_block, m_body));
@@ -256,6 +275,7 @@ void ChildTable::addLine(FormSession* session)
     session->setHold([&above = m_parent] { return above.isHeld(); });
     connect(m_lines.back().get(), &ChildLine::letGo, this, [this, session] { dropLine(session); });
     connect(session, &FormSession::edited, this, &ChildTable::edited);
+    connect(session, &FormSession::takenOverChanged, this, &ChildTable::edited);
     connect(session, &FormSession::failed, this, &ChildTable::failed);
     connect(session, &FormSession::removed, this, [this, session] { dropLine(session); });
 }

@@ -41,9 +41,12 @@ public:
     /// A new line with the focus in it, after the form has saved what it holds: the line refers to
     /// its parent, its fields to lines of other tables.
     void add();
+    /// The same with lines as they were last time, where there are none yet; false where there are.
+    /// They come when the form has saved.
+    bool takeOver(std::vector<base::Fields> lines);
     /// The form has saved (or had nothing to save).
     void goOnAdding();
-    void stopAdding() { m_isAdding = false; }
+    void stopAdding();
     QList<QWidget*> stops() const;
 
 Q_SIGNALS:
@@ -57,6 +60,7 @@ private:
     void load();
     void show(std::vector<LoadedRecord> records);
     void addLine(FormSession* session);
+    void addTaken();
     void dropLine(FormSession* session);
     void layOut();
     void layOutHeads();
@@ -77,6 +81,7 @@ private:
     QPushButton* m_add;
     std::vector<std::unique_ptr<ChildLine>> m_lines;
     bool m_isAdding = false;
+    std::vector<base::Fields> m_taken; ///< lines of last time, to be added
 };
 
 } // namespace patronat::ui

@@ -11,7 +11,9 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/readvalue.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -69,8 +71,10 @@ FieldBox::FieldBox(FormSession& session, const profile::Field& field, QWidget* p
         fill();
         judge();
     });
+    connect(&session, &FormSession::takenOverChanged, this, &FieldBox::showTakenOver);
     fill();
     judge();
+    showTakenOver();
 }
 
 FieldBox::~FieldBox()
@@ -259,9 +263,32 @@ void FieldBox::read()
 bool FieldBox::eventFilter(QObject* watched, QEvent* event)
 {
     // Half a date is no mistake while the typing goes on; it is one when the field is left.
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut) {
         QMetaObject::invokeMethod(this, &FieldBox::judge, Qt::QueuedConnection);
+        if (m_session.isTakenOver(m_field.id) && isLeft(*static_cast<QFocusEvent*>(event)))
+            QMetaObject::invokeMethod(this, &FieldBox::left, Qt::QueuedConnection);
+    }
     return QObject::eventFilter(watched, event);
+}
+
+/// The focus has gone on: whoever was here has seen what came along from last time.
+void FieldBox::left()
+{
+    if (!m_editor->isAncestorOf(QApplication::focusWidget()))
+        m_session.confirmTaken(m_field.id);
+}
+
+void FieldBox::showTakenOver()
+{
+    const bool isTaken = m_editor != nullptr && m_session.isTakenOver(m_field.id);
+    if (isTaken && m_taken == nullptr) {
+        m_taken = ui::makeLabel(TextRole::Warning, tr("from last time"), m_head);
+        static_cast<QHBoxLayout*>(m_head->layout())->insertWidget(1, m_taken, 0, Qt::AlignBottom);
+    }
+    if (m_taken != nullptr)
+        m_taken->setVisible(isTaken);
+    if (m_editor != nullptr)
+        m_editor->setTakenOver(isTaken);
 }
 
 void FieldBox::judge()

@@ -62,11 +62,14 @@ private:
     void makeVeil(QWidget* parent);
     void say(const QString& text, profile::Severity severity);
     void setMark(const std::string& code);
+    void showTakenOver();
+    void left();
 
     FormSession& m_session;
     const profile::Field& m_field;
     QWidget* m_head = nullptr;
     QLabel* m_label = nullptr;
+    QLabel* m_taken = nullptr; ///< says that the value came along from last time
     QToolButton* m_mark = nullptr;
     FieldEditor* m_editor = nullptr;
     QLabel* m_veil = nullptr; ///< over the editor of something personal while others are near

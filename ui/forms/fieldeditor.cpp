@@ -17,6 +17,7 @@
 #include "ui/forms/texteditor.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -87,6 +88,24 @@ void FieldEditor::setProblem(std::optional<profile::Severity> severity)
     const QList<QWidget*> all = inputs();
     for (QWidget* input : all)
         setStyleProperty(input, "problem", QLatin1String(name));
+}
+
+void FieldEditor::setTakenOver(bool isTaken)
+{
+    if (m_isTakenOver == isTaken)
+        return;
+    m_isTakenOver = isTaken;
+    for (QWidget* input : inputs()) {
+        setStyleProperty(input, "taken", isTaken ? QStringLiteral("yes") : QString());
+        input->setAccessibleDescription(
+            isTaken ? tr("from last time, not looked at yet") : QString());
+    }
+}
+
+bool isLeft(const QFocusEvent& event)
+{
+    return event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason
+        && event.reason() != Qt::MenuBarFocusReason;
 }
 
 FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent)

@@ -14,6 +14,8 @@
 #include <optional>
 #include <string>
 
+class QFocusEvent;
+
 namespace patronat::ui {
 
 class LateFiles;
@@ -65,6 +67,9 @@ public:
 
     void setLabel(const QString& label); ///< accessible name of the inputs
     void setProblem(std::optional<profile::Severity> severity);
+    /// Its value came along from last time, and nobody has looked at it: for the style, and for who
+    /// hears the screen.
+    void setTakenOver(bool isTaken);
 
 Q_SIGNALS:
     void edited();
@@ -82,7 +87,11 @@ protected:
 
 private:
     Place m_place;
+    bool m_isTakenOver = false;
 };
+
+/// Somebody went on to another field: not to another window, nor into a list that this one opened.
+bool isLeft(const QFocusEvent& event);
 
 /// The editor that a field's type asks for.
 FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent);

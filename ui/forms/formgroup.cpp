@@ -58,6 +58,7 @@ FormGroup::FormGroup(FormSession& session, LayoutBlock block, QWidget* parent)
         connect(&session, &FormSession::veilChanged, this, &FormGroup::summarise);
     }
     connect(&session, &FormSession::judged, this, &FormGroup::judge);
+    connect(&session, &FormSession::takenOverChanged, this, &FormGroup::judge);
     setOpen(m_title.isEmpty() || !m_block.isFolded);
 }
 
@@ -196,7 +197,10 @@ void FormGroup::judge()
         return std::any_of(row.begin(), row.end(),
             [this](const LayoutCell& cell) { return !m_session.unread(cell.field).isEmpty(); });
     });
-    if (isAwaited || isBroken || isUnread)
+    const auto& taken = m_session.takenOver();
+    const bool isTaken = std::any_of(
+        taken.begin(), taken.end(), [this](const std::string& field) { return holds(field); });
+    if (isAwaited || isBroken || isUnread || isTaken)
         setOpen(true);
     else
         summarise();

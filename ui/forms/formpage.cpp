@@ -11,6 +11,7 @@
 #include "ui/forms/draftoffer.h"
 #include "ui/forms/elsewherestrip.h"
 #include "ui/forms/historydialog.h"
+#include "ui/forms/repeatstrip.h"
 #include "ui/forms/signreasondialog.h"
 #include "ui/forms/twinstrip.h"
 #include "ui/forms/veilbar.h"
@@ -61,6 +62,7 @@ FormPage::FormPage(Desk& desk, const std::string& type, Frame frame, QWidget* pa
     buildNotice();
     layout->addWidget(new VeilBar(session(), this));
     layout->addWidget(new DraftOffer(session(), this));
+    layout->addWidget(new RepeatStrip(*m_form, this));
     auto* body = new QHBoxLayout;
     body->setSpacing(16);
     body->addWidget(m_sections);
@@ -314,6 +316,15 @@ void FormPage::sign()
 {
     if (!m_form->demandAll())
         return sayIncomplete(m_form->obstacles());
+    if (const std::size_t taken = m_form->takenOverCount(); taken > 0) {
+        say(tr("%n value(s) came along from last time, and nobody has looked at them.", nullptr,
+                static_cast<int>(taken)),
+            tr("All of it is right"), [this] {
+                m_form->confirmAllTaken();
+                sign();
+            });
+        return;
+    }
     const QString consequence
         = tr("Signing closes the record: only marks of execution can be changed after it.");
     say(m_caution.isEmpty() ? consequence : m_caution + QLatin1Char('\n') + consequence, tr("Sign"),

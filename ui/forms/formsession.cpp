@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/formsession.h"
 
+#include "core/store/proposals.h"
 #include "ui/common/text.h"
 #include "ui/forms/latefiles.h"
 #include "ui/forms/recordsave.h"
@@ -41,6 +42,69 @@ bool isBesideSigned(const ReadTx& tx, const profile::RecordType& type, Fields fi
         fields = std::move(record->values);
     }
     return false;
+}
+
+/// The field that a value is of: a part's is the whole's.
+const std::string& fieldOf(const profile::RecordType& type, const std::string& name)
+{
+    const profile::Field* field = type.field(name);
+    return field == nullptr || field->partOf.empty() ? name : field->partOf;
+}
+
+/// Lines of such a type may have come along with the record they stand under.
+bool comesAlong(const profile::Profile& profile, std::string_view line)
+{
+    return std::any_of(
+        profile.types.begin(), profile.types.end(), [&](const profile::RecordType& type) {
+            const auto& lines = type.repeats.lines;
+            return std::any_of(
+                lines.begin(), lines.end(), [&](const auto& one) { return one.type == line; });
+        });
+}
+
+} // namespace
+
+/// What is known of a new record before anybody types.
+struct FormSession::Begun
+{
+    base::UnitId unit;
+    Titles titles;
+    bool isBesideSigned = false;
+    Fields proposed;
+    std::optional<LastTime> last;
+};
+
+namespace {
+
+base::UnitId unitOf(const ReadTx& tx, const profile::RecordType& type, const Fields& fields)
+{
+    for (const std::string& name : type.unitFields) {
+        const auto value = fields.find(name);
+        const RecordId* leads = value == fields.end() ? nullptr : value->second.reference();
+        if (leads == nullptr)
+            continue;
+        const auto record = tx.record(type.field(name)->target, *leads);
+        return record ? record->unit : base::UnitId {};
+    }
+    return {};
+}
+
+std::optional<FormSession::LastTime> lastTimeOf(const ReadTx& tx, const profile::RecordType& type,
+    const Fields& fields, const std::string& today)
+{
+    const auto last = store::lastOfKind(tx, type, fields);
+    if (!last)
+        return std::nullopt;
+    auto taken = store::takenOverFrom(tx, type, *last, today);
+    const auto record = tx.record(type.id, *last);
+    if (!taken || !record || taken->isEmpty())
+        return std::nullopt;
+    FormSession::LastTime out { std::move(*taken), {} };
+    const profile::Field* order = type.field(type.orderField);
+    const auto day = record->values.find(type.orderField);
+    if (order != nullptr && order->type == profile::FieldType::Date && day != record->values.end())
+        out.date = std::string(day->second.textOr({}));
+    return out;
 }
 
 } // namespace
@@ -213,14 +277,33 @@ void FormSession::lookForDraft()
         [this](const Result<std::vector<store::Draft>>& drafts) {
             if (!drafts || isDirty())
                 return; // they are listed all the same
+            keepMarks(*drafts);
             const auto found
                 = std::find_if(drafts->begin(), drafts->end(), [this](const store::Draft& draft) {
                       return draft.record == id() && draft.type == m_type.id
-                          && !m_desk.heldDrafts.contains(draft.id);
+                          && !m_desk.heldDrafts.contains(draft.id)
+                          && Typing::isTyping(draft.fields);
                   });
             if (found != drafts->end())
                 Q_EMIT draftFound(*found);
         });
+}
+
+/// What came along from last time into a record that is saved goes on to be marked.
+void FormSession::keepMarks(const std::vector<store::Draft>& drafts)
+{
+    for (const store::Draft& draft : drafts) {
+        if (draft.record != id() || draft.type != m_type.id
+            || m_desk.heldDrafts.contains(draft.id) || !m_draft.isNull())
+            continue;
+        Typing kept = Typing::fromDraft(draft.fields);
+        if (!kept.isEmpty() || kept.isNothing())
+            continue;
+        holdDraft(draft.id);
+        m_draftIsKept = true;
+        m_typed.takenOver = std::move(kept.takenOver);
+        Q_EMIT takenOverChanged();
+    }
 }
 
 void FormSession::catchUp()
@@ -253,6 +336,8 @@ void FormSession::dropUnchanged()
 void FormSession::adopt(LoadedRecord loaded)
 {
     take(std::move(loaded));
+    if (comesAlong(m_desk.profile(), m_type.id))
+        lookForDraft();
 }
 
 void FormSession::openNew(Fields preset)
@@ -262,8 +347,66 @@ void FormSession::openNew(Fields preset)
     for (auto& [name, value] : preset)
         m_typed.edits[name] = std::move(value);
     std::erase_if(m_typed.edits, [](const auto& edit) { return edit.second.isNull(); });
+    m_begun = m_typed.edits;
     m_isUnveiled = true; // whoever types something new must see it
-    findUnit();
+    findUnit(true);
+}
+
+void FormSession::openTakenOver(Fields preset, const Fields& taken)
+{
+    for (const auto& [name, value] : taken)
+        preset[name] = value;
+    openNew(std::move(preset));
+    m_hasTakenOver = true;
+    for (const auto& [name, value] : taken)
+        m_typed.takenOver.insert(fieldOf(m_type, name));
+    m_draftTimer.start(); // no key of hers, and yet nothing to be lost
+}
+
+bool FormSession::canTakeOver() const
+{
+    return isNew() && m_state == State::Ready && m_last && !m_hasTakenOver;
+}
+
+void FormSession::takeOver()
+{
+    if (!canTakeOver())
+        return;
+    m_hasTakenOver = true;
+    Fields taken;
+    for (const auto& [name, value] : m_last->what.fields) {
+        const auto here = m_typed.edits.find(name);
+        const auto begun = m_begun.find(name);
+        const bool isTyped = here != m_typed.edits.end()
+            && (begun == m_begun.end() || begun->second != here->second);
+        const bool isSame = here != m_typed.edits.end() && here->second == value;
+        if (!isTyped && !isSame && !m_preset.contains(name))
+            taken.emplace(name, value);
+    }
+    edit(taken);
+    for (const auto& [name, value] : taken)
+        m_typed.takenOver.insert(fieldOf(m_type, name));
+    Q_EMIT loadedAnew(); // the fields show them
+    Q_EMIT takenOverChanged();
+}
+
+void FormSession::confirmTaken(std::string_view field)
+{
+    const auto marked = m_typed.takenOver.find(field);
+    if (marked == m_typed.takenOver.end())
+        return;
+    m_typed.takenOver.erase(marked);
+    m_draftTimer.start();
+    Q_EMIT takenOverChanged();
+}
+
+void FormSession::confirmAllTaken()
+{
+    if (m_typed.takenOver.empty())
+        return;
+    m_typed.takenOver.clear();
+    m_draftTimer.start();
+    Q_EMIT takenOverChanged();
 }
 
 void FormSession::openDraft(const store::Draft& draft)
@@ -279,7 +422,9 @@ void FormSession::openDraft(const store::Draft& draft)
                 || std::find(m_type.unitFields.begin(), m_type.unitFields.end(), name)
                     != m_type.unitFields.end())
                 m_preset[name] = value;
-        findUnit();
+        m_begun = m_desk.store.rules().defaults(m_type.id, m_desk.today());
+        m_hasTakenOver = !m_typed.takenOver.empty();
+        findUnit(false);
         return;
     }
     m_loaded.record.id = draft.record;
@@ -312,47 +457,51 @@ void FormSession::openDraft(const store::Draft& draft)
         });
 }
 
-void FormSession::findUnit()
+void FormSession::findUnit(bool proposes)
 {
     store::Store& store = m_desk.store;
     const std::string language = typed(m_desk.languages.language());
-    struct Found
-    {
-        base::UnitId unit;
-        Titles titles;
-        bool isBesideSigned = false;
-    };
     m_desk.jobs.run(
         this,
-        [&store, &type = m_type, fields = m_typed.edits, language](base::Job&) {
-            return store.read([&](const ReadTx& tx) -> Result<Found> {
-                Found found;
-                addTitles(tx, store.rules(), type, fields, language, found.titles);
-                for (const std::string& name : type.unitFields) {
-                    const auto value = fields.find(name);
-                    const RecordId* leads
-                        = value == fields.end() ? nullptr : value->second.reference();
-                    if (leads == nullptr)
-                        continue;
-                    if (const auto record = tx.record(type.field(name)->target, *leads))
-                        found.unit = record->unit;
-                    break;
-                }
-                found.isBesideSigned = isBesideSigned(tx, type, fields);
-                return found;
+        [&store, &type = m_type, fields = m_typed.edits, proposes, author = m_desk.author,
+            today = m_desk.today(), language](base::Job&) {
+            return store.read([&](const ReadTx& tx) -> Result<Begun> {
+                Begun begun;
+                if (proposes)
+                    begun.proposed = store::proposals(tx, type.id, fields, author, today);
+                Fields all = fields;
+                all.insert(begun.proposed.begin(), begun.proposed.end());
+                begun.last = lastTimeOf(tx, type, all, today);
+                addTitles(tx, store.rules(), type, all, language, begun.titles);
+                if (begun.last)
+                    addTitles(
+                        tx, store.rules(), type, begun.last->what.fields, language, begun.titles);
+                begun.unit = unitOf(tx, type, all);
+                begun.isBesideSigned = isBesideSigned(tx, type, std::move(all));
+                return begun;
             });
         },
-        [this](const Result<Found>& found) {
-            if (found) {
-                m_unit = found->unit;
-                m_loaded.titles.insert(found->titles.begin(), found->titles.end());
-            }
+        [this](Result<Begun> begun) {
+            const bool isBeside = begun && begun->isBesideSigned;
+            if (begun)
+                takeBegun(std::move(*begun));
             setState(State::Ready);
             Q_EMIT loadedAnew();
             m_judge.begin();
-            if (found && found->isBesideSigned)
+            if (isBeside)
                 Q_EMIT besideSigned();
         });
+}
+
+void FormSession::takeBegun(Begun begun)
+{
+    m_unit = begun.unit;
+    m_loaded.titles.insert(begun.titles.begin(), begun.titles.end());
+    m_last = std::move(begun.last);
+    for (auto& [name, value] : begun.proposed) {
+        m_begun.emplace(name, value);
+        m_typed.edits.emplace(name, std::move(value));
+    }
 }
 
 Fields FormSession::values() const
@@ -372,6 +521,7 @@ Fields FormSession::values() const
 void FormSession::edit(const Fields& values)
 {
     bool hasChanged = false;
+    bool hasConfirmed = false; // of what came along from last time
     for (const auto& [name, value] : values) {
         const auto before = m_loaded.record.values.find(name);
         const bool isShown
@@ -380,14 +530,20 @@ void FormSession::edit(const Fields& values)
         // What is being written will be shown when it is: typed back meanwhile is typed.
         const bool isSent = m_state == State::Saving && m_sent.edits.count(name) > 0;
         if (isShown && !isSent) {
-            hasChanged = m_typed.edits.erase(name) > 0 || hasChanged;
+            if (m_typed.edits.erase(name) == 0)
+                continue;
         } else if (edit == m_typed.edits.end() || edit->second != value) {
             m_typed.edits[name] = value;
-            hasChanged = true;
+        } else {
+            continue;
         }
+        hasChanged = true;
+        hasConfirmed = m_typed.takenOver.erase(fieldOf(m_type, name)) > 0 || hasConfirmed;
     }
     if (!hasChanged)
         return;
+    if (hasConfirmed)
+        Q_EMIT takenOverChanged();
     m_judge.soon();
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
@@ -426,7 +582,7 @@ void FormSession::settle(const std::string& field, const base::Value& value)
 void FormSession::keepDraft()
 {
     m_draftTimer.stop();
-    if (!isDirty()) {
+    if (m_typed.isNothing()) {
         dropDraft();
         return;
     }
@@ -520,7 +676,9 @@ void FormSession::discard()
     m_typed.clear();
     m_reasons.clear();
     m_cameFromDraft = false;
+    m_hasTakenOver = false;
     dropDraft();
+    Q_EMIT takenOverChanged();
     if (isNew())
         openNew(m_preset);
     else

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/drafts.h"
 #include "core/store/keptreasons.h"
+#include "core/store/repeats.h"
 #include "ui/common/desk.h"
 #include "ui/forms/loadedrecord.h"
 #include "ui/forms/recordjudge.h"
@@ -17,7 +18,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace patronat::ui {
@@ -49,6 +52,8 @@ public:
     void adopt(LoadedRecord loaded);
     /// A new record: the profile's defaults, `preset` over them.
     void openNew(base::Fields preset);
+    /// The same with values from last time, marked as such.
+    void openTakenOver(base::Fields preset, const base::Fields& taken);
     /// As a draft left it, with the base it was made on.
     void openDraft(const store::Draft& draft);
 
@@ -104,6 +109,23 @@ public:
     void settle(const std::string& field, const base::Value& value);
     bool isSettled(const std::string& field) const { return m_typed.settlesField(field); }
 
+    /// The last record of this kind, for a new one that its type lets take over from it.
+    struct LastTime
+    {
+        store::TakenOver what;
+        std::string date; ///< ISO; empty where its type has no order by a day
+    };
+    const std::optional<LastTime>& lastTime() const { return m_last; }
+    /// A new record that has taken nothing over yet, and there is something.
+    bool canTakeOver() const;
+    /// Puts the values of last time where nothing was typed, each marked until it is looked at.
+    void takeOver();
+    bool isTakenOver(std::string_view field) const { return m_typed.takenOver.contains(field); }
+    const std::set<std::string, std::less<>>& takenOver() const { return m_typed.takenOver; }
+    /// Somebody has looked at the value of this field, or at all of them.
+    void confirmTaken(std::string_view field);
+    void confirmAllTaken();
+
     /// Judges what stands there now, at once: before something is asked of all that is filled. A
     /// few milliseconds.
     void judgeNow() { m_judge.now(); }
@@ -143,6 +165,7 @@ Q_SIGNALS:
     void removed();
     void failed(const base::Error& error);
     void veilChanged();
+    void takenOverChanged(); ///< values came along from last time, or somebody looked at them
     void besideSigned(); ///< a new part of a record that is signed: its paper will not have it
     /// Somebody else changed the record while typed text stands over the older one; elsewhere()
     /// says how.
@@ -168,7 +191,10 @@ private:
     void reload();
     void takeReloaded(base::Result<LoadedRecord> loaded);
     bool isKeptBack(const LoadedRecord& loaded) const;
-    void findUnit();
+    struct Begun;
+    void findUnit(bool proposes);
+    void takeBegun(Begun begun);
+    void keepMarks(const std::vector<store::Draft>& drafts);
     base::Result<LoadedRecord> load(const store::ReadTx& tx, base::RecordId id) const;
 
     Desk& m_desk;
@@ -180,6 +206,9 @@ private:
     std::vector<store::KeptReason> m_reasons; ///< given, and not kept yet
     std::shared_ptr<SaveSlip> m_slip;
     base::Fields m_preset; ///< of a new one: what it was opened with
+    base::Fields m_begun; ///< of a new one: what stood there before anybody typed
+    std::optional<LastTime> m_last;
+    bool m_hasTakenOver = false;
     base::UnitId m_unit;
     base::DraftId m_draft;
     std::shared_ptr<LateFiles> m_late;

@@ -61,6 +61,7 @@ void RecordForm::watch(FormSession* session)
     connect(session, &FormSession::edited, this, &RecordForm::edited);
     connect(session, &FormSession::saved, this, [this](base::GroupId group) { saveNext(group); });
     connect(session, &FormSession::failed, this, &RecordForm::stopSaving);
+    connect(session, &FormSession::takenOverChanged, this, &RecordForm::edited);
 }
 
 void RecordForm::stopSaving(const base::Error& error)
@@ -333,6 +334,45 @@ void RecordForm::saveForTable(ChildTable* table)
     save();
     if (!m_isSaving)
         table->stopAdding(); // something cannot be read yet; it has the focus now
+}
+
+void RecordForm::takeOver()
+{
+    if (!m_session.canTakeOver() || m_isSaving)
+        return;
+    if (m_session.lastTime()->what.lines.empty())
+        return m_session.takeOver();
+    // Lines stand under a record that is saved, and nothing is saved without a name.
+    m_session.desk().asSomebody(this, [this] {
+        m_session.takeOver();
+        takeOverLines();
+    });
+}
+
+void RecordForm::takeOverLines()
+{
+    ChildTable* first = nullptr;
+    for (ChildTable* table : m_tables)
+        for (const store::TakenOver::Lines& lines : m_session.lastTime()->what.lines)
+            if (lines.type == table->block().childType && table->takeOver(lines.fields)
+                && first == nullptr)
+                first = table;
+    if (first != nullptr)
+        saveForTable(first);
+}
+
+std::size_t RecordForm::takenOverCount() const
+{
+    std::size_t count = 0;
+    for (const FormSession* session : sessions())
+        count += session->takenOver().size();
+    return count;
+}
+
+void RecordForm::confirmAllTaken()
+{
+    for (FormSession* session : sessions())
+        session->confirmAllTaken();
 }
 
 bool RecordForm::needsSaving(const FormSession* session) const

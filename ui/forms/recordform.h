@@ -39,6 +39,11 @@ public:
     bool focusMisread();
     void save();
     void discard();
+    /// What stays from one time to the next, from the last record of this kind: values into empty
+    /// fields, lines into empty tables. All of it marked until it is looked at.
+    void takeOver();
+    std::size_t takenOverCount() const;
+    void confirmAllTaken();
     /// Says at each field what must be filled.
     void demand();
     /// The same before signing; false when something is, and it has the focus.
@@ -89,6 +94,7 @@ private:
     void saveNext(base::GroupId group);
     void takeFocus();
     void saveForTable(ChildTable* table);
+    void takeOverLines();
     bool needsSaving(const FormSession* session) const;
     void watch(FormSession* session);
     void judge();

@@ -10,10 +10,11 @@ namespace patronat::ui {
 
 namespace {
 
-/// In a draft: the text of a field that could not be read, and a field whose difference was
-/// decided. No field is called so.
+/// In a draft: the text of a field that could not be read, a field whose difference was decided,
+/// one that came along from last time. No field is called so.
 constexpr char kUnread = '?';
 constexpr char kSettled = '!';
+constexpr char kTakenOver = '~';
 
 } // namespace
 
@@ -34,6 +35,8 @@ base::Fields Typing::asDraft() const
         fields[kUnread + name] = base::Value(typed(text));
     for (const std::string& name : settles)
         fields[kSettled + name] = base::Value(1);
+    for (const std::string& name : takenOver)
+        fields[kTakenOver + name] = base::Value(1);
     return fields;
 }
 
@@ -45,6 +48,8 @@ Typing Typing::fromDraft(const base::Fields& fields)
             out.unread[name.substr(1)] = shown(value.textOr({}));
         else if (name.starts_with(kSettled))
             out.settles.push_back(name.substr(1));
+        else if (name.starts_with(kTakenOver))
+            out.takenOver.insert(name.substr(1));
         else
             out.edits[name] = value;
     }

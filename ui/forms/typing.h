@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +22,20 @@ struct Typing
     base::Fields edits;
     std::map<std::string, QString, std::less<>> unread;
     std::vector<std::string> settles;
+    /// Fields whose values came along from last time and that nobody has looked at: also of a
+    /// record that is saved, so no typing by themselves.
+    std::set<std::string, std::less<>> takenOver;
 
     bool isEmpty() const { return edits.empty() && unread.empty() && settles.empty(); }
+    bool isNothing() const { return isEmpty() && takenOver.empty(); }
     void clear();
     bool settlesField(std::string_view field) const;
     /// Under ids that no field has what is no value stands among the fields of a draft.
     base::Fields asDraft() const;
     static Typing fromDraft(const base::Fields& fields);
+    /// False of a draft that only marks what came along into a record that is saved: nothing is
+    /// lost with it, and nobody is to go on with it.
+    static bool isTyping(const base::Fields& draft) { return !fromDraft(draft).isEmpty(); }
     /// Takes out what was `sent` and stands here as it was sent.
     void dropSent(const Typing& sent);
 };

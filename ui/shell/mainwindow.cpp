@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/profile/worksettings.h"
 #include "core/store/actions.h"
 #include "ui/admin/adminpage.h"
+#include "ui/cases/casepage.h"
 #include "ui/common/text.h"
 #include "ui/exchange/exchangepage.h"
 #include "ui/forms/formpage.h"
 #include "ui/forms/loadedrecord.h"
+#include "ui/forms/typing.h"
 #include "ui/lists/listpage.h"
 #include "ui/reports/reportpage.h"
 #include "ui/shell/foot.h"
@@ -26,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QShortcut>
+#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -98,6 +102,10 @@ void MainWindow::connectParts()
     connect(&m_navigation->view(), &ViewMenu::undoAsked, this, &MainWindow::undo);
     connect(m_pages, &PageStack::said, this, &MainWindow::say);
     connect(m_pages, &PageStack::failed, m_foot, &Foot::showError);
+    connect(m_pages, &PageStack::noFamily, this, [this] {
+        findHere();
+        say(tr("Of which family? Find it, stand on its line and press F7."));
+    });
     connect(m_pages, &PageStack::left, m_workTimer, qOverload<>(&QTimer::start));
     connect(m_pages, &PageStack::cameBackTo, m_navigation, &Navigation::mark);
     connect(m_today, &TodayPage::opened, this,
@@ -128,6 +136,7 @@ void MainWindow::buildActions()
     key(QKeySequence(QStringLiteral("Alt+Left")), [this] { m_pages->back(); });
     key(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undo(); });
     key(QKeySequence::Find, [this] { findHere(); });
+    key(QKeySequence(Qt::Key_F7), [this] { beginAtOnce(); });
 }
 
 void MainWindow::openRecord(const std::string& type, RecordId id)
@@ -236,6 +245,32 @@ void MainWindow::findHere()
         list->focusSearch();
 }
 
+/// For the family that is looked at: a case, a line of a list or of Today, a document.
+void MainWindow::beginAtOnce()
+{
+    const std::string made = profile::workSettings(m_desk.profile()).atOnce;
+    if (m_desk.profile().type(made) == nullptr)
+        return;
+    QWidget* page = currentPage();
+    if (const auto* one = qobject_cast<CasePage*>(page))
+        return m_pages->createForFamilyOf(made, "family", one->family());
+    if (auto* form = qobject_cast<FormPage*>(page)) {
+        if (!form->session().isNew())
+            m_pages->createForFamilyOf(made, form->session().type().id, form->session().id());
+        return; // what is being typed goes on
+    }
+    if (auto* list = qobject_cast<ListPage*>(page)) {
+        const QModelIndex line = list->view()->currentIndex();
+        return m_pages->createForFamilyOf(made, list->model().list().type,
+            line.isValid() ? list->model().recordAt(line.row()) : RecordId {});
+    }
+    const QWidget* focused = QApplication::focusWidget();
+    const auto family = focused != nullptr
+        ? RecordId::fromHex(typed(focused->property(kFamilyOfLine).toString()))
+        : std::nullopt;
+    m_pages->createForFamilyOf(made, "family", family.value_or(RecordId {}));
+}
+
 void MainWindow::showList(const std::string& id)
 {
     const auto declaration = std::find_if(
@@ -312,6 +347,8 @@ void MainWindow::loadWork()
             }
             m_work = std::move(*loaded.work);
             m_drafts = loaded.drafts ? std::move(*loaded.drafts) : std::vector<store::Draft>();
+            std::erase_if(m_drafts,
+                [](const store::Draft& draft) { return !Typing::isTyping(draft.fields); });
             m_isWorkLoaded = true;
             m_foot->showWork(m_work, m_drafts.size(), hasUnsaved());
             words();

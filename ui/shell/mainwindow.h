@@ -65,6 +65,7 @@ private:
     void showReports();
     AdminPage* showAdministration();
     void findHere();
+    void beginAtOnce();
     std::vector<ListDeclaration> listsAt(const QString& place) const;
     QString workScopeKey() const;
     WorkScope workScope() const;

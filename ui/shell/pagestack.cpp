@@ -210,7 +210,8 @@ void PageStack::openOwn(const std::string& type, RecordId id)
     openForm(type, [id](FormPage& page) { page.session().open(id); });
 }
 
-void PageStack::openInCase(const std::string& type, RecordId id)
+void PageStack::withFamilyOf(
+    const std::string& type, RecordId id, std::function<void(RecordId)> run)
 {
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
@@ -224,14 +225,38 @@ void PageStack::openInCase(const std::string& type, RecordId id)
                     : RecordId {};
             });
         },
-        [this, type, id](const base::Result<RecordId>& family) {
+        [this, run = std::move(run)](const base::Result<RecordId>& family) {
             if (!family)
                 Q_EMIT failed(family.error());
-            else if (family->isNull())
-                openOwn(type, id);
             else
-                openCase(*family, type, id);
+                run(*family);
         });
+}
+
+void PageStack::openInCase(const std::string& type, RecordId id)
+{
+    withFamilyOf(type, id, [this, type, id](RecordId family) {
+        if (family.isNull())
+            openOwn(type, id);
+        else
+            openCase(family, type, id);
+    });
+}
+
+void PageStack::createForFamilyOf(const std::string& made, const std::string& type, RecordId id)
+{
+    const auto create = [this, made](RecordId family) {
+        if (family.isNull())
+            Q_EMIT noFamily();
+        else
+            createWith(made, { { "family", base::Value(family) } });
+    };
+    if (id.isNull())
+        create({});
+    else if (type == "family")
+        create(id);
+    else
+        withFamilyOf(type, id, create);
 }
 
 QWidget* PageStack::makeCase(RecordId family)

@@ -36,11 +36,15 @@ public:
     void create(const std::string& type);
     /// With what is known of it beforehand.
     void createWith(const std::string& type, const base::Fields& preset);
+    /// For the family that the record is, or refers to; says so when there is none.
+    void createForFamilyOf(
+        const std::string& made, const std::string& type, base::RecordId id);
     void back();
 
 Q_SIGNALS:
     void said(const QString& words);
     void failed(const base::Error& error);
+    void noFamily(); ///< it was asked for something of a family where there is none
     void left(); ///< one has gone back
     void cameBackTo(const QString& place);
 
@@ -69,6 +73,8 @@ private:
     void openCase(base::RecordId family, const std::string& type, base::RecordId id);
     void openMeeting(base::RecordId id); ///< null: a new one
     void openForm(const std::string& type, const std::function<void(FormPage&)>& fill);
+    void withFamilyOf(
+        const std::string& type, base::RecordId id, std::function<void(base::RecordId)> run);
     void openOwn(const std::string& type, base::RecordId id);
     void openOver(const std::string& type, base::RecordId id);
     QWidget* makeCase(base::RecordId family);

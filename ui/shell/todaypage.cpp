@@ -79,6 +79,8 @@ QWidget* TodayPage::line(const QString& card, const WorkLine& one, bool isLate)
     texts->setSpacing(0);
     auto* link = new LinkButton(shown(one.title));
     link->setObjectName(card + shown(one.id.hex()));
+    if (!one.family.isNull())
+        link->setProperty(kFamilyOfLine, shown(one.family.hex()));
     connect(link, &QPushButton::clicked, this,
         [this, one] { Q_EMIT opened(one.type, one.id, one.family); });
     texts->addWidget(link);

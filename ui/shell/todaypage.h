@@ -13,6 +13,9 @@ class QVBoxLayout;
 
 namespace patronat::ui {
 
+/// Property of a line's button: the family it is about, where it is about one.
+inline constexpr const char* kFamilyOfLine = "family";
+
 /// What to do now: what is late, what is due this week and what is coming, by what is to be done,
 /// by case manager or by territory; what was left unfinished, what two people filled differently.
 /// No more than twenty dates at first.

@@ -64,6 +64,50 @@ TEST_CASE("a save from an older look is concurrent, and its heads name only what
     CHECK(conflicts[0]["candidates"].size() == 2);
 }
 
+TEST_CASE("a new record takes over what its type repeats, with its lines, and what is given wins")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const Shell::Shown family = shell.family("a.db", "Ивановы");
+    const Ran none
+        = shell.run({ "put", "surveyAct", "--like", "last", "--db", shell.file("a.db") },
+            Json { { "family", family.id } }.dump());
+    CHECK(none.code == 1); // there is no last one yet
+    const Shell::Shown first = shell.create("a.db", "surveyAct",
+        { { "family", family.id }, { "visitDate", "2027-01-10" }, { "rooms", 3 }, { "area", 41.5 },
+            { "motherWork", "доярка" }, { "grade", "good" }, { "conclusion", "условия хорошие" } });
+    shell.create("a.db", "surveyCommission",
+        { { "surveyAct", first.id }, { "n", 1 }, { "name", "Ахметова Л.Р." }, { "post", "специалист" } });
+    shell.create("a.db", "surveyIncome",
+        { { "surveyAct", first.id }, { "n", 1 }, { "source", "none" }, { "amount", 100 } });
+    const Json given { { "family", family.id }, { "visitDate", "2027-02-10" }, { "rooms", 4 } };
+    for (const std::string& like : { std::string("last"), first.id }) {
+        const Json made
+            = shell.ask("a.db", { "put", "surveyAct", "--like", like }, given.dump());
+        const std::string id = made["id"];
+        const Json fields = shell.get("a.db", "surveyAct", id)["fields"];
+        CHECK(fields["rooms"] == 4);
+        CHECK(fields["area"] == 41.5);
+        CHECK(fields["motherWork"] == "доярка");
+        CHECK_FALSE(fields.contains("grade"));
+        CHECK_FALSE(fields.contains("conclusion"));
+        const Json commission = shell.ask("a.db",
+            { "list", "surveyCommission", "--where", "surveyAct = x'" + id + "'" });
+        REQUIRE(commission.size() == 1);
+        CHECK(commission[0]["fields"]["name"] == "Ахметова Л.Р.");
+        CHECK(commission[0]["fields"]["n"] == 1);
+        const Json incomes
+            = shell.ask("a.db", { "list", "surveyIncome", "--where", "surveyAct = x'" + id + "'" });
+        REQUIRE(incomes.size() == 1);
+        CHECK(incomes[0]["fields"]["source"] == "none");
+        CHECK_FALSE(incomes[0]["fields"].contains("amount"));
+    }
+    // Of a type that repeats nothing there is nothing to take over.
+    CHECK(shell.run({ "put", "family", "--like", family.id, "--db", shell.file("a.db") }, "{}").code == 1);
+    CHECK(shell.run({ "put", "visit", "--like", "last", "--id", family.id, "--base", family.heads,
+                        "--db", shell.file("a.db") }, "{}").code == 2);
+}
+
 TEST_CASE("a draft saved twice is one record")
 {
     const Shell shell;

@@ -34,12 +34,13 @@ struct WithWork
 TEST_CASE("what the window knows of the work is read from the settings", "[profile]")
 {
     const WithWork with(
-        R"({"caseTypes": ["family", "member"], "openMeasures": ["mother"], "comment": "why"})");
+        R"({"caseTypes": ["family", "member"], "openMeasures": ["mother"], "atOnce": "measure", "comment": "why"})");
 
     const WorkSettings work = workSettings(*with.files.load());
 
     CHECK(work.caseTypes == std::vector<std::string> { "family", "member" });
     CHECK(work.openMeasures == std::vector<std::string> { "mother" });
+    CHECK(work.atOnce == "measure");
     CHECK(work.reviewQuestion.empty());
     CHECK(workSettings(*SmallProfile().load()).caseTypes.empty());
 }
@@ -56,6 +57,9 @@ TEST_CASE(
     const std::vector<Mistake> mistakes {
         { R"({"caseTypes": ["family", "house"]})", "unknownType", "house" },
         { R"({"caseTypes": "family"})", "wrongKind", "caseTypes" },
+        { R"({"atOnce": "house"})", "unknownType", "house" },
+        { R"({"atOnce": "person"})", "unknownField", "person/family" },
+        { R"({"atOnce": ["measure"]})", "wrongKind", "atOnce" },
         { R"({"openMeasures": ["mother", "late"]})", "unknownCode", "late" },
         { R"({"openMeasures": [1]})", "wrongKind", "openMeasures" },
         { R"({"reviewQuestion": "4"})", "unknownCode", "4" }, // there are no agenda items
