@@ -3,6 +3,7 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "core/exchange/conflicts.h"
+#include "core/process/signing.h"
 #include "core/store/outputfile.h"
 #include "core/store/writetx.h"
 
@@ -100,7 +101,7 @@ Result<int> showPlan(Invocation& run, Planned planned)
 
 /// Signs, or cancels, what the plan names, as one group.
 Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
-    Result<base::GroupId> (WriteTx::*deed)(const store::SignPlan&))
+    Result<base::GroupId> (*deed)(WriteTx&, const store::SignPlan&))
 {
     if (run.arguments().has("--plan") && run.arguments().has("--base"))
         throw UsageError(kPlanOrBase);
@@ -110,7 +111,7 @@ Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
     PATRONAT_LET(const store::SignPlan plan, askedPlan(run, *store, planned));
     const store::WriteOptions options = run.writeOptions(*store, std::string(name));
     PATRONAT_LET(const base::GroupId group,
-        store->write(options, [&](WriteTx& tx) { return (tx.*deed)(plan); }));
+        store->write(options, [&](WriteTx& tx) { return deed(tx, plan); }));
     PATRONAT_TRY(afterWriting(run, *store));
     Json covered = Json::array();
     std::string lines;
@@ -124,12 +125,12 @@ Result<int> carryOut(Invocation& run, std::string_view name, Planned planned,
 
 Result<int> sign(Invocation& run)
 {
-    return carryOut(run, "sign", &ReadTx::signPlan, &WriteTx::sign);
+    return carryOut(run, "sign", &ReadTx::signPlan, process::sign);
 }
 
 Result<int> cancel(Invocation& run)
 {
-    return carryOut(run, "cancel", &ReadTx::cancelPlan, &WriteTx::cancel);
+    return carryOut(run, "cancel", &ReadTx::cancelPlan, process::cancelSigned);
 }
 
 int answer(Invocation& run, RecordId id, OperationId operation)
@@ -178,15 +179,13 @@ constexpr Option kAuthor { "--author", "ID",
     { "staff record of who does it", "запись специалиста, который это делает" } };
 constexpr Option kBase { "--base", "HEADS",
     { "heads as `get` printed them", "heads, какие напечатал `get`" } };
-constexpr std::array kSignOptions {
-    Option { "--dry-run", "",
-        { "show what would be signed, part by part, with its heads",
-            "показать, что будет подписано, по частям, с heads" } },
+constexpr std::array kSignOptions { Option { "--dry-run", "",
+                                        { "show what would be signed, part by part, with its heads",
+                                            "показать, что будет подписано, по частям, с heads" } },
     Option { "--plan", "FILE",
         { "sign exactly what `sign --dry-run --json` printed",
             "подписать именно то, что напечатал `sign --dry-run --json`" } },
-    kBase, kAuthor
-};
+    kBase, kAuthor };
 constexpr std::array kCancelOptions {
     Option { "--dry-run", "",
         { "show whose signatures would fall, part by part, with its heads",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/formsession.h"
 
+#include "core/process/signing.h"
 #include "ui/common/text.h"
 #include "ui/forms/latefiles.h"
 #include "ui/forms/recordsave.h"
@@ -618,7 +619,7 @@ void FormSession::sign()
             if (!plan.empty())
                 plan.front().heads = heads;
             PATRONAT_LET(const auto group,
-                store.write(options, [&](store::WriteTx& tx) { return tx.sign(plan); }));
+                store.write(options, [&](store::WriteTx& tx) { return process::sign(tx, plan); }));
             PATRONAT_LET(auto loaded, store.read([&](const ReadTx& tx) {
                 return loadRecord(tx, store.rules(), type, id, language);
             }));
