@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/office.h"
 
+#include "core/process/signing.h"
+
 #include <algorithm>
 
 namespace patronat::demo {
@@ -66,7 +68,7 @@ void Office::at(Day day, int hour)
 Status signAsShown(store::WriteTx& tx, std::string_view type, RecordId id)
 {
     PATRONAT_LET(const store::SignPlan plan, tx.read().signPlan(type, id));
-    PATRONAT_TRY(tx.sign(plan));
+    PATRONAT_TRY(process::sign(tx, plan));
     return {};
 }
 

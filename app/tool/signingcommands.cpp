@@ -3,6 +3,7 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "core/exchange/conflicts.h"
+#include "core/process/signing.h"
 #include "core/store/outputfile.h"
 #include "core/store/signing.h"
 #include "core/store/writetx.h"
@@ -149,7 +150,7 @@ Result<int> sign(Invocation& run)
     return carryOut(run, "sign", &ReadTx::signPlan,
         [&](WriteTx& tx, const store::SignPlan& plan) -> Result<Deed> {
             Deed deed;
-            PATRONAT_LET(deed.group, store::signWithReason(tx, plan, reason, deed.asked));
+            PATRONAT_LET(deed.group, process::sign(tx, plan, reason, deed.asked));
             return deed;
         });
 }
@@ -158,7 +159,7 @@ Result<int> cancel(Invocation& run)
 {
     return carryOut(run, "cancel", &ReadTx::cancelPlan,
         [](WriteTx& tx, const store::SignPlan& plan) -> Result<Deed> {
-            PATRONAT_LET(const base::GroupId group, tx.cancel(plan));
+            PATRONAT_LET(const base::GroupId group, process::cancelSigned(tx, plan));
             return Deed { group, {} };
         });
 }
@@ -209,10 +210,9 @@ constexpr Option kAuthor { "--author", "ID",
     { "staff record of who does it", "запись специалиста, который это делает" } };
 constexpr Option kBase { "--base", "HEADS",
     { "heads as `get` printed them", "heads, какие напечатал `get`" } };
-constexpr std::array kSignOptions {
-    Option { "--dry-run", "",
-        { "show what would be signed, part by part, with its heads",
-            "показать, что будет подписано, по частям, с heads" } },
+constexpr std::array kSignOptions { Option { "--dry-run", "",
+                                        { "show what would be signed, part by part, with its heads",
+                                            "показать, что будет подписано, по частям, с heads" } },
     Option { "--plan", "FILE",
         { "sign exactly what `sign --dry-run --json` printed",
             "подписать именно то, что напечатал `sign --dry-run --json`" } },

@@ -6,6 +6,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/store/sqlfunctions.h"
 
 #include <algorithm>
 
@@ -335,11 +336,15 @@ public:
     }
 
 private:
+    /// What is written for others to read is in the language of papers.
+    std::string language() const
+    {
+        return store::settingOf(m_tx.read().profile(), "printLanguage", {});
+    }
+
     std::string labelOf(const std::string& type) const
     {
-        const profile::Profile& profile = m_tx.read().profile();
-        return std::string(profile::labelIn(profile.type(type)->label,
-            profile.languages.empty() ? "ru" : profile.languages.front()));
+        return std::string(profile::labelIn(m_tx.read().profile().type(type)->label, language()));
     }
 
     base::Status copy(const store::SignItem& item)
@@ -395,7 +400,7 @@ private:
             return translation.of(field, target);
         if (!answer->second.isNull())
             return answer->second;
-        m_leftEmpty.push_back(std::string(profile::labelIn(field.label, "ru")));
+        m_leftEmpty.push_back(std::string(profile::labelIn(field.label, language())));
         return std::nullopt;
     }
 

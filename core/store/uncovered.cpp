@@ -80,12 +80,45 @@ private:
         if (!life.step() || life.integer(0) == 0)
             return false;
         if (own->second.size() == 1)
-            return m_groups.contains(own->second.front().group);
+            return isOfGroup(type, child, own->second.front().group);
         // Of several only one stands.
         const auto state = m_tx.state(type, child);
         return state && std::any_of(own->second.begin(), own->second.end(), [&](const Signature& signature) {
-            return signature.id == state->signature && m_groups.contains(signature.group);
+            return signature.id == state->signature && isOfGroup(type, child, signature.group);
         });
+    }
+
+    /// A group in which the record was signed; or one in which a document was signed that hangs on
+    /// the record, stands, and is named by the child: what a supplement adds is covered by it.
+    bool isOfGroup(const std::string& type, RecordId child, GroupId group) const
+    {
+        if (m_groups.contains(group))
+            return true;
+        for (const profile::Field& field : m_tx.tables().find(type)->type().fields) {
+            const Table* document = field.target.empty() ? nullptr : m_tx.tables().find(field.target);
+            const profile::Field* above = document == nullptr || !document->type().hasLife
+                ? nullptr
+                : document->type().field(document->type().parent);
+            if (above != nullptr && above->target == m_signer.id
+                && wasSignedIn(field, child, type, document->type(), *above, group))
+                return true;
+        }
+        return false;
+    }
+
+    bool wasSignedIn(const profile::Field& field, RecordId child, const std::string& type,
+        const profile::RecordType& document, const profile::Field& above, GroupId group) const
+    {
+        auto select = m_tx.connection().prepare("SELECT d.id FROM " + sqlName(type) + " AS c JOIN "
+            + sqlName(document.id) + " AS d ON d.id = c." + sqlName(field.id)
+            + " WHERE c.id = ?1 AND d.life = 'signed' AND d." + sqlName(above.id) + " = ?2");
+        select.bind(1, child).bind(2, m_under.front().second);
+        if (!select.step())
+            return false;
+        const auto signatures = m_signatures.find(select.id<RecordId>(0));
+        return signatures != m_signatures.end()
+            && std::any_of(signatures->second.begin(), signatures->second.end(),
+                [&](const Signature& one) { return one.group == group; });
     }
 
     void add(const std::string& type, RecordId child, std::vector<UncoveredChild>& out) const

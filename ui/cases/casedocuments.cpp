@@ -4,6 +4,7 @@
 
 #include "core/store/tables.h"
 #include "ui/cases/movedialog.h"
+#include "ui/cases/recordpaper.h"
 #include "ui/common/icons.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/rowtable.h"
@@ -77,6 +78,7 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     , m_desk(desk)
     , m_family(family)
     , m_tree(new QTreeWidget)
+    , m_print(new QPushButton)
     , m_move(new QPushButton)
     , m_make(new QPushButton)
     , m_menu(new QMenu(this))
@@ -85,6 +87,10 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 12);
     auto* line = new QHBoxLayout;
+    m_print->setObjectName(QStringLiteral("printDocument"));
+    m_print->setIcon(icon(QStringLiteral("print")));
+    m_print->setMenu(new QMenu(m_print));
+    line->addWidget(m_print);
     m_move->setObjectName(QStringLiteral("moveDocument"));
     line->addWidget(m_move);
     line->addStretch(1);
@@ -121,6 +127,10 @@ void CaseDocuments::words()
     m_tree->setHeaderLabels({ tr("Date"), tr("Kind"), tr("Document"), tr("State") });
     m_make->setText(tr("Create (Ctrl+Shift+N)"));
     m_move->setText(tr("&Move to another case…"));
+    m_print->setText(tr("&Print"));
+    m_print->menu()->clear();
+    m_print->menu()->addAction(tr("Print…"), this, [this] { print(false); });
+    m_print->menu()->addAction(tr("Save as PDF…"), this, [this] { print(true); });
     chosen();
     fillMenu();
 }
@@ -144,6 +154,11 @@ void CaseDocuments::chosen()
     const auto types = process::movableTypes(m_desk.profile());
     const bool mayMove = row < m_documents.size() && m_documents[row].life != "cancelled"
         && std::find(types.begin(), types.end(), m_documents[row].type) != types.end();
+    const bool mayPrint
+        = row < m_documents.size() && m_desk.profile().templates.contains(m_documents[row].type);
+    m_print->setEnabled(mayPrint);
+    m_print->setToolTip(
+        mayPrint ? QString() : tr("Choose a document that the profile has a paper for"));
     m_move->setEnabled(mayMove);
     m_move->setToolTip(mayMove
             ? tr("Entered in the wrong case: both cases will say that it was moved, and why")
@@ -158,6 +173,28 @@ void CaseDocuments::move()
     auto* dialog = new MoveDialog(m_desk, m_documents[row].id, window());
     connect(dialog, &MoveDialog::moved, this, &CaseDocuments::said);
     dialog->open();
+}
+
+/// On the paper that is called as the record's type.
+void CaseDocuments::print(bool asFile)
+{
+    const auto row = static_cast<std::size_t>(m_tree->indexOfTopLevelItem(m_tree->currentItem()));
+    if (row >= m_documents.size())
+        return;
+    const CaseDocument& one = m_documents[row];
+    const profile::RecordType* type = m_desk.profile().type(one.type);
+    const RecordPaper paper { one.type, one.id,
+        type != nullptr ? m_desk.languages.text(type->label) : shown(one.type) };
+    const PaperSaid told = [this](const base::Result<QString>& words) {
+        if (words)
+            Q_EMIT said(*words);
+        else
+            Q_EMIT failed(words.error());
+    };
+    if (asFile)
+        savePaper(m_desk, this, paper, told);
+    else
+        printPaper(m_desk, this, paper, told);
 }
 
 void CaseDocuments::make()

@@ -52,10 +52,12 @@ Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void made(const std::string& type);
     void said(const QString& words);
+    void failed(const base::Error& error);
 
 private:
     void chosen();
     void move();
+    void print(bool asFile);
     void words();
     void fill();
     void fillMenu();
@@ -63,6 +65,7 @@ private:
     Desk& m_desk;
     base::RecordId m_family;
     QTreeWidget* m_tree;
+    QPushButton* m_print;
     QPushButton* m_move;
     QPushButton* m_make;
     QMenu* m_menu;

@@ -162,6 +162,8 @@ QWidget* CaseOverview::programmes(const CaseSummary& summary)
         auto* goal = makeLabel(TextRole::Plain, shown(one.goal));
         goal->setWordWrap(true);
         body->addWidget(goal);
+        for (const CaseSupplement& change : one.supplements)
+            body->addWidget(supplementLine(change));
         body->addWidget(new ProgressLine(one.done, one.partly, one.measures,
             tr("done %1 of %2").arg(one.done).arg(one.measures)));
     }
@@ -169,6 +171,27 @@ QWidget* CaseOverview::programmes(const CaseSummary& summary)
         body->addWidget(makeLabel(TextRole::Muted, tr("There is no programme yet")));
     body->addStretch(1);
     return frame;
+}
+
+/// "Supplement № 2 of 12.03.2026: changed 1, cancelled 2".
+QWidget* CaseOverview::supplementLine(const CaseSupplement& change)
+{
+    QStringList parts;
+    if (change.added > 0)
+        parts << tr("added %1").arg(change.added);
+    if (change.changed > 0)
+        parts << tr("changed %1").arg(change.changed);
+    if (change.cancelled > 0)
+        parts << tr("cancelled %1").arg(change.cancelled);
+    if (!change.newTo.empty())
+        parts << tr("extended to %1").arg(dateText(change.newTo));
+    auto* link = new LinkButton(
+        tr("Supplement № %1 of %2").arg(shown(change.number), dateText(change.date))
+        + (parts.isEmpty() ? QString() : QStringLiteral(": ") + parts.join(QStringLiteral(", "))));
+    link->setObjectName(QStringLiteral("supplement.") + shown(change.id.hex()));
+    connect(link, &QPushButton::clicked, this,
+        [this, id = change.id] { Q_EMIT opened("supplement", id); });
+    return link;
 }
 
 QWidget* CaseOverview::hearings(const CaseSummary& summary)

@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace patronat::ui {
 
-/// The case at a glance: the family, what is due next, how far the programme is, what the consilium decided last.
+/// The case at a glance: the family, what is due next, how far the programme is, what the consilium
+/// decided last.
 class CaseOverview final : public QScrollArea
 {
     Q_OBJECT
@@ -26,10 +27,11 @@ private:
     QWidget* card(const QString& title, QVBoxLayout*& body);
     QWidget* members(const CaseSummary& summary);
     QWidget* dates(const CaseSummary& summary);
+    QWidget* supplementLine(const CaseSupplement& change);
     QWidget* programmes(const CaseSummary& summary);
     QWidget* hearings(const CaseSummary& summary);
-    QWidget* line(const std::string& type, base::RecordId id, const QString& date, const QString& title,
-        const QString& detail, bool isLate);
+    QWidget* line(const std::string& type, base::RecordId id, const QString& date,
+        const QString& title, const QString& detail, bool isLate);
     QString titleOf(const CaseLine& line) const; ///< as others may see it now
     Desk& m_desk;
 };

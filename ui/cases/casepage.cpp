@@ -67,6 +67,7 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
     connect(m_overview, &CaseOverview::opened, this, &CasePage::opened);
     connect(m_documents, &CaseDocuments::opened, this, &CasePage::opened);
     connect(m_documents, &CaseDocuments::said, this, &CasePage::stateChanged);
+    connect(m_documents, &CaseDocuments::failed, this, &CasePage::failed);
     connect(m_documents, &CaseDocuments::made, this,
         [this](const std::string& type) { Q_EMIT created(type, presetOf(type)); });
     connect(m_course, &CaseCourse::failed, this, &CasePage::failed);
@@ -314,7 +315,7 @@ bool CasePage::showRecord(const std::string& type, base::RecordId id)
 void CasePage::refresh(const store::Changes& changes)
 {
     static const std::array kTypes { "family", "member", "person", "episode", "childCard",
-        "programme", "measure", "agendaItem", "decision", "caseEvent", "handedCase" };
+        "programme", "measure", "agendaItem", "decision", "caseEvent", "handedCase", "supplement" };
     const auto documents = documentTypes(m_desk.profile());
     const bool counts
         = std::any_of(changes.begin(), changes.end(), [&](const store::Change& change) {

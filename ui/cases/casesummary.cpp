@@ -143,6 +143,21 @@ void addProgrammes(const ReadTx& tx, RecordId family, const std::string& today, 
                 row.text(), row.number(), row.number(), row.number(), row.number() });
         });
     eachRow(tx,
+        R"(SELECT s.programme, s.id, s.no, s.date, s.newTo, count(CASE l.change WHEN 'added' THEN 1 END),
+             count(CASE l.change WHEN 'changed' THEN 1 END), count(CASE l.change WHEN 'cancelled' THEN 1 END)
+           FROM supplement AS s LEFT JOIN supplementLine AS l ON l.supplement = s.id AND l.life NOT IN ('removed', 'erased')
+           WHERE s.family = :family AND s.life = 'signed' GROUP BY s.id ORDER BY s.date, s.id)",
+        family, today, [&](Row row) {
+            const RecordId programme = row.id();
+            const CaseSupplement one { row.id(), row.text(), row.text(), row.text(), row.number(),
+                row.number(), row.number() };
+            for (CaseProgramme& of : out.programmes)
+                if (of.id == programme) {
+                    of.supplements.push_back(one);
+                    of.to = std::max(of.to, one.newTo);
+                }
+        });
+    eachRow(tx,
         R"(SELECT m.id, m.due, m.title, m.responsible FROM measure AS m
            WHERE m.family = :family AND m.life NOT IN ('removed', 'erased') AND m.state IN ('notStarted', 'inProgress')
              AND :today IS NOT NULL

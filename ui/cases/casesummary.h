@@ -34,6 +34,18 @@ struct CaseMember
     bool isRepresentative = false;
 };
 
+/// An approved supplement to a programme, and how many measures it touches.
+struct CaseSupplement
+{
+    base::RecordId id;
+    std::string number;
+    std::string date;
+    std::string newTo; ///< the term it extends to; empty: as before
+    int added = 0;
+    int changed = 0;
+    int cancelled = 0;
+};
+
 struct CaseProgramme
 {
     base::RecordId id;
@@ -46,6 +58,7 @@ struct CaseProgramme
     int done = 0;
     int partly = 0;
     int late = 0;
+    std::vector<CaseSupplement> supplements {}; ///< signed, oldest first
 };
 
 struct CaseChange

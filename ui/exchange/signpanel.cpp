@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/signpanel.h"
 
+#include "core/process/signing.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/text.h"
@@ -45,7 +46,7 @@ base::Status cancelSignature(
     store::Store& store, base::RecordId author, const SignQuestion& question)
 {
     const auto done = store.write({ author, {}, {}, "cancel" },
-        [&](store::WriteTx& tx) { return tx.cancel(question.signature); });
+        [&](store::WriteTx& tx) { return process::cancelSigned(tx, question.signature); });
     return done ? base::Status() : done.error();
 }
 

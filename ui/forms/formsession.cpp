@@ -3,6 +3,7 @@
 #include "ui/forms/formsession.h"
 
 #include "core/store/proposals.h"
+#include "core/process/signing.h"
 #include "ui/common/text.h"
 #include "ui/forms/latefiles.h"
 #include "ui/forms/recordsave.h"
@@ -797,7 +798,7 @@ struct Signer
         if (!plan.empty())
             plan.front().heads = heads;
         PATRONAT_LET(
-            const auto signing, store::signWithReason(store, options, plan, reason));
+            const auto signing, process::sign(store, options, plan, reason));
         return store.read([&](const ReadTx& tx) -> Result<SignedRecord> {
             if (signing.group.isNull())
                 return SignedRecord {
