@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::FormPage</name>
+    <message numerus="yes">
+        <source>%n value(s) came along from last time, and nobody has looked at them.</source>
+        <translation>
+            <numerusform>%n value came along from last time, and nobody has looked at it.</numerusform>
+            <numerusform>%n values came along from last time, and nobody has looked at them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::HandOverDialog</name>
     <message numerus="yes">
         <source>%n record(s) written over</source>
@@ -211,6 +221,16 @@
         <translation>
             <numerusform>Enter shows what comes back with a record, and brings it back. The last one removed is shown.</numerusform>
             <numerusform>Enter shows what comes back with a record, and brings it back. The last %n removed are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RepeatStrip</name>
+    <message numerus="yes">
+        <source>%n value(s) from last time: each is marked until you have passed it.</source>
+        <translation>
+            <numerusform>%n value from last time: it is marked until you have passed it.</numerusform>
+            <numerusform>%n values from last time: each is marked until you have passed it.</numerusform>
         </translation>
     </message>
 </context>

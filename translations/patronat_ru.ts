@@ -917,6 +917,22 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>Choose a visit, an act, a letter or another document that may be moved</source>
         <translation>Выберите посещение, акт, письмо или другой документ, который можно перенести</translation>
     </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>П&amp;ечать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Напечатать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Choose a document that the profile has a paper for</source>
+        <translation>Выберите документ, для которого в профиле есть печатная форма</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::CaseOverview</name>
@@ -979,6 +995,26 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>no date</source>
         <translation>без срока</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>включено: %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>изменено: %1</translation>
+    </message>
+    <message>
+        <source>cancelled %1</source>
+        <translation>отменено: %1</translation>
+    </message>
+    <message>
+        <source>extended to %1</source>
+        <translation>продлено до %1</translation>
+    </message>
+    <message>
+        <source>Supplement № %1 of %2</source>
+        <translation>Дополнение № %1 от %2</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1115,10 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>The consent to the processing of personal data is withdrawn: nothing new may be entered that the family gives of its own will.</source>
         <translation>Согласие на обработку персональных данных отозвано: новые сведения, которые семья сообщает добровольно, не вносятся.</translation>
     </message>
+    <message>
+        <source>%1 (F7)</source>
+        <translation>%1 (F7)</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::CaseTimeline</name>
@@ -1176,6 +1216,10 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from last time: %1</source>
+        <translation>с прошлого раза: %1</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2025,17 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>%1: hidden</source>
         <translation>%1: скрыто</translation>
     </message>
+    <message>
+        <source>from last time</source>
+        <translation>с прошлого раза</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::FieldEditor</name>
+    <message>
+        <source>from last time, not looked at yet</source>
+        <translation>с прошлого раза, ещё не просмотрено</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::FigureDialog</name>
@@ -2215,6 +2270,18 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) came along from last time, and nobody has looked at them.</source>
+        <translation>
+            <numerusform>С прошлого раза перенесено %n значение, его ещё никто не просмотрел.</numerusform>
+            <numerusform>С прошлого раза перенесены %n значения, их ещё никто не просмотрел.</numerusform>
+            <numerusform>С прошлого раза перенесено %n значений, их ещё никто не просмотрел.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is right</source>
+        <translation>Всё верно</translation>
     </message>
 </context>
 <context>
@@ -3312,6 +3379,10 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>Undone in part: %1; changes left as they are: %2</source>
         <translation>Отменено частично: %1; изменений осталось: %2</translation>
     </message>
+    <message>
+        <source>Of which family? Find it, stand on its line and press F7.</source>
+        <translation>Для какой семьи? Найдите её, встаньте на её строку и нажмите F7.</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::MeetingPage</name>
@@ -4098,6 +4169,33 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
             <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показаны %n удалённые последними.</numerusform>
             <numerusform>Enter показывает, что вернётся вместе с записью, и возвращает её. Показаны %n удалённых последними.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::RepeatStrip</name>
+    <message numerus="yes">
+        <source>%n value(s) from last time: each is marked until you have passed it.</source>
+        <translation>
+            <numerusform>Перенесено с прошлого раза: %n значение. Отметка снимается, когда поле пройдено.</numerusform>
+            <numerusform>Перенесено с прошлого раза: %n значения. Отметка снимается, когда поле пройдено.</numerusform>
+            <numerusform>Перенесено с прошлого раза: %n значений. Отметка снимается, когда поле пройдено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is right (Ctrl+Shift+R)</source>
+        <translation>Всё верно (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>There is such a record already: what stays the same need not be typed again.</source>
+        <translation>Такая запись уже есть: то, что не изменилось, можно не вводить заново.</translation>
+    </message>
+    <message>
+        <source>Last time: %1. What stays the same need not be typed again.</source>
+        <translation>Прошлый раз: %1. То, что не изменилось, можно не вводить заново.</translation>
+    </message>
+    <message>
+        <source>As last time (Ctrl+R)</source>
+        <translation>Как в прошлый раз (Ctrl+R)</translation>
     </message>
 </context>
 <context>
