@@ -25,28 +25,6 @@ std::string textOf(const std::filesystem::path& path)
     return { text.begin(), text.end() };
 }
 
-/// All of a file, or one byte more than the bound.
-Result<std::string> read(const std::filesystem::path& file, std::uintmax_t bound, base::Job& job)
-{
-    std::error_code none;
-    // Neither a folder nor a pipe that would never end.
-    std::ifstream in(file, std::ios::binary);
-    if (!std::filesystem::is_regular_file(file, none) || !in)
-        return { ErrorCode::FileNotReadable, { textOf(file) } };
-    std::string bytes;
-    std::string piece(kPiece, '\0');
-    while (bytes.size() <= bound) {
-        PATRONAT_TRY(job.checkpoint());
-        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        bytes.append(piece, 0, static_cast<std::size_t>(in.gcount()));
-        if (in.bad())
-            return { ErrorCode::FileNotReadable, { textOf(file) } };
-        if (!in)
-            break;
-    }
-    return bytes;
-}
-
 /// Two that take the same file in at once must not write into each other's.
 std::string temporaryName(const std::string& hash)
 {
@@ -77,9 +55,35 @@ bool Blobs::has(std::string_view hash) const
     return !path.empty() && std::filesystem::is_regular_file(path, none);
 }
 
+Result<std::string> Blobs::read(const std::filesystem::path& file, std::uintmax_t bound, base::Job& job)
+{
+    std::error_code none;
+    // Neither a folder nor a pipe that would never end.
+    std::ifstream in(file, std::ios::binary);
+    if (!std::filesystem::is_regular_file(file, none) || !in)
+        return { ErrorCode::FileNotReadable, { textOf(file) } };
+    std::string bytes;
+    std::string piece(kPiece, '\0');
+    while (bytes.size() <= bound) {
+        PATRONAT_TRY(job.checkpoint());
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        bytes.append(piece, 0, static_cast<std::size_t>(in.gcount()));
+        if (in.bad())
+            return { ErrorCode::FileNotReadable, { textOf(file) } };
+        if (!in)
+            break;
+    }
+    return bytes;
+}
+
 Result<TakenBlob> Blobs::add(const std::filesystem::path& file, base::Job& job) const
 {
     PATRONAT_LET(const std::string bytes, read(file, kMostBytes, job));
+    return add(bytes);
+}
+
+Result<TakenBlob> Blobs::add(const std::string& bytes) const
+{
     TakenBlob out;
     const auto kind = fileKindOf(bytes);
     out.refusal = bytes.empty()       ? BlobRefusal::Empty

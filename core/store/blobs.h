@@ -38,6 +38,10 @@ public:
     /// Copies a file in: under a temporary name first, renamed when all of it is on the disk. FileNotReadable(path),
     /// FileNotWritable(path), DiskFull(path).
     base::Result<TakenBlob> add(const std::filesystem::path& file, base::Job& job) const;
+    /// The same for what is in memory already: a file that was prepared before it is kept (core/scans).
+    base::Result<TakenBlob> add(const std::string& bytes) const;
+    /// All of a file, or some bytes more than `bound`: then it is too large. FileNotReadable(path), also for a folder.
+    static base::Result<std::string> read(const std::filesystem::path& file, std::uintmax_t bound, base::Job& job);
     bool has(std::string_view hash) const;
     /// The content, checked against its hash. NotFound("blob", hash) when it has not come; FileNotReadable(path) when it is not what
     /// its name says.

@@ -25,7 +25,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # What dpkg-shlibdeps cannot see: plugins and texts of Qt, the fonts of the papers and of the window.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, fonts-liberation2, fonts-dejavu-core | fonts-noto-core")
+    "libqt6sql6-sqlite, libqt6svg6, qt6-image-formats-plugins, qt6-translations-l10n, fonts-liberation2, fonts-dejavu-core | fonts-noto-core")
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/profiles DESTINATION share/patronat)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION share/doc/patronat RENAME copyright)
