@@ -53,6 +53,14 @@ void LateFiles::add(const std::string& field, const Attachment& file)
     }
 }
 
+void LateFiles::fill(const std::string& field, const base::Value& value)
+{
+    if (m_session == nullptr)
+        return;
+    m_session->edit({ { field, value } });
+    Q_EMIT m_session->loadedAnew();
+}
+
 void LateFiles::fail(const base::Error& error)
 {
     Q_EMIT m_desk.jobs.keepingFailed(error);

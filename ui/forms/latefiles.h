@@ -28,6 +28,8 @@ public:
     /// Whether it could be read or not.
     void end() { --m_awaited; }
     void add(const std::string& field, const store::Attachment& file);
+    /// What was answered for a file stands in another field of the form, while that is there.
+    void fill(const std::string& field, const base::Value& value);
     /// It could not be read, and nobody who asked for it is there to be told.
     void fail(const base::Error& error);
     /// The form is closed: `draft` is what it leaves (with or without anything typed), `values` are
