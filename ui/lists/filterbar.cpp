@@ -141,6 +141,7 @@ void FilterBar::followOptions(const store::Changes& changes)
 void FilterBar::addChoice(Part& part)
 {
     part.choice = new ChoiceBox;
+    part.isRead = part.filter->kind != Kind::Record;
     part.choice->setObjectName(shown(part.filter->id));
     part.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     part.choice->setMaxVisibleItems(20);
@@ -206,6 +207,14 @@ void FilterBar::wordsOf(Part& part)
         if (const profile::Classifier* codes = m_desk.profile().classifier(part.filter->classifier))
             for (const profile::Code& code : codes->codes)
                 part.choice->addItem(m_desk.languages.text(code.label), shown(code.code));
+    } else if (part.filter->kind == Kind::Due) {
+        part.choice->addItem(tr("%1: overdue").arg(label), QLatin1String(kDueLate));
+        part.choice->addItem(tr("%1: due this week").arg(label), QLatin1String(kDueWeek));
+        part.choice->addItem(tr("%1: overdue or soon").arg(label), QLatin1String(kDueReminds));
+    } else if (part.filter->kind == Kind::DueKind) {
+        for (const profile::Process& process : m_desk.profile().processes)
+            for (const profile::Deadline& deadline : process.deadlines)
+                part.choice->addItem(m_desk.languages.text(deadline.label), shown(deadline.id));
     } else {
         for (const Span span : kSpans)
             part.choice->addItem(tr("%1: %2").arg(label, spanText(span)), static_cast<int>(span));
@@ -256,6 +265,13 @@ void FilterBar::takeOptions(Part& part, const std::vector<ListOption>& options)
         part.choice->setCurrentIndex(std::max(0, part.choice->findData(before)));
         fit(part.choice);
     }
+    part.isRead = true;
+    if (const auto awaited = m_awaited.find(part.filter->id); awaited != m_awaited.end()) {
+        const SavedValue value = awaited->second;
+        m_awaited.erase(awaited);
+        if (!setValue(part, shown(value.value)))
+            Q_EMIT gone({ labelled(part.filter->id, value) });
+    }
     if (part.choice->currentData() != before)
         Q_EMIT changed(); // what was chosen is not offered any more
 }
@@ -263,7 +279,7 @@ void FilterBar::takeOptions(Part& part, const std::vector<ListOption>& options)
 ListChoice FilterBar::choiceOf(const Part& part) const
 {
     const QVariant chosen = part.choice->currentData();
-    if (part.filter->kind == Kind::Code)
+    if (part.filter->kind == Kind::Code || part.filter->kind == Kind::Due || part.filter->kind == Kind::DueKind)
         return { base::Value(typed(chosen.toString())), {}, {} };
     if (part.filter->kind == Kind::Record) {
         const auto id = base::RecordId::fromHex(typed(chosen.toString()));
@@ -313,8 +329,98 @@ bool FilterBar::isSet() const
     });
 }
 
+QString FilterBar::valueOf(const Part& part) const
+{
+    if (part.button != nullptr)
+        return part.button->isChecked() ? QStringLiteral("on") : QString();
+    if (part.choice->currentIndex() <= 0)
+        return {};
+    const QVariant chosen = part.choice->currentData();
+    if (part.filter->kind != Kind::Period)
+        return chosen.toString();
+    if (chosen.toInt() != kOwnPeriod)
+        return spanName(static_cast<Span>(chosen.toInt()));
+    return part.from->date().toString(Qt::ISODate) + QLatin1Char('/') + part.to->date().toString(Qt::ISODate);
+}
+
+/// False: nobody offers that.
+bool FilterBar::setValue(Part& part, const QString& value)
+{
+    if (part.button != nullptr) {
+        const bool isOffered = !m_desk.author.isNull() || !asksForAuthor(*part.filter);
+        const QSignalBlocker quiet(part.button);
+        part.button->setChecked(isOffered && value == QStringLiteral("on"));
+        return isOffered;
+    }
+    int at = part.choice->findData(value);
+    if (part.filter->kind == Kind::Period) {
+        const QStringList days = value.split(QLatin1Char('/'));
+        const std::optional<Span> span = spanNamed(value);
+        at = part.choice->findData(span ? static_cast<int>(*span) : kOwnPeriod);
+        if (!span) {
+            const QDate from = QDate::fromString(days.front(), Qt::ISODate);
+            const QDate to = QDate::fromString(days.back(), Qt::ISODate);
+            if (!from.isValid() || !to.isValid())
+                at = 0;
+            const QSignalBlocker quietFrom(part.from);
+            const QSignalBlocker quietTo(part.to);
+            part.from->setDate(from);
+            part.to->setDate(to);
+        }
+    }
+    const QSignalBlocker quiet(part.choice);
+    part.choice->setCurrentIndex(std::max(0, at));
+    fit(part.choice);
+    if (part.from != nullptr)
+        choose(part);
+    return at > 0;
+}
+
+QString FilterBar::labelled(const std::string& filter, const SavedValue& value) const
+{
+    for (const ListFilter& one : m_list.filters)
+        if (one.id == filter && one.kind != Kind::Switch)
+            return tr("%1: %2").arg(m_desk.languages.text(one.label), shown(value.words));
+    return shown(value.words);
+}
+
+FilterState FilterBar::state() const
+{
+    FilterState out;
+    for (const Part& part : m_parts) {
+        const QString value = valueOf(part);
+        if (!value.isEmpty())
+            out[part.filter->id] = { typed(value),
+                typed(part.button != nullptr ? part.button->text() : part.choice->currentText()) };
+    }
+    return out;
+}
+
+void FilterBar::restore(const FilterState& state)
+{
+    QStringList missing;
+    m_awaited.clear();
+    FilterState left = state;
+    for (Part& part : m_parts) {
+        const auto kept = left.find(part.filter->id);
+        const SavedValue value = kept == left.end() ? SavedValue {} : kept->second;
+        if (kept != left.end())
+            left.erase(kept);
+        if (!value.value.empty() && !part.isRead)
+            m_awaited[part.filter->id] = value;
+        else if (!setValue(part, shown(value.value)) && !value.value.empty())
+            missing += labelled(part.filter->id, value);
+    }
+    for (const auto& [filter, value] : left) // the profile has dropped the filter itself
+        missing += labelled(filter, value);
+    Q_EMIT changed();
+    if (!missing.isEmpty())
+        Q_EMIT gone(missing);
+}
+
 void FilterBar::clear()
 {
+    m_awaited.clear();
     for (Part& part : m_parts) {
         const QSignalBlocker quietButton(part.button);
         const QSignalBlocker quietChoice(part.choice);

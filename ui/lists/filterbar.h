@@ -4,6 +4,7 @@
 
 #include "ui/common/desk.h"
 #include "ui/lists/listquery.h"
+#include "ui/lists/savedfilters.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,12 +31,19 @@ public:
     QString inWords() const;
     bool isSet() const;
     void clear();
+    /// All that is set, to be kept under a name.
+    FilterState state() const;
+    /// Sets what was kept and switches the others off. What is not offered any more stays off and
+    /// is told by `gone`, at once or when the choices have been read.
+    void restore(const FilterState& state);
     /// Reads anew what the choices offer.
     void loadOptions();
 
 Q_SIGNALS:
     void changed();
     void failed(const base::Error& error);
+    /// Words of what a kept filter asks for and nobody offers any more: "Куратор: Иванова А."
+    void gone(const QStringList& words);
 
 private:
     struct Part
@@ -45,6 +53,7 @@ private:
         QComboBox* choice = nullptr; ///< of the others
         QDateEdit* from = nullptr; ///< of a period
         QDateEdit* to = nullptr;
+        bool isRead = true; ///< what it offers is there; false: records, until they were read
     };
     void addSwitch(Part& part);
     void addChoice(Part& part);
@@ -57,6 +66,9 @@ private:
     /// What a choice offers was changed: by hand or by a merge.
     void followOptions(const store::Changes& changes);
     void choose(Part& part);
+    QString valueOf(const Part& part) const;
+    bool setValue(Part& part, const QString& value);
+    QString labelled(const std::string& filter, const SavedValue& value) const;
     ListChoice choiceOf(const Part& part) const;
 
     Desk& m_desk;
@@ -64,6 +76,7 @@ private:
     std::vector<Part> m_parts;
     QToolButton* m_clear;
     QTimer m_optionsTimer;
+    FilterState m_awaited; ///< kept choices of records that have not been read yet
 };
 
 } // namespace patronat::ui

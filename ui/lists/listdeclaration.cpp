@@ -61,6 +61,10 @@ ListFilter filterOf(const QJsonObject& json)
         filter.kind = FilterKind::Record;
     else if (textOf(json, "kind") == "period")
         filter.kind = FilterKind::Period;
+    else if (textOf(json, "kind") == "due")
+        filter.kind = FilterKind::Due;
+    else if (textOf(json, "kind") == "dueKind")
+        filter.kind = FilterKind::DueKind;
     return filter;
 }
 

@@ -40,7 +40,9 @@ struct ListFilter
         Switch, ///< on or off
         Code, ///< one of a classifier
         Record, ///< one of those that `options` gives
-        Period
+        Period,
+        Due, ///< how near a deadline of the family is that the SQL names
+        DueKind ///< which deadline that is; set together, both are asked of one and the same
     };
     std::string id;
     profile::Label label;

@@ -13,6 +13,7 @@
 #include "ui/lists/listoutput.h"
 #include "ui/lists/listpreview.h"
 #include "ui/lists/removeddialog.h"
+#include "ui/lists/savedfiltersdialog.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -48,6 +49,8 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_search(new QLineEdit)
     , m_add(new QPushButton)
     , m_filters(new FilterBar(desk, m_model->list(), nullptr))
+    , m_saved(new QToolButton)
+    , m_gone(makeLabel(TextRole::Warning))
     , m_columnsButton(new QToolButton)
     , m_more(new QToolButton)
     , m_removed(new QToolButton)
@@ -72,6 +75,9 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     auto* printKey = new QShortcut(QKeySequence::Print, this);
     printKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(printKey, &QShortcut::activated, this, &ListPage::print);
+    auto* savedKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this);
+    savedKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(savedKey, &QShortcut::activated, this, &ListPage::openSaved);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &ListPage::ask);
@@ -114,6 +120,16 @@ void ListPage::buildHead()
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
     layout()->addWidget(m_filters);
     m_filters->setVisible(!m_model->list().filters.empty());
+    m_gone->setObjectName(QStringLiteral("goneFilters"));
+    m_gone->setWordWrap(true);
+    m_gone->hide();
+    layout()->addWidget(m_gone);
+    connect(m_filters, &FilterBar::changed, m_gone, &QWidget::hide);
+    connect(m_filters, &FilterBar::gone, this, [this](const QStringList& words) {
+        m_gone->setText(tr("No longer offered, so the list is shown without it: %1")
+                            .arg(m_desk.privacy.veiled(words.join(QStringLiteral("; ")))));
+        m_gone->show();
+    });
     connect(m_filters, &FilterBar::changed, this, &ListPage::ask);
     connect(m_filters, &FilterBar::failed, this, &ListPage::failed);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
@@ -125,6 +141,12 @@ void ListPage::buildHead()
 
 void ListPage::buildActions(QLayout* line)
 {
+    m_saved->setIcon(icon(QStringLiteral("filter")));
+    m_saved->setObjectName(QStringLiteral("savedFiltersButton"));
+    m_saved->setVisible(!m_model->list().filters.empty());
+    m_saved->setFocusPolicy(Qt::StrongFocus);
+    line->addWidget(m_saved);
+    connect(m_saved, &QToolButton::clicked, this, &ListPage::openSaved);
     m_columnsButton->setIcon(icon(QStringLiteral("list")));
     m_columnsButton->setObjectName(QStringLiteral("columns"));
     m_more->setIcon(icon(QStringLiteral("print")));
@@ -215,6 +237,18 @@ void ListPage::outputMenu()
         [this] { m_output->askWhere(paper(), ListFormat::Csv); });
 }
 
+void ListPage::openSaved()
+{
+    if (m_model->list().filters.empty())
+        return;
+    auto* dialog = new SavedFiltersDialog(m_desk, m_model->list().id, m_filters->state(), window());
+    connect(dialog, &SavedFiltersDialog::chosen, this, [this](const SavedFilter& filter) {
+        m_filters->restore(filter.state);
+        m_view->setFocus();
+    });
+    dialog->open();
+}
+
 ListPaper ListPage::paper() const
 {
     const LanguageSwitch& languages = m_desk.languages;
@@ -273,6 +307,8 @@ void ListPage::words()
     m_view->setAccessibleName(languages.text(m_model->list().label));
     m_columnsButton->setAccessibleName(tr("Columns"));
     m_columnsButton->setToolTip(tr("Columns: which are shown, their order, widths and sorting"));
+    m_saved->setAccessibleName(tr("Saved filters"));
+    m_saved->setToolTip(tr("Saved filters: name what is set, set what was named (Ctrl+Shift+F)"));
     m_more->setAccessibleName(tr("Print and export"));
     m_more->setToolTip(tr("Print and export what is shown"));
     for (const auto& [button, words] : m_actions) {

@@ -31,7 +31,7 @@ class ReadFailure;
 /// A list of records: a search that answers letter by letter, filters, columns to sort, to drag and
 /// to hide, and what is shown on paper or in a file. Enter opens a line, in the
 /// search the first that is found, Insert makes a new record,
-/// Ctrl+F and / go to the search, Ctrl+P prints, the menu key (Shift+F10) sorts and sets the column
+/// Ctrl+F and / go to the search, Ctrl+P prints, Ctrl+Shift+F opens the saved filters, the menu key (Shift+F10) sorts and sets the column
 /// one is on.
 class ListPage final : public QWidget
 {
@@ -71,6 +71,7 @@ private:
     void buildView();
     void columnMenu(int column, QPoint place);
     void outputMenu();
+    void openSaved();
     void words();
     void ask();
     void count();
@@ -89,6 +90,8 @@ private:
     QLineEdit* m_search;
     QPushButton* m_add;
     FilterBar* m_filters;
+    QToolButton* m_saved;
+    QLabel* m_gone; ///< what a saved filter asks for and nobody offers any more
     QToolButton* m_columnsButton;
     QToolButton* m_more;
     QToolButton* m_removed;

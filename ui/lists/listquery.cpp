@@ -3,10 +3,12 @@
 #include "ui/lists/listquery.h"
 
 #include "core/base/text.h"
+#include "core/process/deadlines.h"
 #include "core/store/search.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace patronat::ui {
 
@@ -21,8 +23,10 @@ std::string isHere(const ListDeclaration& list)
     return " FROM " + store::sqlName(list.type) + " AS r WHERE r.life NOT IN ('removed', 'erased')";
 }
 
-void bindNamed(db::Statement& select, const ListRequest& request)
+void bindNamed(db::Statement& select, const ListRequest& request, const std::optional<std::string>& withDeadline)
 {
+    if (const auto families = select.parameter(":withDeadline"))
+        select.bind(*families, std::string_view(withDeadline ? *withDeadline : std::string_view("[]")));
     if (const auto today = select.parameter(":today"))
         select.bind(*today, std::string_view(request.today));
     if (const auto author = select.parameter(":author"))
@@ -37,11 +41,60 @@ void bindNamed(db::Statement& select, const ListRequest& request)
     }
 }
 
+bool isOfDeadlines(const ListFilter& filter)
+{
+    return filter.kind == ListFilter::Kind::Due || filter.kind == ListFilter::Kind::DueKind;
+}
+
+std::string_view chosen(const ListDeclaration& list, const ListRequest& request, ListFilter::Kind kind)
+{
+    for (const ListFilter& filter : list.filters) {
+        const auto choice = request.choices.find(filter.id);
+        if (filter.kind == kind && choice != request.choices.end())
+            return choice->second.value.textOr({});
+    }
+    return {};
+}
+
+bool isWithin(const process::OpenDeadline& one, std::string_view near)
+{
+    using process::Standing;
+    const bool isLate = one.standing == Standing::Overdue || one.standing == Standing::LongOverdue;
+    if (near == kDueLate)
+        return isLate;
+    if (near == kDueWeek)
+        return one.standing == Standing::Today || one.standing == Standing::ThisWeek;
+    return near != kDueReminds || isLate || one.reminds;
+}
+
+/// The families with a deadline that is as near and of the kind that was asked for, as a list of
+/// JSON; none: nothing was asked about deadlines.
+Result<std::optional<std::string>> familiesWithDeadline(
+    const ReadTx& tx, const ListDeclaration& list, const ListRequest& request)
+{
+    const std::string_view near = chosen(list, request, ListFilter::Kind::Due);
+    const std::string_view kind = chosen(list, request, ListFilter::Kind::DueKind);
+    if (near.empty() && kind.empty())
+        return std::optional<std::string>();
+    PATRONAT_LET(const auto open, process::deadlines(tx, request.today));
+    std::set<RecordId> families;
+    for (const process::OpenDeadline& one : open)
+        if (!one.family.isNull() && (kind.empty() || one.deadline->id == kind) && isWithin(one, near))
+            families.insert(one.family);
+    std::string out;
+    for (const RecordId family : families)
+        out += (out.empty() ? "[\"" : ",\"") + family.hex() + '"';
+    return std::optional(out.empty() ? std::string("[]") : out + "]");
+}
+
 std::string conditions(const ListDeclaration& list, const ListRequest& request)
 {
     std::string out;
     for (const ListFilter& filter : list.filters)
-        if (request.filters.contains(filter.id) || request.choices.contains(filter.id))
+        if (isOfDeadlines(filter)) {
+            if (request.choices.contains(filter.id))
+                out += " AND lower(hex(" + filter.sql + ")) IN (SELECT value FROM json_each(:withDeadline))";
+        } else if (request.filters.contains(filter.id) || request.choices.contains(filter.id))
             out += " AND (" + filter.sql + ")";
     return out;
 }
@@ -87,9 +140,10 @@ Result<std::vector<std::int64_t>> listOrder(
 {
     std::vector<std::int64_t> out;
     const std::string where = isHere(list) + conditions(list, request);
+    PATRONAT_LET(const auto withDeadline, familiesWithDeadline(tx, list, request));
     if (base::fold(request.search).empty()) {
         auto select = tx.connection().prepare("SELECT r.rowno" + where + orderOf(list, request));
-        bindNamed(select, request);
+        bindNamed(select, request, withDeadline);
         while (select.step())
             out.push_back(select.integer(0));
         return out;
@@ -97,7 +151,7 @@ Result<std::vector<std::int64_t>> listOrder(
     PATRONAT_LET(const auto records, foundRecords(tx, list, request.search, mostFound));
     auto select = tx.connection().prepare("SELECT r.rowno" + where + " AND r.id = :record");
     for (const RecordId record : records) {
-        bindNamed(select, request);
+        bindNamed(select, request, withDeadline);
         select.bind(*select.parameter(":record"), record);
         if (select.step())
             out.push_back(select.integer(0));

@@ -47,6 +47,11 @@ struct ListRow
 inline constexpr std::size_t kFoundOnScreen = 500;
 inline constexpr std::size_t kFoundOnPaper = 1'000'000;
 
+/// How near a deadline is that a filter asks for: codes of a choice of kind Due.
+inline constexpr const char* kDueLate = "late";
+inline constexpr const char* kDueWeek = "week"; ///< until the coming Sunday, as Today has it
+inline constexpr const char* kDueReminds = "reminds"; ///< overdue, or its reminder has come
+
 /// The row numbers of all lines, in order: eight bytes each, so that 76,000 are read at once and shown by pages. A search
 /// follows the best `mostFound` hits. Within a read, any thread.
 base::Result<std::vector<std::int64_t>> listOrder(const store::ReadTx& tx, const ListDeclaration& list,

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <QDate>
+#include <QString>
 
+#include <array>
+#include <optional>
 #include <utility>
 
 namespace patronat::ui {
@@ -17,6 +20,27 @@ enum class Span
     ThisYear,
     LastYear
 };
+
+/// How a kept filter writes a period that moves with the calendar.
+inline constexpr std::array kSpanNames { std::pair { Span::ThisMonth, "thisMonth" },
+    std::pair { Span::LastMonth, "lastMonth" }, std::pair { Span::ThisQuarter, "thisQuarter" },
+    std::pair { Span::ThisYear, "thisYear" }, std::pair { Span::LastYear, "lastYear" } };
+
+inline QString spanName(Span span)
+{
+    for (const auto& [one, name] : kSpanNames)
+        if (one == span)
+            return QString::fromLatin1(name);
+    return {};
+}
+
+inline std::optional<Span> spanNamed(const QString& name)
+{
+    for (const auto& [span, one] : kSpanNames)
+        if (name == QLatin1String(one))
+            return span;
+    return std::nullopt;
+}
 
 /// First and last day.
 inline std::pair<QDate, QDate> daysOf(Span span, QDate today)

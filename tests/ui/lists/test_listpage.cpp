@@ -13,6 +13,8 @@
 #include "ui/lists/listpreview.h"
 #include "ui/lists/period.h"
 #include "ui/lists/removeddialog.h"
+#include "ui/lists/savedfilters.h"
+#include "ui/lists/savedfiltersdialog.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -660,4 +662,149 @@ TEST_CASE("a list that cannot be read says so where its lines should stand, and 
     CHECK_FALSE(failure->isVisible());
     CHECK(families.page.model().rowCount() == 1);
     CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Агишевы"));
+}
+
+TEST_CASE("filters that were set together get a name, are set again by keyboard, renamed, deleted and taken back")
+{
+    TestDesk office;
+    const auto staff = office.create("staff", { { "surname", "Галимова" }, { "firstName", "Алия" } });
+    office.desk().setAuthor(staff);
+    familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    familyOf(office, "Багаутдиновы", someCategory(office, 1), "2026-11-01");
+    {
+        FamiliesPage families(office);
+        families.page.findChild<QComboBox*>(QStringLiteral("category"))->setCurrentIndex(2);
+        families.page.findChild<QToolButton*>(QStringLiteral("open"))->setChecked(true);
+        families.hands.settle();
+        REQUIRE(families.page.model().rowCount() == 1);
+        families.page.view()->setFocus();
+        families.hands.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        families.hands.settle();
+        auto* dialog = families.page.findChild<ui::SavedFiltersDialog*>();
+        REQUIRE(dialog != nullptr);
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("filterName"));
+        families.hands.type(name, QStringLiteral("Мои вторые"));
+        QTest::keyClick(name, Qt::Key_Return);
+        families.hands.settle();
+        REQUIRE(dialog->findChild<QListWidget*>()->count() == 1);
+    }
+    FamiliesPage families(office); // as if opened on another day
+    REQUIRE(families.page.model().rowCount() == 2);
+    families.page.view()->setFocus();
+    families.hands.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    families.hands.settle();
+    auto* dialog = families.page.findChild<ui::SavedFiltersDialog*>();
+    REQUIRE(dialog != nullptr);
+    auto* list = dialog->findChild<QListWidget*>();
+    REQUIRE(list->count() == 1);
+    list->item(0)->setText(QStringLiteral("Вторая категория"));
+    families.hands.settle();
+    QTest::keyClick(list, Qt::Key_Delete);
+    families.hands.settle();
+    CHECK(list->count() == 0);
+    dialog->findChild<QPushButton*>(QStringLiteral("takeBackFilter"))->click();
+    families.hands.settle();
+    REQUIRE(list->count() == 1);
+    CHECK(list->item(0)->text() == QStringLiteral("Вторая категория"));
+    QTest::keyClick(list, Qt::Key_Return);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().index(0, 0).data().toString() == QStringLiteral("Багаутдиновы"));
+    CHECK(families.page.findChild<QToolButton*>(QStringLiteral("open"))->isChecked());
+
+    const auto others = office.desk().store.read([&](const store::ReadTx& tx) -> base::Result<ui::SavedFilters> {
+        return ui::savedFilters(tx, "families", {});
+    });
+    REQUIRE(others);
+    CHECK(others->empty()); // they are hers
+}
+
+TEST_CASE("a saved filter whose value is gone says in words what it was, and sets the rest")
+{
+    TestDesk office;
+    const auto curator = office.create("staff", { { "surname", "Галимова" }, { "firstName", "Алия" } });
+    const auto family = familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    office.put("episode", office.all("episode").front(), { { "caseManager", base::Value(curator) } });
+    familyOf(office, "Багаутдиновы", someCategory(office, 1), "2026-11-01");
+    FamiliesPage families(office);
+    auto* box = families.page.findChild<QComboBox*>(QStringLiteral("curator"));
+    REQUIRE(box->count() == 2);
+    box->setCurrentIndex(1);
+    families.page.findChild<QToolButton*>(QStringLiteral("open"))->setChecked(true);
+    const ui::FilterState kept = families.page.filters()->state();
+    REQUIRE(kept.size() == 2);
+    families.page.filters()->clear();
+    office.remove("staff", curator);
+    families.page.filters()->loadOptions();
+    families.hands.settle();
+    REQUIRE(box->count() == 1);
+
+    families.page.filters()->restore(kept);
+    families.hands.settle();
+    auto* gone = families.page.findChild<QLabel*>(QStringLiteral("goneFilters"));
+    CHECK(gone->isVisible());
+    CHECK(gone->text().contains(QStringLiteral("Галимова")));
+    CHECK(families.page.findChild<QToolButton*>(QStringLiteral("open"))->isChecked());
+    CHECK(families.page.model().rowCount() == 2);
+    CHECK_FALSE(family.isNull());
+}
+
+TEST_CASE("a filter restored before its choices were read is set when they come")
+{
+    TestDesk office;
+    const auto curator = office.create("staff", { { "surname", "Галимова" }, { "firstName", "Алия" } });
+    familyOf(office, "Агишевы", someCategory(office, 0), "2026-02-01");
+    office.put("episode", office.all("episode").front(), { { "caseManager", base::Value(curator) } });
+    familyOf(office, "Багаутдиновы", someCategory(office, 1), "2026-11-01");
+    ui::ListPage page(office.desk(), listOf(office, "families"), nullptr);
+    page.filters()->restore({ { "curator", { curator.hex(), "Галимова А." } } });
+    tests::Hands hands(page, office.desk().jobs);
+    page.show();
+    hands.settle();
+    CHECK(page.model().rowCount() == 1);
+    CHECK(page.findChild<QComboBox*>(QStringLiteral("curator"))->currentIndex() == 1);
+}
+
+TEST_CASE("saved filters read what they wrote, also periods and what cannot be read")
+{
+    const ui::SavedFilters filters { { "Арск", { { "since", { "2026-01-01/2026-02-01", "…" } }, { "late", { "on", "" } } } },
+        { "Пусто", {} } };
+    CHECK(ui::savedFiltersOf(ui::savedFiltersText(filters)) == filters);
+    CHECK(ui::savedFiltersOf("no list").empty());
+    CHECK(ui::withFilter(filters, { "АРСК", {} }).size() == 2);
+    CHECK(ui::withFilter(filters, { "Казань", {} }).size() == 3);
+    TestDesk office;
+    FamiliesPage families(office);
+    const ui::FilterState period { { "since", { "2026-01-01/2026-02-01", "" } } };
+    families.page.filters()->restore(period);
+    CHECK(families.page.filters()->state().at("since").value == "2026-01-01/2026-02-01");
+    families.page.filters()->restore({ { "since", { "lastYear", "" } } });
+    CHECK(families.page.filters()->state().at("since").value == "lastYear");
+    families.page.filters()->restore({ { "since", { "nonsense", "" } } });
+    CHECK(families.page.filters()->state().empty());
+}
+
+TEST_CASE("families are filtered by how near a deadline is and by which, both of one and the same")
+{
+    TestDesk office;
+    const auto overdue = familyOf(office, "Агишевы", someCategory(office, 0), "2020-02-01");
+    familyOf(office, "Багаутдиновы", someCategory(office, 1), office.desk().today());
+    FamiliesPage families(office);
+    auto* due = families.page.findChild<QComboBox*>(QStringLiteral("due"));
+    auto* kind = families.page.findChild<QComboBox*>(QStringLiteral("dueKind"));
+    REQUIRE(due != nullptr);
+    REQUIRE(kind != nullptr);
+    due->setCurrentIndex(due->findData(QStringLiteral("late")));
+    families.hands.settle();
+    REQUIRE(families.page.model().rowCount() == 1);
+    CHECK(families.page.model().recordAt(0) == overdue);
+    kind->setCurrentIndex(kind->findData(QStringLiteral("child.majority")));
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 0);
+    kind->setCurrentIndex(kind->findData(QStringLiteral("visit.min.sop")));
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 1);
+    due->setCurrentIndex(0);
+    families.hands.settle();
+    CHECK(families.page.model().rowCount() == 2);
 }
