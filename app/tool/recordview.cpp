@@ -18,11 +18,17 @@ using store::ReadTx;
 
 namespace {
 
+/// Lists of open questions ask nobody who looks: what is for some roles is read with `get` and `history`, which do.
+bool isForSome(const profile::RecordType* type)
+{
+    return type != nullptr && !type->readableBy.empty();
+}
+
 Json candidateJson(const ReadTx& tx, const profile::RecordType* type, const std::string& field,
     const journal::Candidate& candidate)
 {
     return { { "operation", candidate.operation.hex() },
-        { "value", valueJson(type, field, candidate.value) },
+        { "value", isForSome(type) ? Json(nullptr) : valueJson(type, field, candidate.value) },
         { "author", authorJson(tx, candidate.author) },
         { "time", base::isoTime(candidate.stamp) } };
 }
@@ -111,7 +117,8 @@ Json conflictJson(const ReadTx& tx, const store::Rules& rules, const store::Open
         { "kind", "conflict" }, { "type", conflict.type }, { "record", conflict.record.hex() },
         { "title", titleOf(tx, rules, conflict.type, conflict.record) },
         { "field", conflict.field },
-        { "base", conflict.base ? valueJson(type, conflict.field, *conflict.base) : Json(nullptr) }
+        { "base",
+            conflict.base && !isForSome(type) ? valueJson(type, conflict.field, *conflict.base) : Json(nullptr) }
     };
     Json& candidates = json["candidates"] = Json::array();
     for (const journal::Candidate& candidate : conflict.candidates)
@@ -128,7 +135,7 @@ Json operationJson(const ReadTx& tx, const store::Rules& rules, const char* kind
     return { { "kind", kind }, { "type", operation.type }, { "record", operation.record.hex() },
         { "title", titleOf(tx, rules, operation.type, operation.record) },
         { "operation", operation.id.hex() }, { "operationKind", kindName(operation.kind) },
-        { "fields", type ? fieldsJson(*type, operation.fields) : Json::object() },
+        { "fields", type && !isForSome(type) ? fieldsJson(*type, operation.fields) : Json::object() },
         { "author", authorJson(tx, operation.author) },
         { "time", base::isoTime(operation.stamp) } };
 }

@@ -8,6 +8,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/diagnostics/instrumentdialog.h"
 #include "ui/forms/draftoffer.h"
 #include "ui/forms/elsewherestrip.h"
 #include "ui/forms/historydialog.h"
@@ -34,6 +35,7 @@ namespace {
 
 constexpr int kWideLetters = 115;
 constexpr int kMostObstacles = 6; ///< named one by one
+const QString kFill = QStringLiteral("fillInstrument");
 constexpr int kFewSections = 4; ///< from here on a form has a list of its headings
 
 } // namespace
@@ -136,6 +138,15 @@ void FormPage::buildHead(Frame frame)
     m_save->setProperty("primary", true);
     m_save->setIcon(icon(QStringLiteral("save"), currentColours().accentText));
     m_sign->setIcon(icon(QStringLiteral("sign")));
+    if (session().type().id == diagnostics::kDiagnosticsType) {
+        auto* fill = new QPushButton;
+        fill->setObjectName(kFill);
+        head->addWidget(fill);
+        connect(fill, &QPushButton::clicked, this, [this] {
+            auto* dialog = new InstrumentDialog(m_desk, session().id(), window());
+            dialog->open();
+        });
+    }
     head->addWidget(m_sign);
     head->addWidget(m_save);
     m_more->setText(QStringLiteral("⋯"));
@@ -285,6 +296,11 @@ void FormPage::refresh()
         m_discard->setEnabled(m_form->isDirty());
     m_sign->setVisible(session.type().hasLife && !session.isSigned());
     m_sign->setEnabled(isReady && !session.isNew() && !m_form->isDirty());
+    if (auto* fill = findChild<QPushButton*>(kFill)) {
+        fill->setText(tr("Fill in an &instrument…"));
+        fill->setEnabled(isReady && !session.isNew() && !m_form->isDirty() && !session.isSigned());
+        fill->setToolTip(fill->isEnabled() ? QString() : tr("Save the diagnostics first"));
+    }
     m_state->setText(stateWords());
     if (session.cameFromDraft() && !m_isDraftTold && isReady && session.isDirty()) {
         m_isDraftTold = true;

@@ -6,6 +6,7 @@
 #include "core/process/signing.h"
 #include "ui/common/text.h"
 #include "ui/forms/latefiles.h"
+#include "ui/forms/readable.h"
 #include "ui/forms/recordsave.h"
 
 #include <algorithm>
@@ -214,6 +215,7 @@ void FormSession::setState(State state)
 
 Result<LoadedRecord> FormSession::load(const ReadTx& tx, RecordId id) const
 {
+    PATRONAT_TRY(checkReadable(tx, m_type.id, m_desk.author));
     return loadRecord(tx, m_desk.store.rules(), m_type.id, id, typed(m_desk.languages.language()));
 }
 
@@ -229,8 +231,9 @@ void FormSession::reload()
     const std::string language = typed(m_desk.languages.language());
     m_desk.jobs.run(
         this,
-        [&store, type = m_type.id, id = id(), language](base::Job&) {
-            return store.read([&](const ReadTx& tx) {
+        [&store, type = m_type.id, id = id(), language, viewer = m_desk.author](base::Job&) {
+            return store.read([&](const ReadTx& tx) -> Result<LoadedRecord> {
+                PATRONAT_TRY(checkReadable(tx, type, viewer));
                 return loadRecord(tx, store.rules(), type, id, language);
             });
         },

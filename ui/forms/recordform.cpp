@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/recordform.h"
 
+#include "core/access/visibility.h"
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/forms/fieldeditor.h"
+#include "ui/forms/readable.h"
 #include "ui/forms/readvalue.h"
 
 #include <QApplication>
@@ -23,6 +25,40 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kWidest = 1240; ///< lines beyond are hard to follow
+
+/// The lines of this type are not for whoever works here. One row is read, and only where the profile names roles.
+bool isForOthers(const Desk& desk, const profile::RecordType& type)
+{
+    if (type.readableBy.empty())
+        return false;
+    return !desk.store.read([&](const store::ReadTx& tx) { return checkReadable(tx, type.id, desk.author); }).ok();
+}
+
+/// What decides how a form is built, beside its layout: life, language, and the tables that others only may read.
+std::string builtBy(const FormSession& session, const FormLayout& layout)
+{
+    const Desk& desk = session.desk();
+    std::string out = session.isSigned() ? "signed" : session.isRemoved() ? "removed" : "open";
+    out += '/' + typed(desk.languages.language());
+    for (const LayoutBlock& block : layout.blocks) {
+        const profile::RecordType* child = block.isTable() ? desk.profile().type(block.childType) : nullptr;
+        if (child != nullptr && isForOthers(desk, *child))
+            out += '/' + child->id;
+    }
+    return out;
+}
+
+/// What stands instead of lines that are others' to read.
+QWidget* hiddenBlock(const Desk& desk, const profile::RecordType& type)
+{
+    auto* label = makeLabel(TextRole::Muted,
+        RecordForm::tr("%1: seen by %2")
+            .arg(desk.languages.text(type.pluralLabel),
+                shown(access::readersText(desk.profile(), type, typed(desk.languages.language())))));
+    label->setWordWrap(true);
+    label->setObjectName(QStringLiteral("hidden.") + shown(type.id));
+    return label;
+}
 
 } // namespace
 
@@ -43,6 +79,7 @@ RecordForm::RecordForm(Desk& desk, const std::string& type, QWidget* parent)
     connect(&m_session, &FormSession::loadedAnew, this, &RecordForm::build);
     connect(&m_session, &FormSession::judged, this, &RecordForm::judge);
     connect(&desk.languages, &LanguageSwitch::switched, this, &RecordForm::build);
+    connect(desk.whoWorks.get(), &WhoWorks::changed, this, &RecordForm::build);
     // Nothing that is typed anywhere in the form leaves the screen because a part of it was closed.
     m_session.setHold([this] { return isDirty(); });
     connect(this, &RecordForm::edited, this, &RecordForm::catchUp);
@@ -76,10 +113,7 @@ void RecordForm::stopSaving(const base::Error& error)
 
 void RecordForm::build()
 {
-    const std::string builtFor = (m_session.isSigned()           ? "signed"
-                                         : m_session.isRemoved() ? "removed"
-                                                                 : "open")
-        + ("/" + typed(m_session.desk().languages.language()));
+    const std::string builtFor = builtBy(m_session, m_part ? *m_part : layoutOf(m_session.type()));
     if (m_session.state() == FormSession::State::Loading || builtFor == m_builtFor)
         return;
     m_builtFor = builtFor;
@@ -134,8 +168,14 @@ void RecordForm::tearDown()
 void RecordForm::showBlock(LayoutBlock block)
 {
     if (block.isTable()) {
-        if (m_session.desk().profile().type(block.childType) == nullptr)
+        const profile::RecordType* child = m_session.desk().profile().type(block.childType);
+        if (child == nullptr)
             return;
+        if (isForOthers(m_session.desk(), *child)) {
+            m_blocks.push_back(hiddenBlock(m_session.desk(), *child));
+            m_layout->insertWidget(m_layout->count() - 1, m_blocks.back());
+            return;
+        }
         ChildTable::Lines lines;
         if (auto kept = m_lines.extract(block.childType))
             lines = std::move(kept.mapped());
@@ -230,9 +270,12 @@ void RecordForm::chainFocus()
                 chain(stop);
             continue;
         }
+        const auto* group = qobject_cast<FormGroup*>(block);
+        if (group == nullptr)
+            continue; // says only who sees what stands there
         // Whole editors, not what is in them: one left behind in the chain leads back to its own
         // input, and Tab goes in a circle.
-        for (const FieldBox* box : static_cast<FormGroup*>(block)->boxes())
+        for (const FieldBox* box : group->boxes())
             if (QWidget* stop = box->stop())
                 chain(stop);
     }
@@ -507,13 +550,15 @@ QStringList RecordForm::headings() const
     QStringList titles;
     for (QWidget* block : m_blocks) {
         const auto* group = qobject_cast<FormGroup*>(block);
+        const auto* table = qobject_cast<ChildTable*>(block);
         // What has just been made counts as hidden until it is shown; only what was hidden on
         // purpose is left out.
         const bool isHidden
             = block->isHidden() && block->testAttribute(Qt::WA_WState_ExplicitShowHide);
         titles += isHidden ? QString()
             : group        ? group->title()
-                           : static_cast<ChildTable*>(block)->title();
+            : table        ? table->title()
+                           : QString();
     }
     return titles;
 }
