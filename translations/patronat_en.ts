@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>patronat::ui::InstrumentDialog</name>
+    <message numerus="yes">
+        <source>%n more needed for a result</source>
+        <translation>
+            <numerusform>%n more answer needed for a result</numerusform>
+            <numerusform>%n more answers needed for a result</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ListPreview</name>
     <message numerus="yes">
         <source>%n page(s)</source>

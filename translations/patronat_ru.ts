@@ -443,10 +443,6 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <translation>Файл больше %1 МБ. Сканируйте в оттенках серого или с меньшим разрешением.</translation>
     </message>
     <message>
-        <source>This is no PDF, picture (JPEG, PNG, TIFF) or ODT text; other files are not taken.</source>
-        <translation>Это не PDF, не изображение (JPEG, PNG, TIFF) и не текст ODT; другие файлы не принимаются.</translation>
-    </message>
-    <message>
         <source>Add a file…</source>
         <translation>Добавить файл…</translation>
     </message>
@@ -487,10 +483,6 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <translation>Добавить файл</translation>
     </message>
     <message>
-        <source>Scans and documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.odt)</source>
-        <translation>Сканы и документы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.odt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
@@ -501,6 +493,84 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>The file has not come yet; it lies at the office that added it.</source>
         <translation>Файл ещё не пришёл; он хранится в том учреждении, где его добавили.</translation>
+    </message>
+    <message>
+        <source>This is no PDF, picture (JPEG, PNG, TIFF, WebP) or ODT text; other files are not taken.</source>
+        <translation>Это не PDF, не снимок (JPEG, PNG, TIFF, WebP) и не текст ODT; другие файлы не принимаются.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or was not copied whole. Copy it anew, from the camera or telephone itself.</source>
+        <translation>Снимок повреждён или скопирован не полностью. Скопируйте его заново с самого фотоаппарата или телефона.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 dots, more than can be unpacked here. Make it smaller or scan it with fewer dots.</source>
+        <translation>В снимке %1 × %2 точек: столько здесь не распаковать. Уменьшите его или отсканируйте с меньшим разрешением.</translation>
+    </message>
+    <message>
+        <source>This kind of picture (HEIC) cannot be read on this computer. Save it as JPEG on the telephone and add that.</source>
+        <translation>Снимок такого вида (HEIC) на этом компьютере не читается. Сохраните его на телефоне как JPEG и приложите.</translation>
+    </message>
+    <message>
+        <source>%1: was %2, is kept as %3 (%4 × %5 dots); what it told of the place and the device is removed.</source>
+        <translation>%1: было %2, станет %3 (%4 × %5 точек); сведения о месте и устройстве удалены.</translation>
+    </message>
+    <message>
+        <source>%1: was %2, is kept as %3; the author, the program and the dates of the file are removed.</source>
+        <translation>%1: было %2, станет %3; сведения об авторе, программе и датах файла удалены.</translation>
+    </message>
+    <message>
+        <source>%1: the PDF is locked with a password and kept as it is; what it says of its author is still in it.</source>
+        <translation>%1: файл PDF защищён паролем и оставлен как есть; сведения об авторе в нём сохранились.</translation>
+    </message>
+    <message>
+        <source>%1: the PDF has an electronic signature, which a change would break, so it is kept as it is; what it says of its author is still in it.</source>
+        <translation>%1: файл PDF подписан электронной подписью, изменение её нарушит, поэтому он оставлен как есть; сведения об авторе в нём сохранились.</translation>
+    </message>
+    <message>
+        <source>%1: the PDF could not be taken apart and is kept as it is; what it says of its author is still in it. Look whether it opens.</source>
+        <translation>%1: файл PDF не удалось разобрать, он оставлен как есть; сведения об авторе в нём сохранились. Проверьте, открывается ли он.</translation>
+    </message>
+    <message>
+        <source>%1: a TIFF of several pages is kept as it is; what it says of the scanner is still in it.</source>
+        <translation>%1: многостраничный TIFF оставлен как есть; сведения о сканере в нём сохранились.</translation>
+    </message>
+    <message>
+        <source>%1: a text is kept as it is; what it says of its author is still in it.</source>
+        <translation>%1: текстовый документ оставлен как есть; сведения об авторе в нём сохранились.</translation>
+    </message>
+    <message>
+        <source>Scans and documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.odt)</source>
+        <translation>Сканы и документы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.odt)</translation>
+    </message>
+    <message>
+        <source>The consent to pictures was withdrawn on %1: no new pictures of this family are added (BR-48). Enter a new consent first.</source>
+        <translation>Согласие на съёмку отозвано %1: новые снимки этой семьи не добавляются (BR-48). Сначала внесите новое согласие.</translation>
+    </message>
+    <message>
+        <source>The family has no consent to pictures that stands. Enter the consent first, then add the picture.</source>
+        <translation>У семьи нет действующего согласия на съёмку. Сначала внесите согласие, затем приложите снимок.</translation>
+    </message>
+    <message>
+        <source>No consent to pictures is entered</source>
+        <translation>Согласие на съёмку не внесено</translation>
+    </message>
+    <message>
+        <source>The family has no consent to pictures that stands in the program. What does the picture rest on:
+who agreed, when, which paper (or which law allows it without a consent)?</source>
+        <translation>В программе нет действующего согласия семьи на съёмку. Укажите основание снимка:
+кто и когда дал согласие, каким документом (или какая норма закона допускает съёмку без согласия)?</translation>
+    </message>
+    <message>
+        <source>Add with this basis</source>
+        <translation>Приложить на этом основании</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>Не прилагать</translation>
+    </message>
+    <message>
+        <source>Nothing was added: it was not said what the picture rests on.</source>
+        <translation>Ничего не приложено: основание съёмки не указано.</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2176,18 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>%1: %2 – %3</source>
         <translation>%1: %2 – %3</translation>
     </message>
+    <message>
+        <source>%1: overdue</source>
+        <translation>%1: просрочены</translation>
+    </message>
+    <message>
+        <source>%1: due this week</source>
+        <translation>%1: на этой неделе</translation>
+    </message>
+    <message>
+        <source>%1: overdue or soon</source>
+        <translation>%1: просрочены или скоро</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::Foot</name>
@@ -2282,6 +2364,14 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>All of it is right</source>
         <translation>Всё верно</translation>
+    </message>
+    <message>
+        <source>Fill in an &amp;instrument…</source>
+        <translation>Заполнить &amp;методику…</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics first</source>
+        <translation>Сначала сохраните диагностику</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2853,133 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     </message>
 </context>
 <context>
+    <name>patronat::ui::InstrumentDialog</name>
+    <message>
+        <source>Save the result</source>
+        <translation>Сохранить результат</translation>
+    </message>
+    <message>
+        <source>Fill in an instrument</source>
+        <translation>Заполнение методики</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Методика</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Дата</translation>
+    </message>
+    <message>
+        <source>&amp;Who answers</source>
+        <translation>&amp;Кто отвечает</translation>
+    </message>
+    <message>
+        <source>As &amp;whom</source>
+        <translation>В &amp;качестве кого</translation>
+    </message>
+    <message>
+        <source>About which &amp;child</source>
+        <translation>О каком &amp;ребёнке</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Бланк</translation>
+    </message>
+    <message>
+        <source>Digits answer, Backspace takes back, Ctrl+S saves, Esc closes</source>
+        <translation>Цифра — ответ, Backspace — отмена ответа, Ctrl+S — сохранить, Esc — закрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>рекомендуется</translation>
+    </message>
+    <message>
+        <source>The profile of this database has no instruments yet: it is updated when the program opens it.</source>
+        <translation>В профиле этой базы данных методик пока нет: профиль обновляется при открытии базы программой.</translation>
+    </message>
+    <message>
+        <source>The texts of the questions are not in the program: they are on the paper form.</source>
+        <translation>Тексты вопросов в программу не включены: они находятся на бумажном бланке.</translation>
+    </message>
+    <message>
+        <source>For reference only: no conclusion rests on this instrument alone.</source>
+        <translation>Справочно: вывод на одной этой методике не строится.</translation>
+    </message>
+    <message>
+        <source>Conducted by a psychologist.</source>
+        <translation>Проводит психолог.</translation>
+    </message>
+    <message>
+        <source>the specialist</source>
+        <translation>специалист</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>анонимно</translation>
+    </message>
+    <message>
+        <source>Answered %1 of %2</source>
+        <translation>Отвечено %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more needed for a result</source>
+        <translation>
+            <numerusform>для результата нужен ещё %n ответ</numerusform>
+            <numerusform>для результата нужны ещё %n ответа</numerusform>
+            <numerusform>для результата нужно ещё %n ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Результат: %1</translation>
+    </message>
+    <message>
+        <source>whatever the other answers are</source>
+        <translation>независимо от остальных ответов</translation>
+    </message>
+    <message>
+        <source>diagnostic value reached</source>
+        <translation>достигнуто диагностическое значение</translation>
+    </message>
+    <message>
+        <source>These diagnostics are signed: a result cannot be added to them any more.</source>
+        <translation>Диагностика подписана: добавить к ней результат уже нельзя.</translation>
+    </message>
+    <message>
+        <source>This instrument is for those of %1 years and older.</source>
+        <translation>Методика предназначена для лиц от %1 лет.</translation>
+    </message>
+    <message>
+        <source>This instrument is for those up to %1 years.</source>
+        <translation>Методика предназначена для лиц не старше %1 лет.</translation>
+    </message>
+    <message>
+        <source>The age of who answers is not known: this instrument is for certain ages.</source>
+        <translation>Возраст отвечающего не указан, а методика предназначена для определённого возраста.</translation>
+    </message>
+    <message>
+        <source>This sheet is for other respondents.</source>
+        <translation>Этот бланк предназначен для других лиц.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Это не число.</translation>
+    </message>
+    <message>
+        <source>Say which child it is about. Children of the family are those who are under 18 by their date of birth.</source>
+        <translation>Укажите, о каком ребёнке оценка. Детьми считаются члены семьи, которым по дате рождения нет 18 лет.</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::IntakePage</name>
     <message>
         <source>Sheet</source>
@@ -3132,6 +3349,17 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     </message>
 </context>
 <context>
+    <name>patronat::ui::ItemSheet</name>
+    <message>
+        <source>Item %1</source>
+        <translation>Пункт %1</translation>
+    </message>
+    <message>
+        <source>    its diagnostic value, from the manual</source>
+        <translation>    диагностическое значение по руководству</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ListColumns</name>
     <message>
         <source>sorted, ascending</source>
@@ -3274,6 +3502,18 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>What was removed from this list, to be brought back</source>
         <translation>Что удалено из этого списка и что можно вернуть</translation>
+    </message>
+    <message>
+        <source>No longer offered, so the list is shown without it: %1</source>
+        <translation>Этого значения больше нет, список показан без этого отбора: %1</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Сохранённые отборы</translation>
+    </message>
+    <message>
+        <source>Saved filters: name what is set, set what was named (Ctrl+Shift+F)</source>
+        <translation>Сохранённые отборы: сохранить текущий или выбрать сохранённый (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4256,10 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1: seen by %2</source>
+        <translation>%1 видят: %2</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::RecordListModel</name>
@@ -4559,6 +4803,84 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
     <message>
         <source>Brought back: %1</source>
         <translation>Возвращено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Сохранённые отборы</translation>
+    </message>
+    <message>
+        <source>Name for what is set now</source>
+        <translation>Название для текущего отбора</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Set (Enter)</source>
+        <translation>Применить (Enter)</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Переименовать (F2)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Удалить (Del)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть удалённый</translation>
+    </message>
+    <message>
+        <source>There is one of this name; saving replaces it.</source>
+        <translation>Отбор с таким названием уже есть: сохранение заменит его.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Set filters in the list and come back here to name them.</source>
+        <translation>Сохранённых отборов пока нет. Выберите отборы в списке и вернитесь сюда, чтобы дать им название.</translation>
+    </message>
+    <message>
+        <source>Another one has this name already.</source>
+        <translation>Такое название уже есть у другого отбора.</translation>
+    </message>
+    <message>
+        <source>A filter needs a name.</source>
+        <translation>Укажите название отбора.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ScanPreview</name>
+    <message>
+        <source>%1, a picture of %2 × %3 dots</source>
+        <translation>%1, снимок %2 × %3 точек</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Мельче (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Крупнее (+)</translation>
+    </message>
+    <message>
+        <source>Whole (0)</source>
+        <translation>Целиком (0)</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Открыть в другой программе</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
