@@ -111,8 +111,8 @@ void ConflictPanel::ask(int row)
     const unsigned asked = ++m_asked;
     m_desk.jobs.run(
         this,
-        [&store, line, language = typed(m_desk.languages.language())](
-            base::Job&) { return readQuestion(store, line, language); },
+        [&store, line, language = typed(m_desk.languages.language()), viewer = m_desk.author](
+            base::Job&) { return readQuestion(store, line, language, viewer); },
         [this, asked](base::Result<Question> question) {
             if (asked != m_asked)
                 return;

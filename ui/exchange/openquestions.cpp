@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/openquestions.h"
 
+#include "core/access/visibility.h"
 #include "core/exchange/forks.h"
 #include "ui/forms/loadedrecord.h"
 
@@ -210,9 +211,15 @@ OpenQuestions openQuestions(
     return out;
 }
 
-Result<Question> readQuestion(
-    const store::Store& store, const ConflictLine& line, const std::string& language)
+Result<Question> readQuestion(const store::Store& store, const ConflictLine& line,
+    const std::string& language, base::RecordId viewer)
 {
+    PATRONAT_TRY(store.read([&](const ReadTx& tx) -> base::Status {
+        const profile::RecordType* type = tx.profile().type(line.type);
+        if (type == nullptr || access::mayRead(*type, access::viewerOf(tx, viewer)))
+            return {};
+        return { base::ErrorCode::NotPermitted, { line.type, access::readersText(tx.profile(), *type, language) } };
+    }));
     PATRONAT_LET(auto open, exchange::shownConflicts(store, line.type, line.record));
     const auto found = std::find_if(open.begin(), open.end(),
         [&](const exchange::ShownConflict& one) { return one.conflict.field == line.field; });

@@ -85,8 +85,8 @@ struct SignQuestion
 base::Result<SignQuestion> readSign(
     const store::Store& store, const SignLine& line, const std::string& language);
 
-/// NotFound when the field is in no conflict any more. Any thread.
-base::Result<Question> readQuestion(
-    const store::Store& store, const ConflictLine& line, const std::string& language);
+/// NotFound when the field is in no conflict any more, NotPermitted when the record is not for `viewer` to read. Any thread.
+base::Result<Question> readQuestion(const store::Store& store, const ConflictLine& line,
+    const std::string& language, base::RecordId viewer);
 
 } // namespace patronat::ui

@@ -5,6 +5,7 @@
 #include "core/profile/worksettings.h"
 #include "ui/cases/casepage.h"
 #include "ui/consilium/meetingpage.h"
+#include "ui/diagnostics/instrumentdialog.h"
 #include "ui/forms/formpage.h"
 #include "ui/forms/recorddialog.h"
 
@@ -367,6 +368,15 @@ void PageStack::openDraft(const store::Draft& listed)
     // What is listed may be some keys old.
     const auto now = m_desk.drafts.find(listed.id);
     const store::Draft draft = now && *now ? **now : listed;
+    if (InstrumentDialog::isSheet(draft)) {
+        const auto session = draft.fields.find("diagnostics");
+        if (m_desk.heldDrafts.contains(draft.id) || session == draft.fields.end()
+            || session->second.reference() == nullptr)
+            return;
+        auto* dialog = new InstrumentDialog(m_desk, *session->second.reference(), window());
+        dialog->openDraft(draft);
+        return dialog->open();
+    }
     openForm(draft.type, [&draft](FormPage& page) { page.session().openDraft(draft); });
 }
 
