@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/program.h"
 
+#include "app/tool/classifiercommands.h"
 #include "app/tool/command.h"
 #include "core/db/dberror.h"
 
@@ -32,7 +33,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (const auto part :
-        { siteCommands(), backupCommands(), demoCommands(), typeCommands(), recordCommands(),
+        { siteCommands(), backupCommands(), demoCommands(), typeCommands(), recordCommands(), classifierCommands(),
             signingCommands(), processCommands(), caseworkCommands(), historyCommands(),
             searchCommands(), importCommands(), exchangeCommands(), conflictCommands(),
             twinCommands(), paperCommands(), checkCommands(), profileCommands() })

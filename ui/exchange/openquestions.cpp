@@ -125,7 +125,8 @@ void addOther(const ReadTx& tx, TitleReader& titles, SignLine& line)
     if (line.rule == "parentRemoved" || line.rule == "besideSigned") {
         line.otherType = field->target;
         line.other = RecordId::fromHex(line.argument).value_or(RecordId {});
-    } else if (line.rule == "duplicateNumber" || line.rule == "concurrentTransition") {
+    } else if (line.rule == "duplicateNumber" || line.rule == "concurrentTransition"
+        || line.rule == "duplicateCode") {
         auto select = tx.connection().prepare(
             "SELECT record FROM finding WHERE rule = ?5 AND type = ?1 "
             "AND field = ?2 AND argument = ?3 AND record <> ?4 ORDER BY record LIMIT 1");

@@ -91,6 +91,8 @@ void FieldEditor::setProblem(std::optional<profile::Severity> severity)
 
 FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent)
 {
+    if (namesClassifier(place.type, place.field))
+        return new ChoiceEditor(std::move(place), parent);
     switch (place.field.type) {
     case FieldType::Note:
         return new NoteEditor(std::move(place), parent);
