@@ -3,6 +3,7 @@
 #include "app/tool/program.h"
 
 #include "app/tool/attachcommands.h"
+#include "app/tool/classifiercommands.h"
 #include "app/tool/command.h"
 #include "core/db/dberror.h"
 
@@ -33,10 +34,10 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (const auto part : { siteCommands(), backupCommands(), demoCommands(), typeCommands(),
-             recordCommands(), attachCommands(), signingCommands(), processCommands(), caseworkCommands(),
-             historyCommands(), searchCommands(), importCommands(), exchangeCommands(),
-             conflictCommands(), twinCommands(), instrumentCommands(), paperCommands(),
-             checkCommands(), profileCommands() })
+             recordCommands(), attachCommands(), classifierCommands(), signingCommands(),
+             processCommands(), caseworkCommands(), historyCommands(), searchCommands(),
+             importCommands(), exchangeCommands(), conflictCommands(), twinCommands(),
+             instrumentCommands(), paperCommands(), checkCommands(), profileCommands() })
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/store/draftsearch.h"
 #include "core/store/findings.h"
 #include "core/store/search.h"
 
@@ -29,12 +30,25 @@ std::string_view whereName(store::Hit::Where where)
     return "text";
 }
 
+/// What was typed and not saved; none where nobody has typed yet: a question makes no file.
+Result<std::vector<store::Draft>> draftsFound(
+    const Invocation& run, const profile::Profile& profile, const std::string& text, std::size_t most)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(store::Drafts::pathOf(run.database()), ignored))
+        return std::vector<store::Draft> {};
+    PATRONAT_LET(const auto drafts, store::Drafts::open(run.database()));
+    PATRONAT_LET(const std::vector<store::Draft> all, drafts->all());
+    return store::draftsWith(profile, all, text, {}, most);
+}
+
 Result<int> search(Invocation& run)
 {
     const std::string text = run.positional(0, "TEXT");
     const auto limit = run.arguments().value("--limit");
     const std::size_t most = limit ? static_cast<std::size_t>(parseCount(*limit)) : kDefaultLimit;
     PATRONAT_LET(const auto store, run.openForReading());
+    PATRONAT_LET(const std::vector<store::Draft> drafts, draftsFound(run, store->profile(), text, most));
     return store->read([&](const ReadTx& tx) -> Result<int> {
         PATRONAT_LET(const std::vector<store::Hit> hits, store::search(tx, text, most));
         Json all = Json::array();
@@ -44,6 +58,15 @@ Result<int> search(Invocation& run)
             all.push_back({ { "type", hit.type }, { "id", hit.record.hex() }, { "title", title },
                 { "where", whereName(hit.where) } });
             rows.push_back({ hit.type, hit.record.hex(), title });
+        }
+        for (const store::Draft& draft : drafts) {
+            const std::string title = store->rules().title(draft.type, draft.fields);
+            all.push_back({ { "type", draft.type },
+                { "id", draft.record.isNull() ? Json(nullptr) : Json(draft.record.hex()) },
+                { "title", title }, { "where", "draft" }, { "draft", draft.id.hex() } });
+            const Words word { "draft", "черновик" };
+            rows.push_back({ draft.type, draft.id.hex(),
+                title + " (" + std::string(word.in(run.output().language())) + ")" });
         }
         run.output().answer(all, tableText({ "type", "id", "title" }, rows));
         return kDone;
@@ -91,10 +114,10 @@ constexpr std::array kSearchOptions {
 constexpr std::array kCommands {
     Command { "search", "TEXT [--limit N]",
         { "Find people, families, numbers and words", "Найти людей, семьи, номера и слова" },
-        "[{type, id, title, where: name|number|text}]", 1, 1, kSearchOptions, search },
+        "[{type, id, title, where: name|number|text|draft, draft?}]", 1, 1, kSearchOptions, search },
     Command { "findings", "",
         { "What a merge or a missing record left broken", "Что требует исправления после слияния" },
-        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber|"
+        "[{kind: danglingReference|missingRequired|unknownCode|brokenRule|duplicateNumber|duplicateCode|"
         "parentRemoved|besideSigned|concurrentTransition|rival, severity: E|W|I, type, record, title, "
         "field, argument}]",
         0, 0, {}, findings },

@@ -24,7 +24,7 @@ namespace {
 /// Findings that two records have of each other.
 bool isOfPair(std::string_view kind)
 {
-    return kind == "duplicateNumber" || kind == "concurrentTransition" || kind == "rival";
+    return kind == "duplicateNumber" || kind == "concurrentTransition" || kind == "duplicateCode" || kind == "rival";
 }
 
 std::string_view letter(Severity severity)
@@ -239,7 +239,7 @@ private:
         std::set<std::tuple<std::string, std::string, std::string, std::string>> shared;
         auto select = m_connection.prepare(
             "SELECT rule, type, field, argument FROM finding WHERE record = ?1 "
-            "AND (rule IN ('duplicateNumber', 'concurrentTransition') OR rule GLOB 'rival:*')");
+            "AND (rule IN ('duplicateNumber', 'concurrentTransition', 'duplicateCode') OR rule GLOB 'rival:*')");
         for (const auto& [type, records] : types)
             for (const RecordId record : records) {
                 select.bind(1, record);

@@ -166,6 +166,21 @@ std::optional<Probe> numberProbe(const Tables& tables, const Table& table, const
         columnOf(table, field.id) };
 }
 
+/// Two offices have added one code to a classifier, each in a record of its own.
+std::optional<Probe> sameCodeProbe(const Table& table)
+{
+    constexpr const char* kCode = "code";
+    if (table.type().id != "classifierCode" || table.column("classifier") == Table::npos
+        || table.column(kCode) == Table::npos)
+        return std::nullopt;
+    return Probe { { "duplicateCode", table.type().id, {}, kCode, Severity::Warning, {} },
+        "(classifierCode.life " + std::string(kAlive)
+            + " AND EXISTS(SELECT 1 FROM classifierCode AS other WHERE other.classifier = classifierCode.classifier "
+              "AND other.code = classifierCode.code AND other.id <> classifierCode.id AND other.life "
+            + std::string(kAlive) + "))",
+        "classifierCode.classifier || '/' || classifierCode.code" };
+}
+
 /// The event `alias` has not been taken back.
 std::string stands(const std::string& alias)
 {
@@ -284,6 +299,8 @@ std::vector<Probe> pairProbes(const Tables& tables, const Table& table)
         probes.push_back(std::move(*probe));
     for (const profile::Rivalry& rivalry : table.type().rivals)
         probes.push_back(rivalProbe(tables, table, rivalry));
+    if (auto probe = sameCodeProbe(table))
+        probes.push_back(std::move(*probe));
     return probes;
 }
 

@@ -117,6 +117,8 @@ std::function<Closing()> AdminPage::closingOf(const std::string& type) const
 {
     if (type == "staff")
         return [] { return Closing { tr("Dismiss from a day…"), tr("The last day of work:"), "to" }; };
+    if (type == "classifierCode")
+        return [] { return Closing { tr("Close from a day…"), tr("The last day of this entry:"), "validTo" }; };
     if (type == "body")
         return [] { return Closing { tr("Dissolve from a day…"), tr("The last day of the body:"), "to" }; };
     if (type == "organisation")

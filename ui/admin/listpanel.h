@@ -10,6 +10,7 @@
 #include <functional>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace patronat::ui {
@@ -35,11 +36,13 @@ Q_SIGNALS:
 private:
     void words();
     void close();
+    bool mayKeep();
 
     Desk& m_desk;
     std::function<Closing()> m_closing;
     ListPage* m_page;
     QPushButton* m_close;
+    QLabel* m_refused; ///< why nothing happened
 };
 
 } // namespace patronat::ui

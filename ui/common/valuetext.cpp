@@ -5,6 +5,7 @@
 #include "core/profile/required.h"
 #include "core/store/attachment.h"
 #include "core/store/sqlfunctions.h"
+#include "ui/common/livecodes.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,9 @@ QString ValueWriter::label(const profile::Label& label) const
 
 QString ValueWriter::label(std::string_view classifier, std::string_view code) const
 {
+    if (const auto book = liveCodes(*m_profile))
+        if (const store::LiveCode* live = store::codeIn(*book, classifier, code))
+            return label(live->code.label);
     const profile::Classifier* codes = m_profile->classifier(classifier);
     const profile::Code* found = codes ? codes->code(code) : nullptr;
     return found ? label(found->label) : shown(code);

@@ -103,6 +103,8 @@ QString ExchangeWords::ofTwo(const SignLine& line, const QString& name) const
         = tr("%1 \"%2\"").arg(type(line.otherType), m_desk.privacy.veiled(shown(line.otherTitle)));
     if (line.rule == "duplicateNumber")
         return tr("%1: the number %2 stands here and in %3").arg(name, shown(line.argument), other);
+    if (line.rule == "duplicateCode")
+        return tr("Two places added this code to one classifier; the other entry is %1").arg(other);
     if (line.rule == "concurrentTransition")
         return tr("Two places moved this case without knowing of each other; the other event is %1")
             .arg(other);
@@ -129,6 +131,8 @@ QString ExchangeWords::finding(const SignLine& line) const
         return line.argument.empty()
             ? tr("%1: another record has this number").arg(name)
             : tr("%1: another record has the number %2").arg(name, shown(line.argument));
+    if (rule == "duplicateCode")
+        return tr("Two places added this code to one classifier");
     if (rule == "concurrentTransition")
         return tr("Two places moved this case without knowing of each other");
     if (rule == "parentRemoved")
@@ -156,6 +160,8 @@ QString ExchangeWords::whatToDo(const SignLine& line) const
         return tr("Choose another value in the record.");
     if (rule == "duplicateNumber")
         return tr("Give one of the two another number.");
+    if (rule == "duplicateCode")
+        return tr("Keep the entry whose name is right and remove the other; records that use the code stay as they are.");
     if (rule == "concurrentTransition")
         return tr("Decide which of the two happened, and take the other one back with a reason.");
     if (rule == "parentRemoved")

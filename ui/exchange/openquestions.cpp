@@ -127,7 +127,7 @@ void addOther(const ReadTx& tx, TitleReader& titles, SignLine& line)
         line.otherType = field->target;
         line.other = RecordId::fromHex(line.argument).value_or(RecordId {});
     } else if (line.rule == "duplicateNumber" || line.rule == "concurrentTransition"
-        || line.rule.starts_with("rival:")) {
+        || line.rule == "duplicateCode" || line.rule.starts_with("rival:")) {
         auto select = tx.connection().prepare(
             "SELECT record FROM finding WHERE rule = ?5 AND type = ?1 "
             "AND field = ?2 AND argument = ?3 AND record <> ?4 ORDER BY record LIMIT 1");

@@ -3,6 +3,7 @@
 #include "ui/forms/choiceeditor.h"
 
 #include "ui/common/choicebox.h"
+#include "ui/common/livecodes.h"
 #include "ui/common/text.h"
 
 #include <QAbstractItemView>
@@ -30,6 +31,11 @@ protected:
 
 } // namespace
 
+bool namesClassifier(const profile::RecordType& type, const profile::Field& field)
+{
+    return type.id == "classifierCode" && field.id == "classifier";
+}
+
 ChoiceEditor::ChoiceEditor(Place place, QWidget* parent)
     : FieldEditor(std::move(place), parent)
     , m_box(new CalmBox)
@@ -55,17 +61,12 @@ ChoiceEditor::ChoiceEditor(Place place, QWidget* parent)
 void ChoiceEditor::addCodes()
 {
     m_box->addItem(QString(), QString());
-    const profile::Classifier* classifier = desk().profile().classifier(field().classifier);
-    if (classifier == nullptr)
-        return;
-    const std::string today = desk().today();
     const ValueWriter words = writer();
-    for (const profile::Code& code : classifier->codes) {
-        const bool isOpen = (code.validTo.empty() || code.validTo >= today)
-            && (code.validFrom.empty() || code.validFrom <= today);
-        if (isOpen)
-            m_box->addItem(words.label(code.label), shown(code.code));
-    }
+    if (namesClassifier(place().type, field()))
+        for (const profile::Classifier& one : desk().profile().classifiers)
+            m_box->addItem(words.label(one.label), shown(one.id));
+    for (const profile::Code& code : codesOffered(desk().profile(), field().classifier, desk().today()))
+        m_box->addItem(words.label(code.label), shown(code.code));
     int widest = 0;
     for (int i = 0; i < m_box->count(); ++i)
         widest = std::max(widest, m_box->fontMetrics().horizontalAdvance(m_box->itemText(i)));

@@ -8,6 +8,9 @@ class QComboBox;
 
 namespace patronat::ui {
 
+/// The field of a classifier's entry that says which classifier it is of: chosen, not typed.
+bool namesClassifier(const profile::RecordType& type, const profile::Field& field);
+
 /// One code of a classifier. Long classifiers are found by typing any part of a label; a code that
 /// has been closed since still shows where it stands, and is not offered anew.
 class ChoiceEditor final : public FieldEditor

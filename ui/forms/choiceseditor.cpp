@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/choiceseditor.h"
 
+#include "ui/common/livecodes.h"
 #include "ui/common/text.h"
 #include "ui/forms/chosenbutton.h"
 #include "ui/forms/ticklist.h"
@@ -71,24 +72,26 @@ void ChoicesEditor::labelChanged(const QString& label)
 void ChoicesEditor::showChosen()
 {
     QStringList labels;
-    if (const profile::Classifier* classifier = desk().profile().classifier(field().classifier))
-        for (const profile::Code& code : classifier->codes)
-            if (m_codes.contains(shown(code.code)))
-                labels += writer().label(code.label);
+    for (const profile::Code& code : codesOf(desk().profile(), field().classifier))
+        if (m_codes.contains(shown(code.code)))
+            labels += writer().label(code.label);
     m_button->setChosen(labels);
     m_button->setAccessibleDescription(labels.join(QStringLiteral("; ")));
 }
 
 void ChoicesEditor::openList()
 {
-    const profile::Classifier* classifier = desk().profile().classifier(field().classifier);
-    if (classifier == nullptr)
+    const std::vector<profile::Code> all = codesOf(desk().profile(), field().classifier);
+    if (all.empty())
         return;
+    const auto book = liveCodes(desk().profile());
     auto* list = new TickList(this);
     list->setAccessibleName(m_label);
     const std::string today = desk().today();
-    for (const profile::Code& code : classifier->codes) {
-        const bool isOpen = code.validTo.empty() || code.validTo >= today;
+    for (const profile::Code& code : all) {
+        const store::LiveCode* live
+            = book ? store::codeIn(*book, field().classifier, code.code) : nullptr;
+        const bool isOpen = store::isOffered(code, today) && (live == nullptr || !live->isRemoved);
         if (isOpen || m_codes.contains(shown(code.code)))
             list->add(writer().label(code.label), shown(code.code), m_codes.contains(shown(code.code)));
     }

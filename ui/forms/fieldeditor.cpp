@@ -110,6 +110,8 @@ bool isLeft(const QFocusEvent& event)
 
 FieldEditor* makeEditor(FieldEditor::Place place, QWidget* parent)
 {
+    if (namesClassifier(place.type, place.field))
+        return new ChoiceEditor(std::move(place), parent);
     switch (place.field.type) {
     case FieldType::Note:
         return new NoteEditor(std::move(place), parent);

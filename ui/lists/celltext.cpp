@@ -50,6 +50,9 @@ QString CellText::fullText(const ListColumn& column, const base::Value& value) c
         return codeText(column, value);
     if (column.kind == Kind::Date || column.kind == Kind::Deadline)
         return dateText(value.textOr({}));
+    if (column.kind == Kind::Classifier && m_profile != nullptr)
+        if (const profile::Classifier* one = m_profile->classifier(value.textOr({})))
+            return m_writer.label(one->label);
     if (column.kind == Kind::Life)
         return lifeText(value.textOr({}));
     const QString text = value.number() ? QString::number(*value.number()) : shown(value.textOr({}));

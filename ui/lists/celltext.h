@@ -17,9 +17,10 @@ public:
         Shown,
         Veiled ///< others are near
     };
-    CellText(ValueWriter writer, Names names)
+    CellText(ValueWriter writer, Names names, const profile::Profile* profile = nullptr)
         : m_writer(std::move(writer))
         , m_names(names)
+        , m_profile(profile)
     {
     }
 
@@ -31,6 +32,7 @@ private:
     QString codeText(const ListColumn& column, const base::Value& value) const;
     ValueWriter m_writer;
     Names m_names;
+    const profile::Profile* m_profile; ///< whose classifiers are named; null: by their ids
 };
 
 } // namespace patronat::ui

@@ -5,6 +5,7 @@
 #include "ui/common/choicebox.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
+#include "ui/common/livecodes.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 #include "ui/common/valuetext.h"
@@ -204,9 +205,12 @@ void FilterBar::wordsOf(Part& part)
     part.choice->clear();
     part.choice->addItem(tr("%1: any").arg(label));
     if (part.filter->kind == Kind::Code) {
-        if (const profile::Classifier* codes = m_desk.profile().classifier(part.filter->classifier))
-            for (const profile::Code& code : codes->codes)
-                part.choice->addItem(m_desk.languages.text(code.label), shown(code.code));
+        // Closed ones too: old cases keep them.
+        for (const profile::Code& code : codesOf(m_desk.profile(), part.filter->classifier))
+            part.choice->addItem(m_desk.languages.text(code.label), shown(code.code));
+    } else if (part.filter->kind == Kind::Classifier) {
+        for (const profile::Classifier& one : m_desk.profile().classifiers)
+            part.choice->addItem(m_desk.languages.text(one.label), shown(one.id));
     } else if (part.filter->kind == Kind::Due) {
         part.choice->addItem(tr("%1: overdue").arg(label), QLatin1String(kDueLate));
         part.choice->addItem(tr("%1: due this week").arg(label), QLatin1String(kDueWeek));
@@ -279,7 +283,7 @@ void FilterBar::takeOptions(Part& part, const std::vector<ListOption>& options)
 ListChoice FilterBar::choiceOf(const Part& part) const
 {
     const QVariant chosen = part.choice->currentData();
-    if (part.filter->kind == Kind::Code || part.filter->kind == Kind::Due || part.filter->kind == Kind::DueKind)
+    if (part.filter->kind != Kind::Record && part.filter->kind != Kind::Period)
         return { base::Value(typed(chosen.toString())), {}, {} };
     if (part.filter->kind == Kind::Record) {
         const auto id = base::RecordId::fromHex(typed(chosen.toString()));

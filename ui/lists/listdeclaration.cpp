@@ -36,7 +36,8 @@ Kind kindOf(const std::string& name)
 {
     constexpr std::array kNames { std::pair { std::string_view("number"), Kind::Number },
         std::pair { std::string_view("date"), Kind::Date }, std::pair { std::string_view("deadline"), Kind::Deadline },
-        std::pair { std::string_view("life"), Kind::Life } };
+        std::pair { std::string_view("life"), Kind::Life },
+        std::pair { std::string_view("classifier"), Kind::Classifier } };
     for (const auto& [word, kind] : kNames)
         if (word == name)
             return kind;
@@ -61,6 +62,8 @@ ListFilter filterOf(const QJsonObject& json)
         filter.kind = FilterKind::Record;
     else if (textOf(json, "kind") == "period")
         filter.kind = FilterKind::Period;
+    else if (textOf(json, "kind") == "classifier")
+        filter.kind = FilterKind::Classifier;
     else if (textOf(json, "kind") == "due")
         filter.kind = FilterKind::Due;
     else if (textOf(json, "kind") == "dueKind")
@@ -75,6 +78,7 @@ ListDeclaration declarationOf(const QJsonObject& json)
     list.type = textOf(json, "type");
     list.label = labelOf(json);
     list.place = textOf(json, "place");
+    list.searched = textOf(json, "searched");
     list.sort = textOf(json, "sort");
     for (const auto& column : json[QLatin1String("columns")].toArray())
         list.columns.push_back(columnOf(column.toObject()));

@@ -18,6 +18,7 @@ struct ListColumn
         Text,
         Number,
         Date,
+        Classifier, ///< the id of a classifier, said by its label
         Deadline, ///< a date that is said in red when it has passed
         Life
     };
@@ -41,6 +42,7 @@ struct ListFilter
         Code, ///< one of a classifier
         Record, ///< one of those that `options` gives
         Period,
+        Classifier, ///< one of the profile's classifiers
         Due, ///< how near a deadline of the family is that the SQL names
         DueKind ///< which deadline that is; set together, both are asked of one and the same
     };
@@ -61,6 +63,9 @@ struct ListDeclaration
     std::string place; ///< of the navigation: "families", "programmes", "consilium", "administration"
     std::vector<ListColumn> columns;
     std::vector<ListFilter> filters;
+    /// SQL of a text over `r` that the search looks through itself; empty: it asks the index of names
+    /// and texts. For short lists of records that are found nowhere else.
+    std::string searched;
     std::string sort; ///< a column's id; "-" before it: descending
     /// Type -> query that leads from a found record of that type (:id) to records of this list.
     std::map<std::string, std::string, std::less<>> found;

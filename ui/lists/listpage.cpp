@@ -8,6 +8,7 @@
 #include "ui/common/rowtable.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/lists/draftsfound.h"
 #include "ui/lists/filterbar.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listoutput.h"
@@ -50,6 +51,7 @@ ListPage::ListPage(Desk& desk, ListDeclaration list, QWidget* parent)
     , m_add(new QPushButton)
     , m_filters(new FilterBar(desk, m_model->list(), nullptr))
     , m_saved(new QToolButton)
+    , m_drafts(new DraftsFound(desk, nullptr))
     , m_gone(makeLabel(TextRole::Warning))
     , m_columnsButton(new QToolButton)
     , m_more(new QToolButton)
@@ -124,6 +126,8 @@ void ListPage::buildHead()
     m_gone->setWordWrap(true);
     m_gone->hide();
     layout()->addWidget(m_gone);
+    layout()->addWidget(m_drafts);
+    connect(m_drafts, &DraftsFound::opened, this, &ListPage::draftOpened);
     connect(m_filters, &FilterBar::changed, m_gone, &QWidget::hide);
     connect(m_filters, &FilterBar::gone, this, [this](const QStringList& words) {
         m_gone->setText(tr("No longer offered, so the list is shown without it: %1")
@@ -328,6 +332,8 @@ void ListPage::ask()
     ListRequest request = m_model->request();
     request.search = typed(m_search->text());
     m_filters->into(request);
+    if (request.search != m_model->request().search)
+        m_drafts->look(m_search->text());
     m_model->ask(std::move(request));
 }
 

@@ -23,6 +23,7 @@ class QToolButton;
 
 namespace patronat::ui {
 
+class DraftsFound;
 class FilterBar;
 class ListColumns;
 class ListOutput;
@@ -60,6 +61,8 @@ public:
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
     void created(const std::string& type);
+    /// What was typed and not saved, found by the search.
+    void draftOpened(const store::Draft& draft);
     void failed(const base::Error& error);
 
 protected:
@@ -91,6 +94,7 @@ private:
     QPushButton* m_add;
     FilterBar* m_filters;
     QToolButton* m_saved;
+    DraftsFound* m_drafts;
     QLabel* m_gone; ///< what a saved filter asks for and nobody offers any more
     QToolButton* m_columnsButton;
     QToolButton* m_more;

@@ -107,6 +107,14 @@ std::string orderOf(const ListDeclaration& list, const ListRequest& request)
     return " ORDER BY r.rowno";
 }
 
+/// Each word begins a word of the text; both folded.
+bool hasAllWords(std::string_view text, const std::vector<std::string>& words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return text.starts_with(word) || text.find(' ' + word) != std::string_view::npos;
+    });
+}
+
 /// Records of the list that a search leads to, best first, each once.
 Result<std::vector<RecordId>> foundRecords(
     const ReadTx& tx, const ListDeclaration& list, const std::string& text, std::size_t most)
@@ -146,6 +154,15 @@ Result<std::vector<std::int64_t>> listOrder(
         bindNamed(select, request, withDeadline);
         while (select.step())
             out.push_back(select.integer(0));
+        return out;
+    }
+    if (!list.searched.empty()) {
+        auto select = tx.connection().prepare("SELECT r.rowno, (" + list.searched + ")" + where + orderOf(list, request));
+        bindNamed(select, request, withDeadline);
+        const std::vector<std::string> words = base::split(base::fold(request.search), ' ');
+        while (select.step())
+            if (hasAllWords(base::fold(select.text(1)), words))
+                out.push_back(select.integer(0));
         return out;
     }
     PATRONAT_LET(const auto records, foundRecords(tx, list, request.search, mostFound));

@@ -330,7 +330,7 @@ std::vector<std::int64_t> RecordListModel::rowNumbers(const std::vector<int>& li
 CellText RecordListModel::cellText() const
 {
     return { ValueWriter(m_desk.profile(), typed(m_desk.languages.language())),
-        m_desk.privacy.isMasking() ? CellText::Names::Veiled : CellText::Names::Shown };
+        m_desk.privacy.isMasking() ? CellText::Names::Veiled : CellText::Names::Shown, &m_desk.profile() };
 }
 
 int RecordListModel::letters(const ListColumn& column, int most) const

@@ -29,6 +29,7 @@ ListsOfPlace::ListsOfPlace(Desk& desk, std::vector<ListDeclaration> lists, QWidg
         page->setObjectName(QStringLiteral("list.") + shown(list.id));
         connect(page, &ListPage::opened, this, &ListsOfPlace::opened);
         connect(page, &ListPage::created, this, &ListsOfPlace::created);
+        connect(page, &ListPage::draftOpened, this, &ListsOfPlace::draftOpened);
         connect(page, &ListPage::failed, this, &ListsOfPlace::failed);
         if (list.type == "family")
             addHandOver(page);

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void opened(const std::string& type, base::RecordId id);
+    void draftOpened(const store::Draft& draft);
     void created(const std::string& type);
     void failed(const base::Error& error);
     void said(const QString& words);

@@ -289,6 +289,7 @@ void MainWindow::showList(const std::string& id)
         page = new ListsOfPlace(m_desk, listsAt(place), nullptr);
         page->setObjectName(QStringLiteral("lists.") + place);
         connect(page, &ListsOfPlace::opened, m_pages, &PageStack::openRecord);
+        connect(page, &ListsOfPlace::draftOpened, m_pages, &PageStack::openDraft);
         connect(page, &ListsOfPlace::created, m_pages, &PageStack::create);
         connect(page, &ListsOfPlace::failed, m_foot, &Foot::showError);
         connect(page, &ListsOfPlace::said, this, &MainWindow::say);

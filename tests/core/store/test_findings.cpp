@@ -158,6 +158,26 @@ TEST_CASE("A code that neither the profile nor a record knows is found, in a cho
     CHECK(c.all()[0].field == "traits");
 }
 
+TEST_CASE("Two records of one code are told of, both, until one of them is removed; the code stays known")
+{
+    FindingsCase c;
+    const auto mine = c.create("classifierCode", { { "classifier", "kinship" }, { "code", "aunt" } });
+    const auto family = c.create("family", { { "main", "aunt" } });
+    CHECK(c.update().empty());
+    const auto theirs = c.create("classifierCode", { { "classifier", "kinship" }, { "code", "aunt" } });
+    c.create("classifierCode", { { "classifier", "other" }, { "code", "aunt" } });
+    CHECK(c.update().size() == 2);
+    for (const Finding& finding : c.all()) {
+        CHECK(finding.kind == "duplicateCode");
+        CHECK(finding.argument == "kinship/aunt");
+    }
+    c.remove("classifierCode", theirs);
+    CHECK(c.update().empty());
+    c.remove("classifierCode", mine);
+    c.put("family", family, { { "rooms", 1 } });
+    CHECK(c.update().empty()); // in use: readable for ever
+}
+
 TEST_CASE("Missing fields and broken rules are findings of signed records only")
 {
     FindingsCase c([](const SmallProfile& files) {

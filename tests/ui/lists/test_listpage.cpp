@@ -5,6 +5,7 @@
 #include "tests/ui/support/hands.h"
 #include "tests/ui/support/testdesk.h"
 #include "ui/common/restoredialog.h"
+#include "ui/common/text.h"
 #include "ui/lists/columnsdialog.h"
 #include "ui/lists/filterbar.h"
 #include "ui/lists/listcolumns.h"
@@ -807,4 +808,38 @@ TEST_CASE("families are filtered by how near a deadline is and by which, both of
     due->setCurrentIndex(0);
     families.hands.settle();
     CHECK(families.page.model().rowCount() == 2);
+}
+
+TEST_CASE("the search of a list finds what was typed and not saved, hides its name while others are near, and opens it")
+{
+    TestDesk office;
+    const store::Draft draft { office.desk().newDraft(), "person", {}, {},
+        { { "surname", "Зиннатуллина" }, { "firstName", "Резеда" } }, 5 };
+    REQUIRE(office.desk().drafts.save(draft));
+    FamiliesPage families(office);
+    std::vector<base::DraftId> opened;
+    QObject::connect(&families.page, &ui::ListPage::draftOpened, &families.page,
+        [&](const store::Draft& one) { opened.push_back(one.id); });
+    families.page.search()->setText(QStringLiteral("зинн рез"));
+    QTest::keyClick(families.page.search(), Qt::Key_Return); // without the pause after the last letter
+    families.hands.settle();
+    auto* link = families.page.findChild<QPushButton*>(QStringLiteral("draft.") + ui::shown(draft.id.hex()));
+    REQUIRE(link != nullptr);
+    CHECK(link->isVisible());
+    CHECK(link->text().contains(QStringLiteral("Зиннатуллина")));
+    link->click();
+    CHECK(opened == std::vector { draft.id });
+
+    office.desk().privacy.setMasking(true);
+    families.hands.settle();
+    link = nullptr;
+    for (QPushButton* one : families.page.findChildren<QPushButton*>())
+        if (one->objectName().startsWith(QStringLiteral("draft.")) && one->isVisible())
+            link = one;
+    REQUIRE(link != nullptr);
+    CHECK_FALSE(link->text().contains(QStringLiteral("Зиннатуллина")));
+    families.page.search()->setText(QStringLiteral("зиннур"));
+    QTest::keyClick(families.page.search(), Qt::Key_Return);
+    families.hands.settle();
+    CHECK_FALSE(families.page.findChild<QWidget*>(QStringLiteral("draftsFound"))->isVisible());
 }
