@@ -326,6 +326,10 @@ The dates of documents and the deadlines follow the clock. Is %1 right?</source>
         <source>Loading a list</source>
         <translation>Загрузка списка</translation>
     </message>
+    <message>
+        <source>The last day of this entry:</source>
+        <translation>Последний день действия записи:</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::AgendaModel</name>
@@ -1678,6 +1682,21 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
     </message>
 </context>
 <context>
+    <name>patronat::ui::DraftsFound</name>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Draft – %1</source>
+        <translation>Черновик — %1</translation>
+    </message>
+    <message>
+        <source>Draft – %1: %2</source>
+        <translation>Черновик — %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>patronat::ui::ElsewhereStrip</name>
     <message>
         <source>This was removed meanwhile. What you typed still stands here, can be copied and is kept as a draft; it can be saved when the record is restored.</source>
@@ -1972,6 +1991,18 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
     <message>
         <source>%1. The other one: %2</source>
         <translation>%1. Вторая запись: %2</translation>
+    </message>
+    <message>
+        <source>Two places added this code to one classifier; the other entry is %1</source>
+        <translation>Этот код внесён в один справочник двумя подразделениями; вторая запись: %1</translation>
+    </message>
+    <message>
+        <source>Two places added this code to one classifier</source>
+        <translation>Код внесён в справочник двумя подразделениями</translation>
+    </message>
+    <message>
+        <source>Keep the entry whose name is right and remove the other; records that use the code stay as they are.</source>
+        <translation>Оставьте запись с правильным наименованием, вторую удалите; записи, в которых использован код, не изменятся.</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3552,10 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Classifiers are kept by a methodist or an administrator: let one of them say who works here.</source>
+        <translation>Справочники ведёт методист или администратор: выберите его в окне «Кто работает за этим компьютером».</translation>
     </message>
 </context>
 <context>
