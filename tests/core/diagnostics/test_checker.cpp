@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/instrument.h"
-
 #include "core/profile/loader.h"
 #include "tests/core/profile/smallprofile.h"
 
@@ -57,7 +56,8 @@ const std::vector<Mistake>& mistakes()
 {
     static const std::vector<Mistake> kMistakes {
         { R"("items": ["1", "2"], "div)", R"("items": ["1", "4"], "div)", "unknownItem", "sum 4" },
-        { R"("items": ["1", "2"], "div)", R"("items": ["1", "1"], "div)", "duplicateItem", "sum 1" },
+        { R"("items": ["1", "2"], "div)", R"("items": ["1", "1"], "div)", "duplicateItem",
+            "sum 1" },
         { R"("items": ["1", "2"], "div)", R"("items": ["1", "3"], "div)", "countedWords", "sum 3" },
         { R"("items": ["1", "2"], "div)", R"("items": [], "div)", "scaleWithoutItems", "sum" },
         { R"({"id": "2", "text")", R"({"id": "1", "text")", "duplicateId", "1" },
@@ -73,25 +73,32 @@ const std::vector<Mistake>& mistakes()
         { R"("from": 4, "to": 6)", R"("from": 6, "to": 4)", "bandUpsideDown", "high" },
         { R"("bands": ["high"])", R"("bands": ["huge"])", "unknownBand", "huge" },
         { R"({"scale": "sum", "bands")", R"({"scale": "all", "bands")", "unknownScale", "all" },
-        { R"("all": [{"items": ["1", "2"], "from": 1}])", R"("all": [])", "conditionEmpty", "rest" },
+        { R"("all": [{"items": ["1", "2"], "from": 1}])", R"("all": [])", "conditionEmpty",
+            "rest" },
         { R"("who": ["mother"])", R"("who": ["neighbour"])", "unknownCode", "neighbour" },
         { R"("form": "own")", R"("form": "theirs")", "unknownForm", "theirs" },
         { R"("version": "1", )", "", "versionMissing", "MOOD" },
-        { R"("id": "MOOD", "version")", R"("id": "MOOD", "colour": "red", "version")", "unknownKey", "colour" },
+        { R"("id": "MOOD", "version")", R"("id": "MOOD", "colour": "red", "version")", "unknownKey",
+            "colour" },
         { R"("respondents": [)", R"("minimumAnswered": 1.5, "respondents": [)", "badShare", "0…1" },
-        { R"("respondents": [)", R"("missing": "median", "respondents": [)", "unknownWord", "median" },
-        { R"("respondents": [)", R"("after": ["CALM"], "respondents": [)", "unknownInstrument", "CALM" },
-        { R"("respondents": [)", R"("storedIn": {"type": "house"}, "respondents": [)", "unknownType", "house" },
+        { R"("respondents": [)", R"("missing": "median", "respondents": [)", "unknownWord",
+            "median" },
+        { R"("respondents": [)", R"("after": ["CALM"], "respondents": [)", "unknownInstrument",
+            "CALM" },
+        { R"("respondents": [)", R"("storedIn": {"type": "house"}, "respondents": [)",
+            "unknownType", "house" },
         { R"({"value": 3, )", R"({"value": 1, )", "duplicateOption", "three" },
         { R"({"value": 3, )", R"({"value": "three", )", "wrongKind", "number" },
-        { R"("divisor": 1)", R"("percentiles": [[2, 50], [1, 60]], "divisor": 1)", "percentilesFall", "sum" },
+        { R"("divisor": 1)", R"("percentiles": [[2, 50], [1, 60]], "divisor": 1)",
+            "percentilesFall", "sum" },
     };
     return kMistakes;
 }
 
 } // namespace
 
-TEST_CASE("an instrument without mistakes is taken, and read again from the cache of the profile", "[profile]")
+TEST_CASE("an instrument without mistakes is taken, and read again from the cache of the profile",
+    "[profile]")
 {
     const SmallProfile files = profileWithMood();
     const auto profile = files.load();
@@ -107,10 +114,14 @@ TEST_CASE("an instrument without mistakes is taken, and read again from the cach
     CHECK((*cached)->hash == profile->hash);
 }
 
-TEST_CASE("a database of an older program has no instruments, and is read all the same", "[profile]")
+TEST_CASE(
+    "a database of an older program has no instruments, and is read all the same", "[profile]")
 {
     std::string cache = toCache(*profileWithMood().load());
-    for (const auto& [from, to] : { std::pair<std::string, std::string> { "\"format\":4", "\"format\":3" },
+    const std::string before = "\"format\":";
+    const std::string now = cache.substr(
+        cache.find(before), cache.find_first_of(",}", cache.find(before)) - cache.find(before));
+    for (const auto& [from, to] : { std::pair<std::string, std::string> { now, before + '3' },
              { "\"instruments\":", "\"unread\":" } }) {
         const std::size_t at = cache.find(from);
         REQUIRE(at != std::string::npos);
@@ -138,7 +149,8 @@ TEST_CASE("each mistake in an instrument is named with its place", "[profile]")
     }
 }
 
-TEST_CASE("a region overrides one item, scale or outcome of an instrument and inherits the rest", "[profile]")
+TEST_CASE("a region overrides one item, scale or outcome of an instrument and inherits the rest",
+    "[profile]")
 {
     const SmallProfile files = profileWithMood();
     files.write("region/instruments/MOOD.json",

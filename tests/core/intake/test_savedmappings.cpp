@@ -57,7 +57,7 @@ TEST_CASE("a mapping is kept under a name and found again beside the shipped one
     REQUIRE(intake::keepMapping(own, "Наш список-2", mapping));
     std::ofstream(own / "broken.json") << "{";
     const auto saved = intake::savedMappings(profile, own);
-    CHECK(idsOf(saved) == std::vector<std::string> { "families", "Наш список-2" });
+    CHECK(idsOf(saved) == std::vector<std::string> { "families", "papercases", "Наш список-2" });
     CHECK_FALSE(saved.back().isShipped);
     const auto again = intake::loadMapping(profile, saved.back());
     REQUIRE(again);

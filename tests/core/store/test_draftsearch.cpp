@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/draftsearch.h"
-
 #include "core/profile/loader.h"
+#include "core/store/draftsearch.h"
 #include "core/store/search.h"
 #include "core/store/textindex.h"
 #include "tests/core/store/smallstore.h"
@@ -18,7 +17,8 @@ namespace {
 
 std::shared_ptr<const profile::Profile> tatarstan()
 {
-    profile::Loaded loaded = profile::loadProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta");
+    profile::Loaded loaded
+        = profile::loadProfile(std::filesystem::path(PATRONAT_PROFILES) / "ru-ta");
     REQUIRE(loaded.profile);
     return loaded.profile;
 }
@@ -53,7 +53,8 @@ std::vector<const profile::Field*> partsOf(const profile::RecordType& type, cons
 }
 
 /// One searched field, its record and what stands there.
-struct Planted {
+struct Planted
+{
     std::string type;
     std::string field;
     std::string value;
@@ -70,6 +71,22 @@ std::vector<Planted> planted(const profile::Profile& profile)
                     out.push_back({ type.id, field->id, value });
             }
     return out;
+}
+
+/// What the type needs to stand somewhere: a record of its unit, one above the other.
+base::Fields placeOf(store::Store& db, const std::string& type)
+{
+    const profile::RecordType* declared = db.profile().type(type);
+    if (declared->unitFields.empty())
+        return {};
+    const std::string& through = declared->unitFields.front();
+    const std::string target = declared->field(through)->target;
+    const base::Fields above = placeOf(db, target);
+    const base::RecordId id = SmallStore::need(db.write({}, [&](store::WriteTx& tx) {
+        const store::WriteTx::ByProcess process(tx);
+        return tx.create(target, above);
+    }));
+    return { { through, base::Value(id) } };
 }
 
 Draft draftOf(const char* type, base::Fields fields, std::uint64_t number = 1)
@@ -92,26 +109,34 @@ TEST_CASE("Every field that Tatarstan's profile declares as searched is found, s
     auto db = SmallStore::need(store::Store::create(folder.file("a.db"), profile,
         { SmallStore::site(1), "office", "К05", "Агрыз" }, { clock, random }, options));
     std::vector<base::RecordId> records;
-    for (const Planted& one : all)
+    for (const Planted& one : all) {
+        base::Fields fields = placeOf(*db, one.type);
+        fields[one.field] = base::Value(one.value);
         records.push_back(SmallStore::need(db->write({}, [&](store::WriteTx& tx) {
-            return tx.create(one.type, { { one.field, base::Value(one.value) } });
+            const store::WriteTx::ByProcess process(tx);
+            return tx.create(one.type, fields);
         })));
+    }
     base::Job job;
     REQUIRE(store::indexTexts(*db, job));
     for (std::size_t i = 0; i < all.size(); ++i) {
         INFO(all[i].type << "." << all[i].field << ": " << all[i].value);
         const auto hits = SmallStore::need(
             db->read([&](const store::ReadTx& tx) { return store::search(tx, all[i].value, 20); }));
-        CHECK(std::any_of(hits.begin(), hits.end(), [&](const store::Hit& hit) { return hit.record == records[i]; }));
-        const std::vector<Draft> drafts { draftOf(all[i].type.c_str(), { { all[i].field, base::Value(all[i].value) } }) };
+        CHECK(std::any_of(hits.begin(), hits.end(),
+            [&](const store::Hit& hit) { return hit.record == records[i]; }));
+        const std::vector<Draft> drafts { draftOf(
+            all[i].type.c_str(), { { all[i].field, base::Value(all[i].value) } }) };
         CHECK(store::draftsWith(*profile, drafts, all[i].value, {}, 20).size() == 1);
     }
 }
 
-TEST_CASE("A draft is found by the beginnings of its words, and what the profile closes to a role is not")
+TEST_CASE(
+    "A draft is found by the beginnings of its words, and what the profile closes to a role is not")
 {
     const auto profile = tatarstan();
-    const std::vector<Draft> drafts { draftOf("person", { { "surname", "Галиева" }, { "firstName", "Алия" } }),
+    const std::vector<Draft> drafts { draftOf("person",
+                                          { { "surname", "Галиева" }, { "firstName", "Алия" } }),
         draftOf("supervisionParticipant", { { "note", "галиева" } }, 2) };
     CHECK(store::draftsWith(*profile, drafts, "гал ал", {}, 20).size() == 1);
     CHECK(store::draftsWith(*profile, drafts, "АЛИЯ", "DISTRICT", 20).size() == 1);
