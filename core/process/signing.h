@@ -12,19 +12,6 @@
 
 namespace patronat::process {
 
-/// What a signed supplement does to the programme it belongs to (domain.md 3.6, BR-17): an approved
-/// programme changes by it alone, and what was approved stays visible.
-struct SupplementEffect
-{
-    base::RecordId line;
-    base::RecordId before; ///< measure that is cancelled or replaced; null: only added
-    base::RecordId after; ///< measure that is added; null: only cancelled, or not signed yet
-    std::string change; ///< added, changed, cancelled
-};
-/// Of one supplement, in its order, whether or not it is signed.
-base::Result<std::vector<SupplementEffect>> supplementEffects(
-    const store::ReadTx& tx, base::RecordId supplement);
-
 /// Signs as WriteTx::sign does, and carries out what a supplement of the plan changes, in the same
 /// write: a measure that is replaced or cancelled stays as it was, marked and pointing to the
 /// supplement; a new one stands beside it, signed, and points back. Until then nothing changes.
@@ -32,8 +19,8 @@ base::Result<std::vector<SupplementEffect>> supplementEffects(
 /// conflict, each of the line's number.
 base::Result<base::GroupId> sign(store::WriteTx& tx, const store::SignPlan& plan);
 
-/// The same, after asking: rules of severity W that are broken want a reason, which is kept with the record
-/// (store::signWithReason). ReasonNeeded names them.
+/// The same, after asking: rules of severity W that are broken want a reason, which is kept with
+/// the record (store::signWithReason). ReasonNeeded names them.
 base::Result<base::GroupId> sign(store::WriteTx& tx, const store::SignPlan& plan,
     const std::string& reason, std::vector<store::AskedReason>& asked);
 /// In a write of its own; what is still to be explained comes back with no group.

@@ -3,6 +3,7 @@
 #include "core/store/readtx.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -14,13 +15,15 @@ using base::RecordId;
 
 namespace {
 
-struct Signature {
+struct Signature
+{
     OperationId id;
     GroupId group;
 };
 using Signatures = std::unordered_map<RecordId, std::vector<Signature>>;
 
-/// Of all records, in one pass through the journal: record by record each would open its frames again.
+/// Of all records, in one pass through the journal: record by record each would open its frames
+/// again.
 Signatures allSignatures(const ReadTx& tx)
 {
     Signatures out;
@@ -33,15 +36,18 @@ Signatures allSignatures(const ReadTx& tx)
 }
 
 /// One signed record, and what lies under it beside its signature.
-class Covering {
+class Covering
+{
 public:
-    Covering(const ReadTx& tx, const Signatures& signatures, const profile::RecordType& signer, RecordId root)
+    Covering(const ReadTx& tx, const Signatures& signatures, const profile::RecordType& signer,
+        RecordId root)
         : m_tx(tx)
         , m_signatures(signatures)
         , m_signer(signer)
-        , m_under { { signer.id, root } }
+        , m_under { { signer.id, root, {} } }
     {
-        // A child that was signed with an earlier signature of the record is not signed again with the next.
+        // A child that was signed with an earlier signature of the record is not signed again with
+        // the next.
         if (const auto own = signatures.find(root); own != signatures.end())
             for (const Signature& signature : own->second)
                 m_groups.insert(signature.group);
@@ -58,11 +64,12 @@ public:
             // What lies under an uncovered child is not covered either: all levels are walked.
             const std::size_t above = m_under.size();
             for (std::size_t i = 0; i < above; ++i) {
-                if (m_under[i].first != parent->target)
+                if (m_under[i].type != parent->target)
                     continue;
-                for (const RecordId child : m_tx.children(childType, parent->id, m_under[i].second)) {
-                    m_under.emplace_back(childType, child);
-                    if (!isCovered(childType, child))
+                for (const RecordId child : m_tx.children(childType, parent->id, m_under[i].id)) {
+                    const auto group = coveringGroup(childType, child, m_under[i].group);
+                    m_under.push_back({ childType, child, group });
+                    if (!group)
                         add(childType, child, out);
                 }
             }
@@ -70,32 +77,43 @@ public:
     }
 
 private:
-    bool isCovered(const std::string& type, RecordId child) const
+    /// The group by whose signature the child is covered; `above` is that of what it lies under.
+    std::optional<GroupId> coveringGroup(
+        const std::string& type, RecordId child, const std::optional<GroupId>& above) const
     {
         const auto own = m_signatures.find(child);
         if (own == m_signatures.end())
-            return false;
-        auto life = m_tx.connection().prepare("SELECT life = 'signed' FROM " + sqlName(type) + " WHERE id = ?1");
+            return std::nullopt;
+        auto life = m_tx.connection().prepare(
+            "SELECT life = 'signed' FROM " + sqlName(type) + " WHERE id = ?1");
         life.bind(1, child);
         if (!life.step() || life.integer(0) == 0)
-            return false;
-        if (own->second.size() == 1)
-            return isOfGroup(type, child, own->second.front().group);
+            return std::nullopt;
         // Of several only one stands.
+        const auto state = own->second.size() == 1 ? std::nullopt : standing(type, child);
+        for (const Signature& signature : own->second)
+            if ((own->second.size() == 1 || signature.id == state)
+                && (signature.group == above || isOfGroup(type, child, signature.group)))
+                return signature.group;
+        return std::nullopt;
+    }
+
+    std::optional<OperationId> standing(const std::string& type, RecordId child) const
+    {
         const auto state = m_tx.state(type, child);
-        return state && std::any_of(own->second.begin(), own->second.end(), [&](const Signature& signature) {
-            return signature.id == state->signature && isOfGroup(type, child, signature.group);
-        });
+        return state ? std::optional(state->signature) : std::nullopt;
     }
 
     /// A group in which the record was signed; or one in which a document was signed that hangs on
-    /// the record, stands, and is named by the child: what a supplement adds is covered by it.
+    /// the record, stands, and is named by the child: what a supplement adds is covered by it, and
+    /// what lies under that.
     bool isOfGroup(const std::string& type, RecordId child, GroupId group) const
     {
         if (m_groups.contains(group))
             return true;
         for (const profile::Field& field : m_tx.tables().find(type)->type().fields) {
-            const Table* document = field.target.empty() ? nullptr : m_tx.tables().find(field.target);
+            const Table* document
+                = field.target.empty() ? nullptr : m_tx.tables().find(field.target);
             const profile::Field* above = document == nullptr || !document->type().hasLife
                 ? nullptr
                 : document->type().field(document->type().parent);
@@ -112,7 +130,7 @@ private:
         auto select = m_tx.connection().prepare("SELECT d.id FROM " + sqlName(type) + " AS c JOIN "
             + sqlName(document.id) + " AS d ON d.id = c." + sqlName(field.id)
             + " WHERE c.id = ?1 AND d.life = 'signed' AND d." + sqlName(above.id) + " = ?2");
-        select.bind(1, child).bind(2, m_under.front().second);
+        select.bind(1, child).bind(2, m_under.front().id);
         if (!select.step())
             return false;
         const auto signatures = m_signatures.find(select.id<RecordId>(0));
@@ -125,13 +143,19 @@ private:
     {
         auto creation = m_tx.journal().operation(base::idCast<OperationId>(child));
         if (creation)
-            out.push_back({ m_signer.id, m_under.front().second, type, child, std::move(*creation) });
+            out.push_back({ m_signer.id, m_under.front().id, type, child, std::move(*creation) });
     }
 
     const ReadTx& m_tx;
     const Signatures& m_signatures;
     const profile::RecordType& m_signer;
-    std::vector<std::pair<std::string, RecordId>> m_under; ///< the record first
+    struct Under
+    {
+        std::string type;
+        RecordId id;
+        std::optional<GroupId> group; ///< that covers it, when it is no group of the record itself
+    };
+    std::vector<Under> m_under; ///< the record first
     std::set<GroupId> m_groups;
 };
 
@@ -146,7 +170,8 @@ std::set<GroupId> signingGroups(const std::vector<journal::Operation>& history)
 }
 
 /// Whether the signature that stands on a part was given in one of the groups.
-bool standsIn(const ReadTx& tx, const std::string& type, RecordId part, const std::set<GroupId>& groups)
+bool standsIn(
+    const ReadTx& tx, const std::string& type, RecordId part, const std::set<GroupId>& groups)
 {
     const auto history = tx.history(type, part);
     if (!history)
@@ -168,7 +193,8 @@ base::Result<SignPlan> ReadTx::cancelPlan(std::string_view type, RecordId id) co
     std::vector<std::pair<std::string, RecordId>> under { { root.type, id } };
     for (const std::string& childType : m_tables.find(type)->type().signsWith) {
         const Table* table = m_tables.find(childType);
-        const profile::Field* parent = table == nullptr ? nullptr : table->type().field(table->type().parent);
+        const profile::Field* parent
+            = table == nullptr ? nullptr : table->type().field(table->type().parent);
         if (parent == nullptr)
             continue;
         const std::size_t above = under.size();

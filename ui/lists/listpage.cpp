@@ -147,7 +147,8 @@ void ListPage::buildActions(QLayout* line)
 {
     m_saved->setIcon(icon(QStringLiteral("filter")));
     m_saved->setObjectName(QStringLiteral("savedFiltersButton"));
-    m_saved->setVisible(!m_model->list().filters.empty());
+    if (m_model->list().filters.empty())
+        m_saved->hide(); // shown it would be a window of its own: it stands in none yet
     m_saved->setFocusPolicy(Qt::StrongFocus);
     line->addWidget(m_saved);
     connect(m_saved, &QToolButton::clicked, this, &ListPage::openSaved);

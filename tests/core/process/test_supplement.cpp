@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/paper.h"
 #include "core/process/signing.h"
+#include "core/process/supplement.h"
 #include "tests/core/process/caseoffice.h"
 
 #include <catch2/catch.hpp>
@@ -50,6 +51,12 @@ struct Approved
                 { "severity", code("severity") } });
         first = measure(1, "Помочь с пособием", "2026-03-24");
         second = measure(2, "Занятия с психологом", "2026-04-20");
+        const RecordId person = place.office().create(
+            "person", { { "surname", "Иванов" }, { "firstName", "Марат" } });
+        const RecordId member = place.office().create(
+            "member", { { "family", family }, { "person", person }, { "role", "ward" } });
+        place.office().create(
+            "measureTarget", { { "measure", second }, { "n", 1 }, { "member", member } });
         signed_("programme", programme);
         supplement = draft();
     }
@@ -247,6 +254,24 @@ TEST_CASE("A signed supplement replaces a measure that stays visible, and dates 
             == "Заменено дополнением № 2 от 02.03.2026, см. п. 4");
         CHECK(one.uncovered() == 0);
     }
+}
+
+TEST_CASE("Who a measure is for comes along when the line that replaces it names the same",
+    "[process][supplement]")
+{
+    Approved one;
+    const RecordId open = one.line("changed", one.second, { { "targets", "семья" } });
+    one.signed_("supplement", one.supplement);
+    const auto targets = [&](RecordId measure) {
+        return one.place.office().count("SELECT count(*) FROM measureTarget WHERE measure = x'"
+            + measure.hex() + "' AND life NOT IN ('removed', 'erased')");
+    };
+    CHECK(targets(one.reference("supplementLine", open, "newMeasure")) == 1);
+    one.supplement = one.draft();
+    const RecordId named = one.line("changed", one.reference("supplementLine", open, "newMeasure"));
+    one.signed_("supplement", one.supplement);
+    CHECK(targets(one.reference("supplementLine", named, "newMeasure")) == 0);
+    CHECK(one.uncovered() == 0);
 }
 
 TEST_CASE(

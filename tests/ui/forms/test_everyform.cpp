@@ -6,7 +6,10 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/formpage.h"
 #include "ui/forms/readvalue.h"
+#include "ui/forms/signreasondialog.h"
 
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -181,7 +184,9 @@ bool carryOut(Open& form, const std::function<void()>& act, const std::function<
     const bool ended = QTest::qWaitFor([&] { return failed || isDone(); }, kPatienceMs);
     QObject::disconnect(told);
     if (!ended)
-        problems.emplace_back("nothing came of it");
+        problems.emplace_back(form.session().isNew() ? "nothing came of saving"
+                : form.session().isDirty()           ? "nothing came of it: there are changes"
+                                                     : "nothing came of it");
     return ended && !failed;
 }
 
@@ -205,8 +210,19 @@ bool sign(Open& form, Problems& problems)
         problems.push_back("kept from being signed by: " + words(obstacles));
         return false;
     }
-    return carryOut(
+    // What is unusual about the values of a test is explained as a person would explain it.
+    const auto asked = QObject::connect(
+        &form.session(), &ui::FormSession::reasonAsked, &form.page, [&] {
+            auto* dialog = form.page.findChild<ui::SignReasonDialog*>();
+            REQUIRE(dialog != nullptr);
+            auto* reason = dialog->findChild<QPlainTextEdit*>(QStringLiteral("signReason.reason"));
+            reason->setPlainText(QStringLiteral("так установлено на заседании"));
+            dialog->findChild<QPushButton*>(QStringLiteral("signReason.sign"))->click();
+        });
+    const bool done = carryOut(
         form, [&] { form.session().sign(); }, [&] { return form.session().isSigned(); }, problems);
+    QObject::disconnect(asked);
+    return done;
 }
 
 /// What a person is to fill in a form of this type.
