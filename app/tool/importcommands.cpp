@@ -148,7 +148,9 @@ Result<int> import(Invocation& run)
     }));
     Json json = planJson(store->profile(), table, mapping, plan);
     const bool isSound = plan.count(RowState::Problem) == 0;
-    const bool writes = !dryRun && (isSound || run.arguments().has("--skip-problems"));
+    const bool isFaultyThroughout = !isSound && plan.count(RowState::Problem) == plan.rows.size();
+    const bool writes
+        = !dryRun && (isSound || (run.arguments().has("--skip-problems") && !isFaultyThroughout));
     json["written"] = writes;
     json["group"] = nullptr;
     if (writes) {

@@ -68,7 +68,8 @@ TEST_CASE("a report of a territory counts what lies in it and nothing else")
         { "membersCount", 1 }, { "problems", { "alcoholMother" } }, { "caseManager", staff },
         { "filledAt", "2026-01-15" }, { "filledBy", staff } };
     const std::string episode = shell.create("a.db", "episode", fields).id;
-    shell.ask("a.db", { "sign", "episode", episode });
+    shell.ask(
+        "a.db", { "sign", "episode", episode, "--reason", "согласие хранится в бумажном деле" });
     const auto families = [&](const char* territory) {
         const Json table = shell.ask(
             "a.db", { "report", "table-vii", "--period", "2026", "--territory", territory });
@@ -121,18 +122,21 @@ TEST_CASE("an office that received only the family's unit prints the extract as 
                       { "municipality", "Агрызский муниципальный район" },
                       { "territory", shell.idOf("a.db", "territory", "16-01") } })
               .id;
-    const auto member = [&](const char* surname, const char* role) {
-        return shell.bodyMember("a.db", body, surname, role);
-    };
+    const std::string chair = shell.bodyMember("a.db", body, "Галиева", "chair");
+    const std::string secretary = shell.bodyMember("a.db", body, "Сафина", "secretary");
     const std::string meeting
         = shell
               .create("a.db", "meeting",
                   { { "body", body }, { "date", "2026-03-12" },
                       { "timeStart", "2026-03-12T07:00:00Z" },
                       { "timeEnd", "2026-03-12T08:30:00Z" }, { "place", "Агрыз" },
-                      { "form", "working" }, { "chair", member("Галиева", "chair") },
-                      { "secretary", member("Сафина", "secretary") } })
+                      { "form", "inPerson" }, { "chair", chair }, { "secretary", secretary } })
               .id;
+    int n = 0;
+    for (const std::string& present : { chair, secretary })
+        shell.create("a.db", "attendance",
+            { { "meeting", meeting }, { "n", ++n }, { "kind", "member" }, { "bodyMember", present },
+                { "present", true } });
     const std::string family
         = shell
               .create("a.db", "family",
@@ -194,7 +198,7 @@ TEST_CASE("a signed protocol prints the same after everything it refers to was c
     const std::string third = shell.bodyMember("a.db", body, "Ильина", "member");
     const std::string meeting = made("meeting",
         { { "body", body }, { "date", "2026-03-12" }, { "timeStart", "2026-03-12T07:00:00Z" },
-            { "place", "Агрыз" }, { "form", "working" }, { "chair", chair },
+            { "place", "Агрыз" }, { "form", "inPerson" }, { "chair", chair },
             { "secretary", secretary } });
     int n = 0;
     for (const std::string& member : { chair, secretary })
