@@ -92,6 +92,11 @@ ChildLine::~ChildLine()
             widget->deleteLater();
 }
 
+bool isLineNumber(const profile::RecordType& line, const profile::Field& field)
+{
+    return field.id == line.orderField && field.type == profile::FieldType::Integer;
+}
+
 bool ChildLine::isReadOnly() const
 {
     return m_parent.isSigned() || m_parent.isRemoved();
@@ -101,7 +106,7 @@ void ChildLine::addCell(const profile::Field& field)
 {
     Cell cell;
     cell.field = &field;
-    const bool isOrder = field.id == m_type.orderField;
+    const bool isOrder = isLineNumber(m_type, field);
     if (!isOrder && (!isReadOnly() || field.afterSigning)) {
         addEditor(cell);
     } else if (isOrder) {
@@ -223,10 +228,10 @@ bool ChildLine::eventFilter(QObject* watched, QEvent* event)
     // Half a date is no mistake while the typing goes on; it is one when the cell is left.
     if (event->type() == QEvent::FocusOut) {
         QMetaObject::invokeMethod(this, &ChildLine::judge, Qt::QueuedConnection);
-        const auto of = std::find_if(
-            m_editors.begin(), m_editors.end(), [&](const FieldEditor* editor) {
-                return editor->isAncestorOf(static_cast<QWidget*>(watched));
-            });
+        const auto of
+            = std::find_if(m_editors.begin(), m_editors.end(), [&](const FieldEditor* editor) {
+                  return editor->isAncestorOf(static_cast<QWidget*>(watched));
+              });
         if (of != m_editors.end() && isLeft(*static_cast<QFocusEvent*>(event)))
             QMetaObject::invokeMethod(
                 this, [this, editor = *of] { left(editor); }, Qt::QueuedConnection);
@@ -354,8 +359,8 @@ void ChildLine::lock(bool isLocked)
 
 void ChildLine::showBelow()
 {
-    const bool hasSome = m_strips != nullptr || !m_problems->text().isEmpty()
-        || !m_taken->text().isEmpty();
+    const bool hasSome
+        = m_strips != nullptr || !m_problems->text().isEmpty() || !m_taken->text().isEmpty();
     if (hasSome == m_below->isHidden())
         QTimer::singleShot(0, this, &ChildLine::inputsChanged); // when all of the line stands
     m_below->setVisible(hasSome);

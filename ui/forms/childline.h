@@ -20,6 +20,10 @@ namespace patronat::ui {
 class FieldEditor;
 class ReadValue;
 
+/// The field is the number by which the lines of a set are counted: shown, not typed. A date by
+/// which they are ordered is typed like any other.
+bool isLineNumber(const profile::RecordType& line, const profile::Field& field);
+
 /// One line of a table of children: a cell a field, the buttons at its end, and below it what
 /// stands against a cell, with the same choice as at a field of a form. Owned by its table, as is
 /// its session.

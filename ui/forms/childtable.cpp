@@ -230,7 +230,7 @@ void ChildTable::goOnAdding()
     layOut();
     Q_EMIT built();
     for (FieldEditor* editor : m_lines.back()->editors()) {
-        if (editor->field().id == m_type.orderField || editor->inputs().isEmpty())
+        if (isLineNumber(m_type, editor->field()) || editor->inputs().isEmpty())
             continue;
         QTimer::singleShot(0, editor->inputs().first(),
             [input = editor->inputs().first()] { input->setFocus(Qt::TabFocusReason); });
@@ -318,7 +318,7 @@ void ChildTable::layOutHeads()
         const profile::Field* field = m_type.field(cell.field);
         if (field == nullptr)
             continue;
-        const bool isOrder = field->id == m_type.orderField;
+        const bool isOrder = isLineNumber(m_type, *field);
         auto* head = makeLabel(TextRole::Label,
             isOrder ? QStringLiteral("№") : m_parent.desk().languages.text(field->label));
         head->setWordWrap(true);

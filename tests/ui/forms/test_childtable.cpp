@@ -180,3 +180,30 @@ TEST_CASE("the key of a field's history shows that of the cell one is in")
         == 2); // entered as father, then stepfather
     history->close();
 }
+
+TEST_CASE(
+    "the day by which lines are ordered is typed in its cell; a number that counts them is not")
+{
+    TestDesk office;
+    const RecordId family = office.create("family", { { "name", "Сафины" } });
+    const RecordId child = office.create("childCard", { { "family", Value(family) } });
+    office.create("childRegister",
+        { { "childCard", Value(child) }, { "kind", "pdn" }, { "from", "2026-11-02" } });
+    ui::FormPage page(office.desk(), "childCard", ui::FormPage::Frame::Alone, nullptr);
+    tests::Hands hands(page, office.desk().jobs);
+    page.resize(1200, 800);
+    page.show();
+    page.session().open(child);
+    hands.settle();
+    hands.settle();
+    ui::ChildTable* registers = nullptr;
+    for (auto* table : page.findChildren<ui::ChildTable*>())
+        if (table->block().childType == "childRegister")
+            registers = table;
+    REQUIRE(registers != nullptr);
+    auto* from = registers->findChild<ui::FieldEditor*>(QStringLiteral("from"));
+    REQUIRE(from != nullptr);
+    REQUIRE_FALSE(from->inputs().isEmpty());
+    CHECK(qobject_cast<QLineEdit*>(from->inputs().first())->text() == QStringLiteral("02.11.2026"));
+    CHECK(registers->findChild<ui::FieldEditor*>(QStringLiteral("n")) == nullptr);
+}
