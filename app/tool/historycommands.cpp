@@ -3,6 +3,7 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/access/visibility.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/journal/graph.h"
@@ -114,7 +115,7 @@ Result<int> history(Invocation& run)
         const auto type = tx.typeOf(id);
         if (!type)
             return { ErrorCode::NotFound, { "record", id.hex() } };
-        PATRONAT_TRY(checkReadable(tx, *type, run.author(*store)));
+        PATRONAT_TRY(access::checkReadable(tx, *type, run.author(*store)));
         PATRONAT_LET(const auto operations, tx.history(*type, id));
         const journal::RecordState state = journal::replay(operations);
         auto current = currentFields(operations, state);
@@ -146,7 +147,8 @@ Result<int> undo(Invocation& run)
     GroupId group = last ? GroupId {} : base::idCast<GroupId>(run.recordId(0));
     PATRONAT_LET(const auto store, run.openForWriting());
     if (last) {
-        PATRONAT_LET(const store::Action action, store->read([](const ReadTx& tx) { return store::lastAction(tx); }));
+        PATRONAT_LET(const store::Action action,
+            store->read([](const ReadTx& tx) { return store::lastAction(tx); }));
         group = action.group;
     }
     PATRONAT_LET(const store::Store::Undone undone, store->undo(group, run.author(*store)));

@@ -3,6 +3,7 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/access/visibility.h"
 #include "core/profile/valuejson.h"
 #include "core/store/findings.h"
 #include "core/store/probes.h"
@@ -43,13 +44,13 @@ struct Saved
     std::vector<journal::Head> heads;
     bool concurrent = false; ///< somebody else's edit stands beside it
     std::string besideSigned; ///< id of the signed record over it, whose paper leaves it out
-    std::map<std::string, std::size_t> below; ///< of a removed record: what still hangs on it, by type
+    std::map<std::string, std::size_t>
+        below; ///< of a removed record: what still hangs on it, by type
 };
 
-constexpr Words kBesideSigned {
-    "the record above is signed without this one: it stands beside the signature and is not on the paper:",
-    "вышестоящая запись подписана без этой: она стоит рядом с подписью и в документ не входит:"
-};
+constexpr Words kBesideSigned { "the record above is signed without this one: it stands beside the "
+                                "signature and is not on the paper:",
+    "вышестоящая запись подписана без этой: она стоит рядом с подписью и в документ не входит:" };
 constexpr Words kBelow { "what hangs on the removed record stays, and is found under findings:",
     "записи под удалённой остаются, они перечислены в findings:" };
 
@@ -68,7 +69,8 @@ std::map<std::string, std::size_t> hangingOn(const ReadTx& tx, const std::string
     for (const store::Table& table : tx.tables().all())
         for (const profile::Field& field : table.type().fields)
             if (field.target == type && store::leadsUpward(table.type(), field))
-                if (const std::size_t count = tx.children(table.type().id, field.id, id).size(); count != 0)
+                if (const std::size_t count = tx.children(table.type().id, field.id, id).size();
+                    count != 0)
                     below[table.type().id] += count;
     return below;
 }
@@ -141,8 +143,8 @@ Result<store::TakenOver> takenOver(const ReadTx& tx, const profile::RecordType& 
 }
 
 /// With its lines, in the same write. What is given wins over what is taken.
-Result<RecordId> createLike(
-    WriteTx& tx, const profile::RecordType& type, const base::Fields& fields, store::TakenOver taken)
+Result<RecordId> createLike(WriteTx& tx, const profile::RecordType& type,
+    const base::Fields& fields, store::TakenOver taken)
 {
     for (const auto& [name, value] : fields)
         taken.fields[name] = value;
@@ -194,8 +196,7 @@ Result<int> put(Invocation& run)
             store::TakenOver taken;
             if (like) {
                 PATRONAT_LET(taken,
-                    takenOver(tx.read(), *type, *like, fields,
-                        store->environment().clock.today()));
+                    takenOver(tx.read(), *type, *like, fields, store->environment().clock.today()));
             }
             PATRONAT_LET(const RecordId created, createLike(tx, *type, fields, std::move(taken)));
             return savedAs(tx.read(), name, created, base::idCast<OperationId>(created), {});
@@ -216,11 +217,10 @@ Result<int> get(Invocation& run)
     const std::string type = run.positional(0, "TYPE");
     const RecordId id = run.recordId(1);
     PATRONAT_LET(const auto store, run.openForReading());
-    PATRONAT_LET(const Json json,
-        store->read([&](const ReadTx& tx) -> Result<Json> {
-            PATRONAT_TRY(checkReadable(tx, type, run.author(*store)));
-            return recordJson(tx, store->rules(), type, id);
-        }));
+    PATRONAT_LET(const Json json, store->read([&](const ReadTx& tx) -> Result<Json> {
+        PATRONAT_TRY(access::checkReadable(tx, type, run.author(*store)));
+        return recordJson(tx, store->rules(), type, id);
+    }));
     run.output().document(json);
     return kDone;
 }
@@ -232,7 +232,7 @@ Result<int> list(Invocation& run)
     const std::int64_t most = limit ? parseCount(*limit) : -1;
     PATRONAT_LET(const auto store, run.openForReading());
     return store->read([&](const ReadTx& tx) -> Result<int> {
-        PATRONAT_TRY(checkReadable(tx, type, run.author(*store)));
+        PATRONAT_TRY(access::checkReadable(tx, type, run.author(*store)));
         PATRONAT_LET(
             const auto ids, tx.list(type, run.arguments().value("--where").value_or(""), most));
         Json all = Json::array();
@@ -329,11 +329,13 @@ constexpr std::string_view kSavedJson
 
 constexpr std::array kCommands {
     Command { "put",
-        "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--like RECORD|last] [--author ID] < fields.json",
+        "TYPE [--id ID --base HEADS] [--settle FIELD…] [--draft ID] [--like RECORD|last] [--author "
+        "ID] < fields.json",
         { "Create a record, or change one; fields that are not named stay",
             "Создать запись или изменить; неназванные поля остаются" },
         kSavedJson, 1, 1, kPutOptions, put },
-    Command { "get", "TYPE ID [--author ID]", { "One record, always as JSON", "Одна запись, всегда в JSON" },
+    Command { "get", "TYPE ID [--author ID]",
+        { "One record, always as JSON", "Одна запись, всегда в JSON" },
         "{id, type, unit, life, title, heads, fields, conflicts: as `conflicts list`, beside: as "
         "`conflicts list`}",
         2, 2, kGetOptions, get },

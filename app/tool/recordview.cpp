@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/recordview.h"
 
-#include "core/access/visibility.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/exchange/forks.h"
@@ -18,7 +17,8 @@ using store::ReadTx;
 
 namespace {
 
-/// Lists of open questions ask nobody who looks: what is for some roles is read with `get` and `history`, which do.
+/// Lists of open questions ask nobody who looks: what is for some roles is read with `get` and
+/// `history`, which do.
 bool isForSome(const profile::RecordType* type)
 {
     return type != nullptr && !type->readableBy.empty();
@@ -40,15 +40,6 @@ std::string textIn(const base::Fields& fields, std::string_view name)
 }
 
 } // namespace
-
-base::Status checkReadable(const ReadTx& tx, std::string_view type, RecordId viewer)
-{
-    const profile::RecordType* declared = tx.profile().type(type);
-    if (declared == nullptr || access::mayRead(*declared, access::viewerOf(tx, viewer)))
-        return {};
-    return { base::ErrorCode::NotPermitted,
-        { std::string(type), access::readersText(tx.profile(), *declared, tx.profile().languages.front()) } };
-}
 
 Json fieldsJson(const profile::RecordType& type, const base::Fields& fields)
 {
@@ -113,13 +104,13 @@ Result<Json> recordJson(
 Json conflictJson(const ReadTx& tx, const store::Rules& rules, const store::OpenConflict& conflict)
 {
     const profile::RecordType* type = tx.profile().type(conflict.type);
-    Json json {
-        { "kind", "conflict" }, { "type", conflict.type }, { "record", conflict.record.hex() },
+    Json json { { "kind", "conflict" }, { "type", conflict.type },
+        { "record", conflict.record.hex() },
         { "title", titleOf(tx, rules, conflict.type, conflict.record) },
         { "field", conflict.field },
         { "base",
-            conflict.base && !isForSome(type) ? valueJson(type, conflict.field, *conflict.base) : Json(nullptr) }
-    };
+            conflict.base && !isForSome(type) ? valueJson(type, conflict.field, *conflict.base)
+                                              : Json(nullptr) } };
     Json& candidates = json["candidates"] = Json::array();
     for (const journal::Candidate& candidate : conflict.candidates)
         candidates.push_back(candidateJson(tx, type, conflict.field, candidate));
@@ -135,7 +126,8 @@ Json operationJson(const ReadTx& tx, const store::Rules& rules, const char* kind
     return { { "kind", kind }, { "type", operation.type }, { "record", operation.record.hex() },
         { "title", titleOf(tx, rules, operation.type, operation.record) },
         { "operation", operation.id.hex() }, { "operationKind", kindName(operation.kind) },
-        { "fields", type && !isForSome(type) ? fieldsJson(*type, operation.fields) : Json::object() },
+        { "fields",
+            type && !isForSome(type) ? fieldsJson(*type, operation.fields) : Json::object() },
         { "author", authorJson(tx, operation.author) },
         { "time", base::isoTime(operation.stamp) } };
 }
@@ -159,7 +151,8 @@ Json forksJson(const ReadTx& tx, const store::Rules& rules)
 Json waitingJson(const ReadTx& tx, const store::Rules& rules)
 {
     Json out = Json::array();
-    auto select = tx.connection().prepare("SELECT operation, missing FROM waiting ORDER BY operation");
+    auto select
+        = tx.connection().prepare("SELECT operation, missing FROM waiting ORDER BY operation");
     while (select.step()) {
         const auto operation = tx.journal().operation(select.id<base::OperationId>(0));
         if (!operation)

@@ -12,9 +12,6 @@
 
 namespace patronat::tool {
 
-/// NotPermitted(type) when the profile does not let this member of the staff read records of the type (core/access).
-base::Status checkReadable(const store::ReadTx& tx, std::string_view type, base::RecordId viewer);
-
 /// The fields of a record as `put` takes them.
 Json fieldsJson(const profile::RecordType& type, const base::Fields& fields);
 /// One value as `put` takes it; null for nothing.

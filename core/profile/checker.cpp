@@ -211,6 +211,9 @@ private:
                 else if (!isTextual(field->type))
                     error(key, "notText", id);
             }
+            // The search asks nobody who she is: what only some may read is not found by it.
+            if (!m_type.readableBy.empty() && !ids->empty())
+                error(key, "closedSearched", ids->front());
         }
         for (const Index& index : m_type.indexes) {
             for (const std::string& id : index.fields) {
@@ -234,8 +237,8 @@ private:
         const Field* first = rivalry.same.empty() ? nullptr : m_type.field(rivalry.same.front());
         if (!first || !first->isStored())
             wrong("same", "unknownField", rivalry.same.empty() ? "" : rivalry.same.front());
-        for (const auto& [key, names] : { std::make_pair("same", &rivalry.same),
-                 std::make_pair("differ", &rivalry.differ) })
+        for (const auto& [key, names] :
+            { std::make_pair("same", &rivalry.same), std::make_pair("differ", &rivalry.differ) })
             for (const std::string& name : *names)
                 if (!nameLeads(m_type, name))
                     wrong(key, "unknownField", name);
@@ -267,8 +270,8 @@ private:
         }
     }
 
-    /// What a value is of its own time never comes along: days, numbers, what is issued, reckoned or
-    /// attached, what stands outside signatures, the state of a process.
+    /// What a value is of its own time never comes along: days, numbers, what is issued, reckoned
+    /// or attached, what stands outside signatures, the state of a process.
     bool isOfItsTime(const RecordType& type, const Field& field) const
     {
         const Process* process = m_profile.processOf(type.id);

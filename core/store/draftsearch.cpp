@@ -13,7 +13,8 @@ namespace {
 bool isSearched(const std::vector<std::string>& fields, std::string_view field)
 {
     return std::any_of(fields.begin(), fields.end(), [&](const std::string& one) {
-        return field == one || (field.size() > one.size() && field.starts_with(one) && field[one.size()] == '.');
+        return field == one
+            || (field.size() > one.size() && field.starts_with(one) && field[one.size()] == '.');
     });
 }
 
@@ -35,12 +36,6 @@ bool hasWords(std::string_view line, const std::vector<std::string>& words)
     });
 }
 
-bool mayRead(const profile::RecordType& type, std::string_view role)
-{
-    return role.empty() || type.readableBy.empty()
-        || std::find(type.readableBy.begin(), type.readableBy.end(), role) != type.readableBy.end();
-}
-
 } // namespace
 
 std::vector<std::string> searchedFields(const profile::RecordType& type)
@@ -51,7 +46,7 @@ std::vector<std::string> searchedFields(const profile::RecordType& type)
 }
 
 std::vector<Draft> draftsWith(const profile::Profile& profile, const std::vector<Draft>& drafts,
-    std::string_view text, std::string_view role, std::size_t limit)
+    std::string_view text, const std::set<std::string, std::less<>>& hidden, std::size_t limit)
 {
     std::vector<Draft> out;
     if (!base::isUtf8(text))
@@ -62,7 +57,8 @@ std::vector<Draft> draftsWith(const profile::Profile& profile, const std::vector
     const std::vector<std::string> words = base::split(folded, ' ');
     for (const Draft& draft : drafts) {
         const profile::RecordType* type = profile.type(draft.type);
-        if (out.size() < limit && type != nullptr && mayRead(*type, role) && hasWords(lineOf(*type, draft), words))
+        if (out.size() < limit && type != nullptr && !hidden.contains(draft.type)
+            && hasWords(lineOf(*type, draft), words))
             out.push_back(draft);
     }
     return out;

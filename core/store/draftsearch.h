@@ -6,6 +6,8 @@
 #include "core/store/readtx.h"
 
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +18,9 @@ namespace patronat::store {
 std::vector<std::string> searchedFields(const profile::RecordType& type);
 
 /// The drafts in which every word of `text` begins a word of what was typed into a searched field,
-/// in the order given. Drafts of types that the profile closes to `role` are left out; role empty:
-/// somebody who may read everything. Drafts are few: they are looked through, not indexed.
+/// in the order given, but for drafts of the hidden types (access::hiddenTypes). Drafts are few:
+/// they are looked through, not indexed.
 std::vector<Draft> draftsWith(const profile::Profile& profile, const std::vector<Draft>& drafts,
-    std::string_view text, std::string_view role, std::size_t limit);
+    std::string_view text, const std::set<std::string, std::less<>>& hidden, std::size_t limit);
 
 } // namespace patronat::store

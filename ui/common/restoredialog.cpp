@@ -68,10 +68,10 @@ void RestoreDialog::load()
     const store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, type = m_typeId, id = m_id, language = typed(m_desk.languages.language())](
-            base::Job&) {
+        [&store, type = m_typeId, id = m_id, viewer = m_desk.author,
+            language = typed(m_desk.languages.language())](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
-                return readRemoved(tx, store.rules(), type, id, language);
+                return readRemoved(tx, store.rules(), type, id, viewer, language);
             });
         },
         [this](base::Result<RemovedRecord> removed) {

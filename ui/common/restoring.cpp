@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/restoring.h"
 
+#include "core/access/visibility.h"
+
 #include <algorithm>
 
 namespace patronat::ui {
@@ -65,9 +67,10 @@ void addAbove(
 } // namespace
 
 Result<RemovedRecord> readRemoved(const ReadTx& tx, const store::Rules& rules,
-    std::string_view type, RecordId id, const std::string& language)
+    std::string_view type, RecordId id, RecordId viewer, const std::string& language)
 {
     RemovedRecord out;
+    PATRONAT_TRY(access::checkReadable(tx, type, viewer, language));
     PATRONAT_LET(out.record, tx.record(type, id));
     if (out.record.life != "removed")
         return base::Error { base::ErrorCode::NotFound, { "removed", id.hex() }, {} };

@@ -27,9 +27,10 @@ struct RemovedRecord
     std::string aboveTitle;
 };
 
-/// NotFound when it is not removed (any more). Within a read, any thread.
+/// NotFound when it is not removed (any more), NotPermitted where it is not the viewer's to read.
+/// Within a read, any thread.
 base::Result<RemovedRecord> readRemoved(const store::ReadTx& tx, const store::Rules& rules,
-    std::string_view type, base::RecordId id, const std::string& language);
+    std::string_view type, base::RecordId id, base::RecordId viewer, const std::string& language);
 
 /// A line of those that were removed.
 struct RemovedLine

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/formsession.h"
 
-#include "core/store/proposals.h"
+#include "core/access/visibility.h"
 #include "core/process/signing.h"
+#include "core/store/proposals.h"
 #include "ui/common/text.h"
 #include "ui/forms/latefiles.h"
-#include "ui/forms/readable.h"
 #include "ui/forms/recordsave.h"
 
 #include <algorithm>
@@ -215,7 +215,7 @@ void FormSession::setState(State state)
 
 Result<LoadedRecord> FormSession::load(const ReadTx& tx, RecordId id) const
 {
-    PATRONAT_TRY(checkReadable(tx, m_type.id, m_desk.author));
+    PATRONAT_TRY(access::checkReadable(tx, m_type.id, m_desk.author));
     return loadRecord(tx, m_desk.store.rules(), m_type.id, id, typed(m_desk.languages.language()));
 }
 
@@ -233,7 +233,7 @@ void FormSession::reload()
         this,
         [&store, type = m_type.id, id = id(), language, viewer = m_desk.author](base::Job&) {
             return store.read([&](const ReadTx& tx) -> Result<LoadedRecord> {
-                PATRONAT_TRY(checkReadable(tx, type, viewer));
+                PATRONAT_TRY(access::checkReadable(tx, type, viewer));
                 return loadRecord(tx, store.rules(), type, id, language);
             });
         },
@@ -282,12 +282,11 @@ void FormSession::lookForDraft()
             if (!drafts || isDirty())
                 return; // they are listed all the same
             keepMarks(*drafts);
-            const auto found
-                = std::find_if(drafts->begin(), drafts->end(), [this](const store::Draft& draft) {
-                      return draft.record == id() && draft.type == m_type.id
-                          && !m_desk.heldDrafts.contains(draft.id)
-                          && Typing::isTyping(draft.fields);
-                  });
+            const auto found = std::find_if(
+                drafts->begin(), drafts->end(), [this](const store::Draft& draft) {
+                    return draft.record == id() && draft.type == m_type.id
+                        && !m_desk.heldDrafts.contains(draft.id) && Typing::isTyping(draft.fields);
+                });
             if (found != drafts->end())
                 Q_EMIT draftFound(*found);
         });
@@ -297,8 +296,8 @@ void FormSession::lookForDraft()
 void FormSession::keepMarks(const std::vector<store::Draft>& drafts)
 {
     for (const store::Draft& draft : drafts) {
-        if (draft.record != id() || draft.type != m_type.id
-            || m_desk.heldDrafts.contains(draft.id) || !m_draft.isNull())
+        if (draft.record != id() || draft.type != m_type.id || m_desk.heldDrafts.contains(draft.id)
+            || !m_draft.isNull())
             continue;
         Typing kept = Typing::fromDraft(draft.fields);
         if (!kept.isEmpty() || kept.isNothing())
@@ -800,17 +799,14 @@ struct Signer
         // The record as this window shows it, its children as they are: they stand below it.
         if (!plan.empty())
             plan.front().heads = heads;
-        PATRONAT_LET(
-            const auto signing, process::sign(store, options, plan, reason));
+        PATRONAT_LET(const auto signing, process::sign(store, options, plan, reason));
         return store.read([&](const ReadTx& tx) -> Result<SignedRecord> {
             if (signing.group.isNull())
-                return SignedRecord {
-                    askedLines(tx, store.rules(), id, signing.asked, language), {}
-                };
+                return SignedRecord { askedLines(tx, store.rules(), id, signing.asked, language),
+                    {} };
             PATRONAT_LET(auto loaded, loadRecord(tx, store.rules(), type, id, language));
-            return SignedRecord {
-                {}, RecordSaved { id, signing.group, std::move(loaded), {}, {}, {}, 0 }
-            };
+            return SignedRecord { {},
+                RecordSaved { id, signing.group, std::move(loaded), {}, {}, {}, 0 } };
         });
     }
 };
@@ -822,11 +818,9 @@ void FormSession::sign(const QString& reason)
     if (isNew() || isDirty() || m_state != State::Ready)
         return;
     setState(State::Saving);
-    m_desk.jobs.run(
-        this,
+    m_desk.jobs.run(this,
         Signer { m_desk.store, m_type.id, id(), m_loaded.record.heads,
-            { m_desk.author, {}, {}, "sign" }, typed(reason),
-            typed(m_desk.languages.language()) },
+            { m_desk.author, {}, {}, "sign" }, typed(reason), typed(m_desk.languages.language()) },
         [this](const Result<SignedRecord>& result) {
             if (!result)
                 return finishSave(result.error());

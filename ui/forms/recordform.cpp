@@ -6,7 +6,6 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/forms/fieldeditor.h"
-#include "ui/forms/readable.h"
 #include "ui/forms/readvalue.h"
 
 #include <QApplication>
@@ -26,22 +25,29 @@ namespace {
 
 constexpr int kWidest = 1240; ///< lines beyond are hard to follow
 
-/// The lines of this type are not for whoever works here. One row is read, and only where the profile names roles.
+/// The lines of this type are not for whoever works here. One row is read, and only where the
+/// profile names roles.
 bool isForOthers(const Desk& desk, const profile::RecordType& type)
 {
     if (type.readableBy.empty())
         return false;
-    return !desk.store.read([&](const store::ReadTx& tx) { return checkReadable(tx, type.id, desk.author); }).ok();
+    return !desk.store
+                .read([&](const store::ReadTx& tx) {
+                    return access::checkReadable(tx, type.id, desk.author);
+                })
+                .ok();
 }
 
-/// What decides how a form is built, beside its layout: life, language, and the tables that others only may read.
+/// What decides how a form is built, beside its layout: life, language, and the tables that others
+/// only may read.
 std::string builtBy(const FormSession& session, const FormLayout& layout)
 {
     const Desk& desk = session.desk();
     std::string out = session.isSigned() ? "signed" : session.isRemoved() ? "removed" : "open";
     out += '/' + typed(desk.languages.language());
     for (const LayoutBlock& block : layout.blocks) {
-        const profile::RecordType* child = block.isTable() ? desk.profile().type(block.childType) : nullptr;
+        const profile::RecordType* child
+            = block.isTable() ? desk.profile().type(block.childType) : nullptr;
         if (child != nullptr && isForOthers(desk, *child))
             out += '/' + child->id;
     }
@@ -54,7 +60,8 @@ QWidget* hiddenBlock(const Desk& desk, const profile::RecordType& type)
     auto* label = makeLabel(TextRole::Muted,
         RecordForm::tr("%1: seen by %2")
             .arg(desk.languages.text(type.pluralLabel),
-                shown(access::readersText(desk.profile(), type, typed(desk.languages.language())))));
+                shown(
+                    access::readersText(desk.profile(), type, typed(desk.languages.language())))));
     label->setWordWrap(true);
     label->setObjectName(QStringLiteral("hidden.") + shown(type.id));
     return label;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/draftsfound.h"
 
+#include "core/access/visibility.h"
 #include "core/store/draftsearch.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/linkbutton.h"
@@ -17,14 +18,6 @@ namespace {
 
 constexpr std::size_t kMost = 6;
 constexpr int kSpacing = 8;
-
-/// The role of who works here; empty: nobody has said who, or she has none.
-std::string roleOf(const store::ReadTx& tx, base::RecordId staff)
-{
-    auto select = tx.connection().prepare("SELECT role FROM staff WHERE id = ?1");
-    select.bind(1, staff);
-    return select.step() && !select.isNull(0) ? std::string(select.text(0)) : std::string();
-}
 
 } // namespace
 
@@ -50,16 +43,18 @@ void DraftsFound::look(const QString& text)
     }
     m_desk.jobs.run(
         this,
-        [&store = m_desk.store, &drafts = m_desk.drafts, author = m_desk.author, words = typed(text)](
-            base::Job&) -> Result<std::vector<Draft>> {
+        [&store = m_desk.store, &drafts = m_desk.drafts, author = m_desk.author,
+            words = typed(text)](base::Job&) -> Result<std::vector<Draft>> {
             PATRONAT_LET(const std::vector<Draft> all, drafts.all());
-            PATRONAT_LET(const std::string role,
-                store.read([&](const store::ReadTx& tx) -> Result<std::string> { return roleOf(tx, author); }));
-            return store::draftsWith(store.profile(), all, words, role, kMost);
+            return store.read([&](const store::ReadTx& tx) -> Result<std::vector<Draft>> {
+                return store::draftsWith(tx.profile(), all, words,
+                    access::hiddenTypes(tx.profile(), access::viewerOf(tx, author)), kMost);
+            });
         },
         [this, asked](const Result<std::vector<Draft>>& found) {
             if (asked == m_asked)
-                showFound(found ? *found : std::vector<Draft> {}); // the lines above say what cannot be read
+                showFound(found ? *found
+                                : std::vector<Draft> {}); // the lines above say what cannot be read
         });
 }
 
@@ -84,10 +79,11 @@ QString DraftsFound::wordsOf(const Draft& draft) const
     const profile::RecordType* type = m_desk.profile().type(draft.type);
     if (type == nullptr)
         return tr("Draft");
-    const QString title = shown(valuesTitle(m_desk.profile(), m_desk.store.rules(), *type, draft.fields,
-        typed(m_desk.languages.language())));
+    const QString title = shown(valuesTitle(m_desk.profile(), m_desk.store.rules(), *type,
+        draft.fields, typed(m_desk.languages.language())));
     const QString label = m_desk.languages.text(type->label);
-    return title.isEmpty() ? tr("Draft – %1").arg(label) : tr("Draft – %1: %2").arg(label, m_desk.privacy.veiled(title));
+    return title.isEmpty() ? tr("Draft – %1").arg(label)
+                           : tr("Draft – %1: %2").arg(label, m_desk.privacy.veiled(title));
 }
 
 } // namespace patronat::ui
