@@ -32,8 +32,9 @@ void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
 /// Only paper needs fonts; everything else starts without them.
 bool needsFonts(int argc, char* argv[])
 {
-    return std::any_of(argv + 1, argv + argc,
-        [](std::string_view word) { return word == "print" || word == "report"; });
+    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "print" || word == "report" || word.ends_with(".pdf");
+    });
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "core/diagnostics/scoring.h"
+
+#include <nlohmann/json.hpp>
 
 #include "core/profile/node.h"
 #include "core/profile/plainvalue.h"
@@ -58,8 +58,8 @@ const Answer* answerOf(const Sheet& sheet, const std::string& id)
 
 const Band* bandAt(const std::vector<Band>& bands, Points value)
 {
-    const auto found = std::find_if(
-        bands.begin(), bands.end(), [&](const Band& band) { return value >= band.from && value <= band.to; });
+    const auto found = std::find_if(bands.begin(), bands.end(),
+        [&](const Band& band) { return value >= band.from && value <= band.to; });
     return found == bands.end() ? nullptr : &*found;
 }
 
@@ -103,7 +103,8 @@ public:
             break;
         }
         const bool some = m_score.answered > 0;
-        m_score.needed = static_cast<int>((m_instrument.minimumAnswered * m_score.asked + kPoint - 1) / kPoint);
+        m_score.needed = static_cast<int>(
+            (m_instrument.minimumAnswered * m_score.asked + kPoint - 1) / kPoint);
         m_score.enough = some && m_score.answered >= m_score.needed;
         if (!m_score.enough)
             for (ScaleScore& scale : m_score.scales)
@@ -117,7 +118,9 @@ private:
     {
         const profile::SheetForm* form = m_instrument.form(m_sheet.form);
         return item.reverse
-            || (form != nullptr && std::find(form->reverse.begin(), form->reverse.end(), item.id) != form->reverse.end());
+            || (form != nullptr
+                && std::find(form->reverse.begin(), form->reverse.end(), item.id)
+                    != form->reverse.end());
     }
 
     /// The points that an item counts with; nothing when it is not asked, not answered or wrongly.
@@ -129,7 +132,8 @@ private:
         if (type == nullptr || answer == nullptr || !answer->points || !isOpen(item->group)
             || type->option(*answer->points) == nullptr)
             return std::nullopt;
-        return isReverse(*item) ? type->least() + type->greatest() - *answer->points : *answer->points;
+        return isReverse(*item) ? type->least() + type->greatest() - *answer->points
+                                : *answer->points;
     }
 
     bool isAnswered(const Item& item) const
@@ -164,8 +168,9 @@ private:
         if (item == nullptr)
             m_score.problems.push_back({ "unknownItem", id, {} });
         else if (type != nullptr && (!answer.points || type->option(*answer.points) == nullptr))
-            m_score.problems.push_back(
-                { "notAnOption", id, answer.points ? pointsText(*answer.points, profile::kPointDecimals) : answer.text });
+            m_score.problems.push_back({ "notAnOption", id,
+                answer.points ? pointsText(*answer.points, profile::kPointDecimals)
+                              : answer.text });
     }
 
     /// The sum of a scale as a fraction in thousandths; nothing when none of its items is answered.
@@ -224,7 +229,8 @@ private:
         out.value = quotient(sum->over * kPoint, sum->under * scale.divisor, out.decimals);
         if (scale.share && scale.max && *scale.max > 0) {
             out.percentDecimals = scale.decimals;
-            out.percent = quotient(sum->over * kPoint * 100 * kPoint, sum->under * scale.divisor * *scale.max, scale.decimals);
+            out.percent = quotient(sum->over * kPoint * 100 * kPoint,
+                sum->under * scale.divisor * *scale.max, scale.decimals);
         }
         for (const auto& [raw, percentile] : scale.percentiles)
             if (*out.raw >= raw)
@@ -276,20 +282,23 @@ private:
     /// A score of the sheet, before the divisor.
     static bool isPossible(const Scale& scale, Points raw)
     {
-        return within(raw * kPoint, scale.min ? std::optional(*scale.min * scale.divisor) : std::nullopt,
+        return within(raw * kPoint,
+            scale.min ? std::optional(*scale.min * scale.divisor) : std::nullopt,
             scale.max ? std::optional(*scale.max * scale.divisor) : std::nullopt);
     }
 
     void judgeEntered(const std::string& id, const Answer& answer)
     {
         const bool limit = id.rfind("dz:", 0) == 0;
-        const Scale* scale = m_instrument.scale(limit ? std::string_view(id).substr(3) : std::string_view(id));
+        const Scale* scale
+            = m_instrument.scale(limit ? std::string_view(id).substr(3) : std::string_view(id));
         if (scale == nullptr || (limit && !scale->flags))
             m_score.problems.push_back({ "unknownItem", id, {} });
         else if (!answer.points)
             m_score.problems.push_back({ "notANumber", id, answer.text });
         else if (!limit && !isPossible(*scale, *answer.points))
-            m_score.problems.push_back({ "outOfRange", id, pointsText(*answer.points, profile::kPointDecimals) });
+            m_score.problems.push_back(
+                { "outOfRange", id, pointsText(*answer.points, profile::kPointDecimals) });
     }
 
     void countFree()
@@ -305,7 +314,8 @@ private:
             }
             ++m_score.answered;
             if (!isWithinOwnEnds(name, *answer.points))
-                m_score.problems.push_back({ "outOfRange", name, pointsText(*answer.points, profile::kPointDecimals) });
+                m_score.problems.push_back(
+                    { "outOfRange", name, pointsText(*answer.points, profile::kPointDecimals) });
             ScaleScore out;
             out.id = name;
             out.label = { { "ru", name } };
@@ -316,21 +326,24 @@ private:
             m_score.scales.push_back(std::move(out));
         }
         if (m_score.asked > m_instrument.maxFreeScales)
-            m_score.problems.push_back({ "tooManyScales", {}, std::to_string(m_instrument.maxFreeScales) });
+            m_score.problems.push_back(
+                { "tooManyScales", {}, std::to_string(m_instrument.maxFreeScales) });
     }
 
     bool isWithinOwnEnds(const std::string& name, Points value) const
     {
         const Answer* min = answerOf(m_sheet, "min:" + name);
         const Answer* max = answerOf(m_sheet, "max:" + name);
-        return within(value, min != nullptr ? min->points : std::nullopt, max != nullptr ? max->points : std::nullopt);
+        return within(value, min != nullptr ? min->points : std::nullopt,
+            max != nullptr ? max->points : std::nullopt);
     }
 
     /// A level of the file, or one in words of one's own.
     void giveFree(ScaleScore& out, const std::string& level) const
     {
         const auto& bands = m_instrument.freeBands;
-        const auto found = std::find_if(bands.begin(), bands.end(), [&](const Band& band) { return band.id == level; });
+        const auto found = std::find_if(
+            bands.begin(), bands.end(), [&](const Band& band) { return band.id == level; });
         if (found != bands.end())
             return give(out, *found);
         out.band = "own";
@@ -341,14 +354,18 @@ private:
     {
         switch (condition.kind) {
         case Condition::Kind::Any:
-            return std::any_of(condition.of.begin(), condition.of.end(), [&](const Condition& c) { return holds(c); });
+            return std::any_of(condition.of.begin(), condition.of.end(),
+                [&](const Condition& c) { return holds(c); });
         case Condition::Kind::All:
-            return std::all_of(condition.of.begin(), condition.of.end(), [&](const Condition& c) { return holds(c); });
+            return std::all_of(condition.of.begin(), condition.of.end(),
+                [&](const Condition& c) { return holds(c); });
         case Condition::Kind::Items:
-            return std::count_if(condition.names.begin(), condition.names.end(), [&](const std::string& id) {
-                const std::optional<Points> value = valueOf(id);
-                return value && within(*value, condition.from, condition.to);
-            }) >= condition.count;
+            return std::count_if(condition.names.begin(), condition.names.end(),
+                       [&](const std::string& id) {
+                           const std::optional<Points> value = valueOf(id);
+                           return value && within(*value, condition.from, condition.to);
+                       })
+                >= condition.count;
         case Condition::Kind::Range:
         case Condition::Kind::Bands:
             break;
@@ -359,14 +376,17 @@ private:
         const ScaleScore counted = scoreOf(*scale);
         if (condition.kind == Condition::Kind::Range)
             return counted.value && within(*counted.value, condition.from, condition.to);
-        return std::find(condition.names.begin(), condition.names.end(), counted.band) != condition.names.end();
+        return std::find(condition.names.begin(), condition.names.end(), counted.band)
+            != condition.names.end();
     }
 
     void level()
     {
-        const auto total = std::find_if(m_instrument.scales.begin(), m_instrument.scales.end(), [](const Scale& one) { return one.total; });
+        const auto total = std::find_if(m_instrument.scales.begin(), m_instrument.scales.end(),
+            [](const Scale& one) { return one.total; });
         if (total != m_instrument.scales.end()) {
-            const ScaleScore& own = m_score.scales[static_cast<std::size_t>(total - m_instrument.scales.begin())];
+            const ScaleScore& own
+                = m_score.scales[static_cast<std::size_t>(total - m_instrument.scales.begin())];
             m_score.total = own.value;
             m_score.totalDecimals = own.decimals;
             if (m_instrument.outcomes.empty() && !m_instrument.profileOnly) {
@@ -418,7 +438,8 @@ Result<Answers> answersFromJson(const std::string& json)
 {
     profile::Problems said;
     profile::Node node;
-    if (!profile::parseNode(json, std::make_shared<const profile::Source>(), said, node) || !node.isObject())
+    if (!profile::parseNode(json, std::make_shared<const profile::Source>(), said, node)
+        || !node.isObject())
         return { ErrorCode::InvalidArgument, { "answers", "object" } };
     Answers out;
     for (const auto& [id, value] : node.members) {
@@ -427,9 +448,11 @@ Result<Answers> answersFromJson(const std::string& json)
             answer.text = value.text;
         } else if (value.kind == profile::Node::Kind::Boolean) {
             answer.points = value.isTrue() ? kPoint : 0;
-        } else if (value.kind == profile::Node::Kind::Integer || value.kind == profile::Node::Kind::Decimal) {
+        } else if (value.kind == profile::Node::Kind::Integer
+            || value.kind == profile::Node::Kind::Decimal) {
             const profile::Outcome read = profile::scaledNumber(
-                value.kind == profile::Node::Kind::Integer ? std::to_string(value.number) : value.text,
+                value.kind == profile::Node::Kind::Integer ? std::to_string(value.number)
+                                                           : value.text,
                 profile::kPointDecimals);
             if (read.why != nullptr)
                 return { ErrorCode::InvalidArgument, { "answers", id } };
@@ -449,7 +472,8 @@ std::string answersJson(const Answers& answers)
     for (const auto& [id, answer] : answers) {
         out += (out.empty() ? "" : ", ") + nlohmann::json(id).dump() + ": ";
         if (!answer.points) {
-            out += nlohmann::json(answer.text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+            out += nlohmann::json(answer.text)
+                       .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
             continue;
         }
         const bool whole = *answer.points % kPoint == 0;

@@ -81,6 +81,22 @@ TEST_CASE("a report of a territory counts what lies in it and nothing else")
     CHECK(families("16-02") == 0);
 }
 
+TEST_CASE("the visits of a day are printed into every kind of paper")
+{
+    const Shell shell;
+    shell.init("a.db", "16-01");
+    const std::string staff
+        = shell.create("a.db", "staff", { { "surname", "Ахметова" }, { "role", "DISTRICT" } }).id;
+    for (const char* name : { "d.pdf", "d.odt", "d.fodt", "d.html" }) {
+        INFO(name);
+        const Json told = shell.ask("a.db",
+            { "daysheet", "--on", "2026-03-12", "--staff", staff, "--to", shell.file(name) });
+        CHECK(told["families"] == 0);
+        CHECK(bytesOf(shell.file(name)).size() > 500);
+    }
+    CHECK(bytesOf(shell.file("d.pdf")).startsWith("%PDF-"));
+}
+
 TEST_CASE("a report that cannot be counted says why")
 {
     const Shell shell;
