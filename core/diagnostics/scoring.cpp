@@ -213,7 +213,12 @@ private:
         return value;
     }
 
-    ScaleScore scoreOf(const Scale& scale) const { return scored(scale, sumOf(scale)); }
+    /// From the answers to its items, or as it was entered from a sheet that was counted on paper.
+    ScaleScore scoreOf(const Scale& scale) const
+    {
+        return scored(scale,
+            m_instrument.entry == Instrument::Entry::Scales ? enteredOf(scale) : sumOf(scale));
+    }
 
     ScaleScore scored(const Scale& scale, const std::optional<Fraction>& sum) const
     {
@@ -255,14 +260,19 @@ private:
         scale.tone.clear();
     }
 
+    std::optional<Fraction> enteredOf(const Scale& scale) const
+    {
+        const Answer* answer = answerOf(m_sheet, scale.id);
+        if (answer == nullptr || !answer->points || !isPossible(scale, *answer->points))
+            return std::nullopt;
+        return Fraction { *answer->points, 1 };
+    }
+
     void countEntered()
     {
         for (const Scale& scale : m_instrument.scales) {
             ++m_score.asked;
-            const Answer* answer = answerOf(m_sheet, scale.id);
-            std::optional<Fraction> sum;
-            if (answer != nullptr && answer->points && isPossible(scale, *answer->points))
-                sum = Fraction { *answer->points, 1 };
+            const std::optional<Fraction> sum = enteredOf(scale);
             if (sum)
                 ++m_score.answered;
             else

@@ -79,7 +79,9 @@ void takeRow(int, void* gathering)
 /// Frees libcsv's parser on every way out.
 struct Parser
 {
-    Parser() { csv_init(&state, CSV_STRICT | CSV_STRICT_FINI); }
+    /// Not strict: a quotation mark inside a cell that has none around it is a letter of it (ООО
+    /// "Дом").
+    Parser() { csv_init(&state, CSV_STRICT_FINI); }
     ~Parser() { csv_free(&state); }
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
@@ -98,8 +100,43 @@ int firstLine(const ListRow& row)
     return row.line - static_cast<int>(std::count(first.begin(), first.end(), '\n'));
 }
 
+/// The line of the first cell in quotes whose end cannot be told: never closed, or followed by more
+/// of the cell. Read on, such a cell would swallow the rows after it, and nobody would miss them.
+/// 0: there is none.
+int brokenQuotes(std::string_view text, char separator)
+{
+    int line = 1;
+    int opened = 0; ///< where the quotes were opened in which we are
+    bool atStart = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        line += c == '\n' ? 1 : 0;
+        if (opened == 0) {
+            opened = c == '"' && atStart ? line : 0;
+            atStart = c == separator || c == '\n' || c == '\r' || (atStart && c == ' ');
+        } else if (c == '"') {
+            if (i + 1 < text.size() && text[i + 1] == '"') {
+                ++i;
+                continue;
+            }
+            std::size_t next = i + 1;
+            while (next < text.size() && text[next] == ' ')
+                ++next;
+            if (next < text.size() && text[next] != separator && text[next] != '\n'
+                && text[next] != '\r')
+                return opened;
+            opened = 0;
+            atStart = false;
+        }
+    }
+    return opened;
+}
+
 base::Status gather(const std::string& text, std::size_t from, char separator, Gathering& gathering)
 {
+    if (const int trouble = brokenQuotes(std::string_view(text).substr(from), separator);
+        trouble != 0)
+        return broken("brokenQuotes", gathering.line - 1 + trouble);
     Parser parser;
     csv_set_delim(&parser.state, static_cast<unsigned char>(separator));
     // Line by line: libcsv counts no lines, and a person looks for them.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+
 #include "core/base/text.h"
 #include "core/process/caseevent.h"
 #include "core/process/transitions.h"
@@ -16,6 +18,7 @@ using base::Result;
 using base::Value;
 using journal::Operation;
 using store::ReadTx;
+using namespace nlohmann::literals;
 
 namespace {
 
@@ -256,6 +259,20 @@ const profile::Process* processNamed(const profile::Profile& profile, std::strin
 }
 
 /// One of those who may do it, or a supervisor.
+/// Who may take back any transition, by the profile's word: the setting "reversal".
+std::vector<std::string> reversers(const profile::Profile& profile)
+{
+    const auto settings = nlohmann::json::parse(profile.settingsJson, nullptr, false);
+    std::vector<std::string> out;
+    const auto roles = settings.is_object()
+        ? settings.value("/reversal/by"_json_pointer, nlohmann::json::array())
+        : nlohmann::json::array();
+    for (const auto& role : roles)
+        if (role.is_string())
+            out.push_back(role.get<std::string>());
+    return out;
+}
+
 bool mayReverse(const ReadTx& tx, const profile::Transition* transition, RecordId who)
 {
     if (transition == nullptr || transition->by.empty()
@@ -264,7 +281,8 @@ bool mayReverse(const ReadTx& tx, const profile::Transition* transition, RecordI
     auto select = tx.connection().prepare("SELECT role FROM staff WHERE id = ?1");
     select.bind(1, who);
     const std::string role = select.step() ? std::string(select.text(0)) : std::string();
-    return role == "SUPERVISOR"
+    const std::vector<std::string> always = reversers(tx.profile());
+    return std::find(always.begin(), always.end(), role) != always.end()
         || std::find(transition->by.begin(), transition->by.end(), role) != transition->by.end();
 }
 
@@ -296,7 +314,8 @@ Result<Reversed> reverse(store::WriteTx& tx, RecordId id, const std::vector<jour
     if (base::trimmed(reason).empty())
         missing.emplace_back("reason");
     if (!mayReverse(tx.read(), transition, tx.options().author))
-        missing.emplace_back("role:" + base::join(transition->by, " ") + " SUPERVISOR");
+        missing.emplace_back("role:" + base::join(transition->by, " ") + ' '
+            + base::join(reversers(tx.read().profile()), " "));
     std::vector<journal::Head> shown = base;
     std::sort(shown.begin(), shown.end());
     if (shown != moved.record.heads)

@@ -43,6 +43,11 @@ NameTraits nameOf(const base::Fields& values, const Sight& sight, NamePart part,
     out.own = spelled(part, out.text);
     if (Spelling tatar = spelled(part, textOf(values, inTatar)); !tatar.isEmpty())
         out.others.push_back(std::move(tatar));
+    if (part == NamePart::FirstName)
+        if (const auto full = sight.settings.fullNames.find(base::fold(out.text));
+            full != sight.settings.fullNames.end())
+            for (const std::string& name : full->second)
+                out.others.push_back(spelled(part, name));
     if (!sight.sees("otherSpellings"))
         return out;
     // Nobody says there which part is meant.

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/text.h"
+
 #include <algorithm>
 
 namespace patronat::twins {
@@ -21,6 +23,16 @@ int numberIn(const Json& from, const char* key)
 bool has(const std::vector<std::string>& all, const std::string& one)
 {
     return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// The profile writes for people: each full name with what its bearers are called.
+void readNames(const Json& names, Settings& out)
+{
+    for (const auto& [full, called] : names.items())
+        if (called.is_array())
+            for (const Json& one : called)
+                if (one.is_string())
+                    out.fullNames[base::fold(one.get<std::string>())].push_back(base::fold(full));
 }
 
 } // namespace
@@ -45,6 +57,8 @@ Settings settingsOf(const profile::Profile& profile)
         for (const auto& [reason, count] : points->items())
             if (count.is_number_integer())
                 out.points.emplace(reason, count.get<int>());
+    if (const auto names = own->find("calledNames"); names != own->end() && names->is_object())
+        readNames(*names, out);
     if (const auto closed = own->find("readableBy"); closed != own->end() && closed->is_object())
         for (const auto& [field, roles] : closed->items())
             if (roles.is_array())

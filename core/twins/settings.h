@@ -22,6 +22,10 @@ struct Settings
     /// that is not named is open to all.
     std::map<std::string, std::vector<std::string>, std::less<>> readableBy;
 
+    /// What a person is called («наташа») -> the first names it stands for («наталья»), both
+    /// folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> fullNames;
+
     bool isOn() const { return possible > 0; }
     int pointsOf(std::string_view reason) const;
 };

@@ -47,6 +47,23 @@ TEST_CASE("a reverse item counts from the other end, and so does one that the fo
     CHECK(valueOf(score(four(), sheet), "sum") == "15"); // 3 + 5 + 3 + 4
 }
 
+TEST_CASE("an outcome over a scale holds also where the scale was counted on paper")
+{
+    profile::Instrument instrument = four();
+    instrument.entry = profile::Instrument::Entry::Scales;
+    profile::InstrumentOutcome high;
+    high.id = "high";
+    high.when.kind = profile::Condition::Kind::Range;
+    high.when.scale = "sum";
+    high.when.from = 15 * kPoint;
+    instrument.outcomes.push_back(high);
+    Sheet sheet;
+    sheet.answers["sum"].points = 16 * kPoint;
+    CHECK(score(instrument, sheet).band == "high");
+    sheet.answers["sum"].points = 14 * kPoint;
+    CHECK(score(instrument, sheet).band.empty());
+}
+
 TEST_CASE("a divisor rounds half away from zero to the decimals of its scale")
 {
     profile::Instrument instrument = four();
@@ -117,7 +134,8 @@ TEST_CASE("points are exact decimals: ten tenths are one")
 
 TEST_CASE("answers go into JSON and back, and what is no answer is refused")
 {
-    const auto answers = answersFromJson(R"({"1": 3, "2": 0.2, "text": "Приезжать \"чаще\"", "4": null, "5": true})");
+    const auto answers = answersFromJson(
+        R"({"1": 3, "2": 0.2, "text": "Приезжать \"чаще\"", "4": null, "5": true})");
     REQUIRE(answers.ok());
     CHECK(answers->size() == 4);
     CHECK(*answersFromJson(answersJson(*answers)) == *answers);

@@ -110,8 +110,15 @@ TEST_CASE("rows know the line where they begin, empty ones left out")
     CHECK(table->rows[1].line == 6);
 }
 
-TEST_CASE("quotes inside a cell are doubled")
+TEST_CASE(
+    "quotes inside a cell are doubled, or stand as they are in a cell without quotes around it")
 {
+    const auto table = readCsv("a;b\nСидо\"ров;1\nООО \"Ромашка\" г;2\n\"x\" ;3\n");
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 3);
+    CHECK(table->rows[0].cells == Cells { "Сидо\"ров", "1" });
+    CHECK(table->rows[1].cells == Cells { "ООО \"Ромашка\" г", "2" });
+    CHECK(table->rows[2].cells == Cells { "x", "3" });
     CHECK(readCsv("a\n\"ООО \"\"Дом\"\"\"\n")->rows[0].cells == Cells { "ООО \"Дом\"" });
 }
 
@@ -121,7 +128,8 @@ TEST_CASE("what is no list is refused with the line")
     CHECK(why("") == Cells { "csv", "empty", "0" });
     CHECK(why("\n\n") == Cells { "csv", "empty", "0" });
     CHECK(why("a;b\n1;\"open\n") == Cells { "csv", "brokenQuotes", "2" });
-    CHECK(why("a;b\n1;x\"y\n") == Cells { "csv", "brokenQuotes", "2" });
+    CHECK(why("a;b\n1;\"open\n2;3\n4;5\n") == Cells { "csv", "brokenQuotes", "2" });
+    CHECK(why("a;b\n1;2\n3;\"ООО \"Дом\"\"\n4;5\n") == Cells { "csv", "brokenQuotes", "3" });
 }
 
 TEST_CASE("the apostrophe that our lists put before a formula is not part of the cell")
