@@ -281,7 +281,9 @@ void FormPage::refresh()
     const FormSession& session = m_form->session();
     const QString type = m_desk.languages.text(session.type().label);
     m_title->setText(session.isNew() ? tr("%1: new").arg(type) : titleOf(session));
-    const bool hasBadge = session.type().hasLife && session.state() != FormSession::State::Loading;
+    // Of a new record the title says it.
+    const bool hasBadge = session.type().hasLife && !session.isNew()
+        && session.state() != FormSession::State::Loading;
     m_badge->setVisible(hasBadge);
     m_badge->setText(session.isSigned()                   ? session.loaded().signer.empty()
                                   ? tr("signed %1").arg(momentText(session.loaded().signedAt))
