@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
+#include "core/access/screen.h"
+#include "core/access/visibility.h"
 #include "core/documents/pageprinter.h"
 #include "core/documents/paper.h"
 #include "core/process/dayround.h"
@@ -102,9 +104,12 @@ Result<int> print(Invocation& run)
     const std::filesystem::path to = pathOf(run.arguments().required("--to"));
     checkEnding(to, kPaperEndings);
     PATRONAT_LET(const auto store, run.openForReading());
-    PATRONAT_LET(const documents::Rendered paper, store->read([&](const ReadTx& tx) {
+    PATRONAT_LET(const documents::Rendered paper, store->read([&](const ReadTx& tx) -> Result<documents::Rendered> {
         const documents::PaperOptions options { paperLanguage(run, tx.profile()),
             run.clock().today(), isDemo(tx), {} };
+        if (const auto type = tx.typeOf(id))
+            PATRONAT_TRY(access::checkReadable(tx, *type, run.author(*store)));
+        const auto screened = access::screen(tx, run.author(*store), store::ClosedReads::Empty);
         return documents::renderPaper(tx.connection(), tx.profile(), name, id, options);
     }));
     PATRONAT_TRY(writePaper(paper, to));
@@ -225,6 +230,7 @@ Result<int> report(Invocation& run)
     base::Job job;
     PATRONAT_LET(
         const reports::Table table, store->read([&](const ReadTx& tx) -> Result<reports::Table> {
+            const auto screened = access::screen(tx, run.author(*store), store::ClosedReads::Refuse);
             reports::ReportOptions options { paperLanguage(run, tx.profile()), run.clock().today(),
                 isDemo(tx), {} };
             if (const auto code = run.arguments().value("--territory")) {
@@ -250,7 +256,10 @@ Result<int> report(Invocation& run)
 constexpr Option kLanguage { "--language", "CODE",
     { "language of the paper; the profile's without it",
         "язык документа; без ключа — из профиля" } };
+constexpr Option kViewer { "--author", "ID",
+    { "as this member of the staff may see it", "так, как вправе видеть этот специалист" } };
 constexpr std::array kPrintOptions {
+    kViewer,
     Option { "--to", "FILE",
         { "name ending in .pdf, .odt, .fodt or .html",
             "имя с окончанием .pdf, .odt, .fodt или .html" } },
@@ -267,6 +276,7 @@ constexpr std::array kDaySheetOptions {
     kLanguage,
 };
 constexpr std::array kReportOptions {
+    kViewer,
     Option { "--period", "P",
         { "2016Q3, 2016 or 2016-01-01..2016-06-30", "2016Q3, 2016 или 2016-01-01..2016-06-30" } },
     Option { "--territory", "CODE", { "only this territory", "только эта территория" } },
@@ -277,13 +287,13 @@ constexpr std::array kReportOptions {
 };
 
 constexpr std::array kCommands {
-    Command { "print", "TEMPLATE ID --to FILE [--language CODE]",
+    Command { "print", "TEMPLATE ID --to FILE [--language CODE] [--author ID]",
         { "Print a record on one of its papers", "Напечатать запись по шаблону" },
         "{template, record, file}", 2, 2, kPrintOptions, print },
     Command { "daysheet", "[--on DATE] [--staff ID] [--territory CODE] --to FILE [--language CODE]",
         { "Print the visits of a day, by village", "Напечатать маршрутный лист посещений на день" },
         "{on, staff, families, file}", 0, 0, kDaySheetOptions, daySheet },
-    Command { "report", "NAME --period P [--territory CODE] [--to FILE] [--language CODE]",
+    Command { "report", "NAME --period P [--territory CODE] [--to FILE] [--language CODE] [--author ID]",
         { "Count a report", "Подсчитать отчёт" },
         "the table itself, or {report, period, file} with --to", 1, 1, kReportOptions, report },
 };

@@ -3,6 +3,7 @@
 #include "app/tool/afterwriting.h"
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/access/screen.h"
 #include "core/access/visibility.h"
 #include "core/profile/valuejson.h"
 #include "core/store/findings.h"
@@ -233,8 +234,11 @@ Result<int> list(Invocation& run)
     PATRONAT_LET(const auto store, run.openForReading());
     return store->read([&](const ReadTx& tx) -> Result<int> {
         PATRONAT_TRY(access::checkReadable(tx, type, run.author(*store)));
-        PATRONAT_LET(
-            const auto ids, tx.list(type, run.arguments().value("--where").value_or(""), most));
+        const auto where = run.arguments().value("--where").value_or("");
+        PATRONAT_LET(const auto ids, [&] {
+            const auto screened = access::screen(tx, run.author(*store), store::ClosedReads::Refuse);
+            return tx.list(type, where, most);
+        }());
         Json all = Json::array();
         std::vector<std::vector<std::string>> rows;
         for (const RecordId& id : ids) {

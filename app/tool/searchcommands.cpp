@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/command.h"
 #include "app/tool/recordview.h"
+#include "core/access/visibility.h"
 #include "core/store/draftsearch.h"
 #include "core/store/findings.h"
 #include "core/store/search.h"
@@ -32,14 +33,17 @@ std::string_view whereName(store::Hit::Where where)
 
 /// What was typed and not saved; none where nobody has typed yet: a question makes no file.
 Result<std::vector<store::Draft>> draftsFound(
-    const Invocation& run, const profile::Profile& profile, const std::string& text, std::size_t most)
+    Invocation& run, const store::Store& store, const std::string& text, std::size_t most)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(store::Drafts::pathOf(run.database()), ignored))
         return std::vector<store::Draft> {};
     PATRONAT_LET(const auto drafts, store::Drafts::open(run.database()));
     PATRONAT_LET(const std::vector<store::Draft> all, drafts->all());
-    return store::draftsWith(profile, all, text, {}, most);
+    return store.read([&](const ReadTx& tx) -> Result<std::vector<store::Draft>> {
+        return store::draftsWith(tx.profile(), all, text,
+            access::hiddenTypes(tx.profile(), access::viewerOf(tx, run.author(store))), most);
+    });
 }
 
 Result<int> search(Invocation& run)
@@ -48,7 +52,7 @@ Result<int> search(Invocation& run)
     const auto limit = run.arguments().value("--limit");
     const std::size_t most = limit ? static_cast<std::size_t>(parseCount(*limit)) : kDefaultLimit;
     PATRONAT_LET(const auto store, run.openForReading());
-    PATRONAT_LET(const std::vector<store::Draft> drafts, draftsFound(run, store->profile(), text, most));
+    PATRONAT_LET(const std::vector<store::Draft> drafts, draftsFound(run, *store, text, most));
     return store->read([&](const ReadTx& tx) -> Result<int> {
         PATRONAT_LET(const std::vector<store::Hit> hits, store::search(tx, text, most));
         Json all = Json::array();
@@ -108,11 +112,13 @@ Result<int> findings(Invocation& run)
 }
 
 constexpr std::array kSearchOptions {
+    Option { "--author", "ID",
+        { "as this member of the staff may see it", "так, как вправе видеть этот специалист" } },
     Option { "--limit", "N", { "at most so many (50)", "не больше стольких (50)" } },
 };
 
 constexpr std::array kCommands {
-    Command { "search", "TEXT [--limit N]",
+    Command { "search", "TEXT [--limit N] [--author ID]",
         { "Find people, families, numbers and words", "Найти людей, семьи, номера и слова" },
         "[{type, id, title, where: name|number|text|draft, draft?}]", 1, 1, kSearchOptions, search },
     Command { "findings", "",

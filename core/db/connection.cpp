@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include "core/db/closedtables.h"
 #include "core/db/faultplan.h"
 #include "core/db/nativecode.h"
 #include "core/db/lockfile.h"
@@ -190,6 +191,9 @@ void Connection::applySettings()
 
 void Connection::fail(int code, std::string_view what) const
 {
+    if ((code & 0xFF) == SQLITE_AUTH)
+        if (const auto refused = ClosedTables::refusal())
+            throw DbError({ refused->code, refused->args, excerpt(what) }, code);
     std::string detail = excerpt(what);
     if (const char* message = m_handle == nullptr ? nullptr : sqlite3_errmsg(m_handle);
         message != nullptr && sqlite3_errcode(m_handle) != SQLITE_OK)

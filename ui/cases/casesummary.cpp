@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/casesummary.h"
 
+#include "core/access/visibility.h"
 #include "ui/common/valuetext.h"
 #include "ui/forms/loadedrecord.h"
 
@@ -258,10 +259,11 @@ Result<CaseSummary> caseSummary(const ReadTx& tx, const store::Rules&, RecordId 
 }
 
 Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rules& rules,
-    const store::SiteIdentity& here, RecordId family, const std::string& language,
+    const store::SiteIdentity& here, RecordId family, RecordId viewer, const std::string& language,
     std::size_t limit)
 {
     std::vector<CaseChange> out;
+    const access::Viewer who = access::viewerOf(tx, viewer);
     Offices offices(tx, here);
     PATRONAT_LET(const store::Record root, tx.record("family", family));
     for (const store::Table& table : tx.tables().all()) {
@@ -281,7 +283,9 @@ Result<std::vector<CaseChange>> caseTimeline(const ReadTx& tx, const store::Rule
         select.reset();
         for (const auto& [id, isRemoved] : held) {
             PATRONAT_LET(const auto operations, tx.history(table.type().id, id));
-            const std::string title = recordTitle(tx, rules, table.type().id, id, language);
+            const std::string title = access::mayRead(table.type(), who)
+                ? recordTitle(tx, rules, table.type().id, id, language)
+                : std::string();
             CaseChange* removal = nullptr;
             const std::size_t first = out.size();
             for (const journal::Operation& operation : operations) {

@@ -106,9 +106,9 @@ base::Result<CaseSummary> caseSummary(const store::ReadTx& tx, const store::Rule
     base::RecordId family, const std::string& today, const std::string& language);
 
 /// What was changed in a family's records, newest first, at most `limit`, with who wrote it where;
-/// `here` is this office.
+/// `here` is this office. Of records that are not the viewer's to read it says when and by whom, without their titles.
 base::Result<std::vector<CaseChange>> caseTimeline(const store::ReadTx& tx,
     const store::Rules& rules, const store::SiteIdentity& here, base::RecordId family,
-    const std::string& language, std::size_t limit);
+    base::RecordId viewer, const std::string& language, std::size_t limit);
 
 } // namespace patronat::ui

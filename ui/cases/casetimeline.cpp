@@ -94,9 +94,9 @@ void CaseTimeline::load()
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, family = m_family, language = typed(m_desk.languages.language())](base::Job&) {
+        [&store, family = m_family, viewer = m_desk.author, language = typed(m_desk.languages.language())](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
-                return caseTimeline(tx, store.rules(), store.site(), family, language, kMost);
+                return caseTimeline(tx, store.rules(), store.site(), family, viewer, language, kMost);
             });
         },
         [this](base::Result<std::vector<CaseChange>> changes) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/recordpaper.h"
 
+#include "core/access/screen.h"
+#include "core/access/visibility.h"
 #include "core/documents/paper.h"
 #include "ui/common/paperways.h"
 
@@ -17,7 +19,7 @@ using base::Result;
 namespace {
 
 Result<documents::Rendered> rendered(
-    const store::Store& store, const RecordPaper& paper, const std::string& today)
+    const store::Store& store, const RecordPaper& paper, base::RecordId viewer, const std::string& today)
 {
     return store.read([&](const store::ReadTx& tx) -> Result<documents::Rendered> {
         documents::PaperOptions options { paperLanguage(tx.profile()), today,
@@ -25,6 +27,9 @@ Result<documents::Rendered> rendered(
         if (paper.given) {
             PATRONAT_LET(options.given, paper.given(tx));
         }
+        if (const auto type = tx.typeOf(paper.record))
+            PATRONAT_TRY(access::checkReadable(tx, *type, viewer));
+        const auto screened = access::screen(tx, viewer, store::ClosedReads::Empty);
         return documents::renderPaper(
             tx.connection(), tx.profile(), paper.templateId, paper.record, options);
     });
@@ -38,9 +43,9 @@ void printPaper(Desk& desk, QWidget* page, const RecordPaper& paper, PaperSaid s
         store::Store& store = desk.store;
         desk.jobs.runLong(
             page,
-            [&store, paper, printer = std::move(printer), today = desk.today()](
+            [&store, paper, printer = std::move(printer), viewer = desk.author, today = desk.today()](
                 base::Job&) -> Result<int> {
-                PATRONAT_LET(const documents::Rendered filled, rendered(store, paper, today));
+                PATRONAT_LET(const documents::Rendered filled, rendered(store, paper, viewer, today));
                 return documents::printOn(filled, *printer);
             },
             [said](const Result<int>& pages) {
@@ -60,8 +65,8 @@ void savePaper(Desk& desk, QWidget* page, const RecordPaper& paper, PaperSaid sa
         store::Store& store = desk.store;
         desk.jobs.runLong(
             page,
-            [&store, paper, path, today = desk.today()](base::Job&) -> base::Status {
-                PATRONAT_LET(const documents::Rendered filled, rendered(store, paper, today));
+            [&store, paper, path, viewer = desk.author, today = desk.today()](base::Job&) -> base::Status {
+                PATRONAT_LET(const documents::Rendered filled, rendered(store, paper, viewer, today));
                 return documents::writePdf(filled, path);
             },
             [said, path](const base::Status& written) {

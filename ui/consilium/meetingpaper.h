@@ -20,9 +20,10 @@ struct PaperPages
     std::vector<QImage> pages;
 };
 
-/// Within a read, any thread.
+/// Without what is not the viewer's to read. Within a read, any thread.
 base::Result<documents::Rendered> filledPaper(
-    const store::ReadTx& tx, const std::string& templateId, base::RecordId record, const std::string& today);
+    const store::ReadTx& tx, const std::string& templateId, base::RecordId record, base::RecordId viewer,
+    const std::string& today);
 
 /// Long work, without a database: any thread.
 base::Result<PaperPages> pagesOf(documents::Rendered paper, int dotsPerInch);

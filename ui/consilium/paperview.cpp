@@ -167,9 +167,9 @@ void PaperView::refresh()
     m_desk.jobs.runLong(
         this,
         [&store, record, dots, paper = typed(item.isEmpty() ? kProtocol : kExtract),
-            today = m_desk.today()](base::Job&) -> Result<PaperPages> {
+            viewer = m_desk.author, today = m_desk.today()](base::Job&) -> Result<PaperPages> {
             PATRONAT_LET(documents::Rendered filled, store.read([&](const store::ReadTx& tx) {
-                return filledPaper(tx, paper, record, today);
+                return filledPaper(tx, paper, record, viewer, today);
             }));
             return pagesOf(std::move(filled), dots);
         },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/historydialog.h"
 
+#include "core/access/visibility.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/text.h"
@@ -56,8 +57,9 @@ void HistoryDialog::load(base::RecordId id)
     const std::string language = typed(m_desk.languages.language());
     m_desk.jobs.run(
         this,
-        [&store, &recordType = m_type, id, wanted = m_field, language](base::Job&) {
-            return store.read([&](const store::ReadTx& tx) {
+        [&store, &recordType = m_type, id, wanted = m_field, language, viewer = m_desk.author](base::Job&) {
+            return store.read([&](const store::ReadTx& tx) -> Result<History> {
+                PATRONAT_TRY(access::checkReadable(tx, recordType.id, viewer, language));
                 return readHistory(tx, store.rules(), recordType, id, wanted, language);
             });
         },

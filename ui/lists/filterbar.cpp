@@ -238,10 +238,10 @@ void FilterBar::loadOptions()
             continue;
         m_desk.jobs.run(
             this,
-            [&store, filter = *m_parts[at].filter](base::Job&) {
+            [&store, filter = *m_parts[at].filter, viewer = m_desk.author](base::Job&) {
                 return store.read(
                     [&](const store::ReadTx& tx) -> base::Result<std::vector<ListOption>> {
-                        return listOptions(tx, filter);
+                        return listOptions(tx, filter, viewer);
                     });
             },
             [this, at](const base::Result<std::vector<ListOption>>& options) {

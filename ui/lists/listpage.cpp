@@ -200,11 +200,11 @@ void ListPage::withChosen(std::function<void(const std::vector<base::RecordId>&)
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, list = m_model->list(), numbers = m_model->rowNumbers(lines)](base::Job&) {
+        [&store, list = m_model->list(), numbers = m_model->rowNumbers(lines), viewer = m_desk.author](base::Job&) {
             return store.read(
                 [&](const store::ReadTx& tx) -> base::Result<std::vector<base::RecordId>> {
                     std::vector<base::RecordId> out;
-                    for (const ListRow& row : listRows(tx, list, numbers))
+                    for (const ListRow& row : listRows(tx, list, numbers, viewer))
                         if (!row.id.isNull())
                             out.push_back(row.id);
                     return out;

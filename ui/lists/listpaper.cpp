@@ -55,7 +55,7 @@ private:
     {
         const auto first = m_order.begin() + static_cast<std::ptrdiff_t>(m_at);
         const auto last = m_order.begin() + static_cast<std::ptrdiff_t>(std::min(m_at + kChunk, m_order.size()));
-        m_chunk = listRows(m_tx, *m_paper.list, { first, last });
+        m_chunk = listRows(m_tx, *m_paper.list, { first, last }, m_paper.request.author);
     }
     const ReadTx& m_tx;
     const ListPaper& m_paper;

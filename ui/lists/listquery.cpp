@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/listquery.h"
 
+#include "core/access/screen.h"
+#include "core/access/visibility.h"
 #include "core/base/text.h"
 #include "core/process/deadlines.h"
 #include "core/store/search.h"
@@ -147,6 +149,8 @@ Result<std::vector<std::int64_t>> listOrder(
     const ReadTx& tx, const ListDeclaration& list, const ListRequest& request, std::size_t mostFound)
 {
     std::vector<std::int64_t> out;
+    PATRONAT_TRY(access::checkReadable(tx, list.type, request.author));
+    const auto screened = access::screen(tx, request.author, store::ClosedReads::Empty);
     const std::string where = isHere(list) + conditions(list, request);
     PATRONAT_LET(const auto withDeadline, familiesWithDeadline(tx, list, request));
     if (base::fold(request.search).empty()) {
@@ -177,8 +181,10 @@ Result<std::vector<std::int64_t>> listOrder(
     return out;
 }
 
-std::vector<ListRow> listRows(const ReadTx& tx, const ListDeclaration& list, const std::vector<std::int64_t>& rows)
+std::vector<ListRow> listRows(
+    const ReadTx& tx, const ListDeclaration& list, const std::vector<std::int64_t>& rows, RecordId viewer)
 {
+    const auto screened = access::screen(tx, viewer, store::ClosedReads::Empty);
     std::string columns = "r.id";
     for (const ListColumn& column : list.columns)
         columns += ", (" + column.sql + ")";
@@ -198,8 +204,9 @@ std::vector<ListRow> listRows(const ReadTx& tx, const ListDeclaration& list, con
     return out;
 }
 
-std::vector<ListOption> listOptions(const ReadTx& tx, const ListFilter& filter)
+std::vector<ListOption> listOptions(const ReadTx& tx, const ListFilter& filter, RecordId viewer)
 {
+    const auto screened = access::screen(tx, viewer, store::ClosedReads::Empty);
     std::vector<ListOption> out;
     auto select = tx.connection().prepare(filter.options);
     while (select.step())

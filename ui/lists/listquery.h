@@ -53,12 +53,13 @@ inline constexpr const char* kDueWeek = "week"; ///< until the coming Sunday, as
 inline constexpr const char* kDueReminds = "reminds"; ///< overdue, or its reminder has come
 
 /// The row numbers of all lines, in order: eight bytes each, so that 76,000 are read at once and shown by pages. A search
-/// follows the best `mostFound` hits. Within a read, any thread.
+/// follows the best `mostFound` hits. NotPermitted where the records are not its author's to read; what its columns ask of
+/// other records that are not, they do not get. Within a read, any thread.
 base::Result<std::vector<std::int64_t>> listOrder(const store::ReadTx& tx, const ListDeclaration& list,
     const ListRequest& request, std::size_t mostFound = kFoundOnScreen);
 /// The lines of these row numbers, in their order; one that is gone since has no id.
 std::vector<ListRow> listRows(
-    const store::ReadTx& tx, const ListDeclaration& list, const std::vector<std::int64_t>& rows);
+    const store::ReadTx& tx, const ListDeclaration& list, const std::vector<std::int64_t>& rows, base::RecordId viewer);
 
 /// A record that a filter offers.
 struct ListOption
@@ -66,6 +67,6 @@ struct ListOption
     base::RecordId id;
     std::string title;
 };
-std::vector<ListOption> listOptions(const store::ReadTx& tx, const ListFilter& filter);
+std::vector<ListOption> listOptions(const store::ReadTx& tx, const ListFilter& filter, base::RecordId viewer);
 
 } // namespace patronat::ui

@@ -279,9 +279,9 @@ void RecordListModel::loadPage(int page)
     store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, list = m_shared, rows = std::move(rows)](base::Job&) {
+        [&store, list = m_shared, rows = std::move(rows), viewer = m_request.author](base::Job&) {
             return store.read([&](const ReadTx& tx) -> Result<std::vector<ListRow>> {
-                return listRows(tx, *list, rows);
+                return listRows(tx, *list, rows, viewer);
             });
         },
         [this, page, order = m_orderNumber, changes = m_changes](

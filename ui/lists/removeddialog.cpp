@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/removeddialog.h"
 
+#include "core/access/visibility.h"
 #include "ui/common/growingdialog.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
@@ -95,8 +96,9 @@ void RemovedDialog::load()
     const store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, type = m_type, language = typed(m_desk.languages.language())](base::Job&) {
-            return store.read([&](const store::ReadTx& tx) {
+        [&store, type = m_type, viewer = m_desk.author, language = typed(m_desk.languages.language())](base::Job&) {
+            return store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<RemovedLine>> {
+                PATRONAT_TRY(access::checkReadable(tx, type, viewer, language));
                 return removedOf(tx, store.rules(), type, language, kMost);
             });
         },

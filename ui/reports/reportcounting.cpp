@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportcounting.h"
 
+#include "core/access/screen.h"
 #include "core/documents/pageprinter.h"
 #include "core/reports/report.h"
 #include "core/reports/reportplan.h"
@@ -82,6 +83,7 @@ Result<std::optional<BehindFigure>> behindFigure(const store::Store& store,
 {
     using Found = std::optional<BehindFigure>;
     return store.read([&](const ReadTx& tx) -> Result<Found> {
+        const auto screened = access::screen(tx, request.viewer, store::ClosedReads::Refuse);
         reports::ReportOptions options { paperLanguage(tx.profile()), request.today, false, {} };
         if (!request.territory.empty())
             options.territory = base::Value(request.territory);
@@ -105,6 +107,7 @@ Result<CountedReport> countedReport(const store::Store& store, const ReportReque
     const std::string& language, base::Job& job)
 {
     return store.read([&](const ReadTx& tx) -> Result<CountedReport> {
+        const auto screened = access::screen(tx, request.viewer, store::ClosedReads::Refuse);
         reports::ReportOptions options { paperLanguage(tx.profile()), request.today,
             tx.setting("demo") == "1", {} };
         if (!request.territory.empty())

@@ -48,6 +48,7 @@ struct ReportRequest
     reports::Period period;
     std::string territory; ///< code; empty: everything
     std::string today;
+    base::RecordId viewer {}; ///< staff: of what is not hers to read nothing is counted
 };
 
 /// A record to look at, because parts of a report do not add up.

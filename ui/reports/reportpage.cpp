@@ -275,7 +275,7 @@ void ReportPage::count()
     if (isCounting() || !period || m_report->currentIndex() < 0)
         return;
     const ReportRequest request { typed(m_report->currentData().toString()), *period,
-        typed(m_territory->currentData().toString()), m_desk.today() };
+        typed(m_territory->currentData().toString()), m_desk.today(), m_desk.author };
     m_state = State::Counting;
     m_progress->setRange(0, 0);
     const store::Store& store = m_desk.store;

@@ -45,7 +45,7 @@ TEST_CASE("every list of the shipped profile can be read, sorted by each column 
             for (const ui::ListColumn& column : list.columns) {
                 PATRONAT_LET(const auto rows,
                     ui::listOrder(tx, list, { {}, {}, column.id, true, "2027-03-12", {} }));
-                ui::listRows(tx, list, rows);
+                ui::listRows(tx, list, rows, {});
             }
             for (const ui::ListFilter& filter : list.filters)
                 PATRONAT_TRY(ui::listOrder(tx, list, { {}, { filter.id }, list.sort, false, "2027-03-12", {} }));
@@ -100,7 +100,7 @@ TEST_CASE("a person is found by the family it belongs to")
     const auto rows = office.desk().store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<ui::ListRow>> {
         const ui::ListDeclaration list = families(office);
         PATRONAT_LET(const auto order, ui::listOrder(tx, list, { "кузнецов петр", {}, "name", false, "2027-03-12", {} }));
-        return ui::listRows(tx, list, order);
+        return ui::listRows(tx, list, order, {});
     });
 
     REQUIRE(rows);

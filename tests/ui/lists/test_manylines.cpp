@@ -134,7 +134,7 @@ TEST_CASE("76,000 families are read by pages, in any order, and dragging through
         timer.start();
         const auto read
             = store.read([&](const store::ReadTx& tx) -> base::Result<std::vector<ui::ListRow>> {
-                  return ui::listRows(tx, list, rows);
+                  return ui::listRows(tx, list, rows, {});
               });
         pages.push_back(milliseconds(timer));
         REQUIRE(read);
