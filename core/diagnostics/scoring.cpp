@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patronat contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "core/diagnostics/scoring.h"
 
 #include "core/profile/node.h"
 #include "core/profile/plainvalue.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <memory>
