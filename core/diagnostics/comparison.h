@@ -33,6 +33,8 @@ struct KeptResult
     std::string band;
     std::string bandLabel;
     std::vector<KeptValue> values;
+    std::string respondent; ///< id of the member who answered, where the result is about somebody else
+    std::string name; ///< of a free instrument
 };
 
 enum class Trend
@@ -52,24 +54,33 @@ struct ValueChange
     std::optional<Points> change;
     std::string firstBand;
     std::string lastBand;
+    Trend trend = Trend::Unknown; ///< by the tones of its levels, else by what much of the scale means
 };
 
-/// The first and the last result of an instrument about one person or the family: «динамика», evidence of rows 10 and
-/// 12 of table VII.
+/// Two results of an instrument, as a rule the first and the last about one person or the family: «динамика», evidence of
+/// rows 10 and 12 of table VII.
 struct Comparison
 {
     KeptResult first;
     KeptResult last;
     std::optional<Points> change; ///< of the total
     bool bandChanged = false;
-    Trend trend = Trend::Unknown; ///< of the total, as the instrument says what is better
+    /// Of the total, as the instrument says what is better; without totals by the tones of the two levels.
+    Trend trend = Trend::Unknown;
     bool otherVersion = false; ///< counted by two editions: the figures may differ by that alone
     std::vector<ValueChange> fell;
     std::vector<ValueChange> rose;
     std::vector<ValueChange> same; ///< what one of the two does not have, too
 };
 
-/// `results` of one instrument, any order and about anybody: one comparison for each whom there are two about.
+/// Any two of one instrument, `first` being what was before. Pure.
+Comparison comparison(const profile::Instrument& instrument, const KeptResult& first, const KeptResult& last);
+
+/// Its values in the order of the last result; what the first alone has comes behind.
+std::vector<ValueChange> inOrder(const Comparison& comparison);
+
+/// `results` of one instrument, any order and about anybody: one comparison for each whom there are two about that the
+/// same person answered.
 std::vector<Comparison> compare(const profile::Instrument& instrument, std::vector<KeptResult> results);
 
 std::string_view trendName(Trend trend); ///< "better", "worse", "same", "unknown"

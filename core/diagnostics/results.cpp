@@ -181,8 +181,10 @@ KeptResult keptResult(const ReadTx& tx, const store::Record& record)
     out.date = textOf(record, "date");
     out.version = textOf(record, "instrumentVersion");
     out.about = idOf(record, "child");
-    if (out.about.empty())
-        out.about = idOf(record, "respondent");
+    (out.about.empty() ? out.about : out.respondent) = idOf(record, "respondent");
+    if (out.respondent == out.about)
+        out.respondent.clear();
+    out.name = textOf(record, "instrumentName");
     out.isSigned = record.life == "signed";
     out.total = pointsOf(record, "total");
     out.band = textOf(record, "band");

@@ -7,6 +7,8 @@
 #include "core/profile/node.h"
 #include "core/profile/plainvalue.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <memory>
 #include <set>

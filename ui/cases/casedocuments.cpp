@@ -80,6 +80,7 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     , m_tree(new QTreeWidget)
     , m_print(new QPushButton)
     , m_move(new QPushButton)
+    , m_compare(new QPushButton)
     , m_make(new QPushButton)
     , m_menu(new QMenu(this))
     , m_failure(new ReadFailure(desk.languages))
@@ -93,6 +94,9 @@ CaseDocuments::CaseDocuments(Desk& desk, RecordId family, QWidget* parent)
     line->addWidget(m_print);
     m_move->setObjectName(QStringLiteral("moveDocument"));
     line->addWidget(m_move);
+    m_compare->setObjectName(QStringLiteral("compareResults"));
+    line->addWidget(m_compare);
+    connect(m_compare, &QPushButton::clicked, this, &CaseDocuments::compared);
     line->addStretch(1);
     m_make->setIcon(icon(QStringLiteral("add")));
     m_make->setMenu(m_menu);
@@ -127,6 +131,8 @@ void CaseDocuments::words()
     m_tree->setHeaderLabels({ tr("Date"), tr("Kind"), tr("Document"), tr("State") });
     m_make->setText(tr("Create (Ctrl+Shift+N)"));
     m_move->setText(tr("&Move to another case…"));
+    m_compare->setText(tr("Compare results (Ctrl+Shift+D)"));
+    m_compare->setToolTip(tr("The first and the last result of an instrument, or any two"));
     m_print->setText(tr("&Print"));
     m_print->menu()->clear();
     m_print->menu()->addAction(tr("Print…"), this, [this] { print(false); });

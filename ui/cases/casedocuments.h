@@ -53,6 +53,8 @@ Q_SIGNALS:
     void made(const std::string& type);
     void said(const QString& words);
     void failed(const base::Error& error);
+    /// Results of instruments are to be compared.
+    void compared();
 
 private:
     void chosen();
@@ -67,6 +69,7 @@ private:
     QTreeWidget* m_tree;
     QPushButton* m_print;
     QPushButton* m_move;
+    QPushButton* m_compare;
     QPushButton* m_make;
     QMenu* m_menu;
     ReadFailure* m_failure;

@@ -15,6 +15,7 @@
 #include "ui/common/readfailure.h"
 #include "ui/common/text.h"
 #include "ui/common/valuetext.h"
+#include "ui/diagnostics/comparisondialog.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -82,6 +83,10 @@ CasePage::CasePage(Desk& desk, base::RecordId family, QWidget* parent)
         else if (auto* set = m_tabs->currentWidget()->findChild<RecordSet*>())
             set->make();
     });
+    auto* compare = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+D")), this);
+    compare->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(compare, &QShortcut::activated, this, &CasePage::compareResults);
+    connect(m_documents, &CaseDocuments::compared, this, &CasePage::compareResults);
     setFocusProxy(m_tabs);
     m_reload->setSingleShot(true);
     m_reload->setInterval(kReloadAfterMs);
@@ -276,6 +281,11 @@ void CasePage::enter(int tab)
     FormPage* form = currentForm();
     if (form != nullptr)
         Q_EMIT stateChanged(QString());
+}
+
+void CasePage::compareResults()
+{
+    (new ComparisonDialog(m_desk, m_family, {}, window()))->open();
 }
 
 QWidget* CasePage::formOf(const std::string& type, base::RecordId id)

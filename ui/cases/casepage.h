@@ -61,6 +61,7 @@ private:
     void show(const CaseSummary& summary);
     void words();
     void addAtOnce();
+    void compareResults();
     void enter(int tab);
     QWidget* formOf(const std::string& type, base::RecordId id);
     void fillSet(QWidget* place, const std::string& type, const std::vector<CaseLine>& lines,

@@ -8,6 +8,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
+#include "ui/diagnostics/comparisondialog.h"
 #include "ui/diagnostics/instrumentdialog.h"
 #include "ui/forms/draftoffer.h"
 #include "ui/forms/elsewherestrip.h"
@@ -36,6 +37,7 @@ namespace {
 constexpr int kWideLetters = 115;
 constexpr int kMostObstacles = 6; ///< named one by one
 const QString kFill = QStringLiteral("fillInstrument");
+const QString kCompare = QStringLiteral("compareResults");
 constexpr int kFewSections = 4; ///< from here on a form has a list of its headings
 
 } // namespace
@@ -145,6 +147,14 @@ void FormPage::buildHead(Frame frame)
         connect(fill, &QPushButton::clicked, this, [this] {
             auto* dialog = new InstrumentDialog(m_desk, session().id(), window());
             dialog->open();
+        });
+        auto* compare = new QPushButton;
+        compare->setObjectName(kCompare);
+        head->addWidget(compare);
+        connect(compare, &QPushButton::clicked, this, [this] {
+            const auto family = session().loaded().record.values.find("family");
+            if (family != session().loaded().record.values.end() && family->second.reference() != nullptr)
+                (new ComparisonDialog(m_desk, *family->second.reference(), {}, window()))->open();
         });
     }
     head->addWidget(m_sign);
@@ -302,6 +312,11 @@ void FormPage::refresh()
         fill->setText(tr("Fill in an &instrument…"));
         fill->setEnabled(isReady && !session.isNew() && !m_form->isDirty() && !session.isSigned());
         fill->setToolTip(fill->isEnabled() ? QString() : tr("Save the diagnostics first"));
+    }
+    if (auto* compare = findChild<QPushButton*>(kCompare)) {
+        compare->setText(tr("Compare &results…"));
+        compare->setToolTip(tr("The first and the last result of an instrument, or any two"));
+        compare->setEnabled(!session.isNew() && session.state() != FormSession::State::Loading);
     }
     m_state->setText(stateWords());
     if (session.cameFromDraft() && !m_isDraftTold && isReady && session.isDirty()) {

@@ -4,6 +4,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 using patronat::tests::Json;
 using patronat::tests::Ran;
 using patronat::tests::Shell;
@@ -151,4 +155,50 @@ TEST_CASE("the battery of a family is told, and a sheet about nobody is refused 
     CHECK(nobody.code == 1);
     CHECK(nobody.json()["error"]["arguments"][0] == "child");
     CHECK(at.shell.ask("a.db", { "list", "instrumentResult" }).empty());
+}
+
+TEST_CASE("a result is printed with its scales, its level and the first one; the answers for those who may read them")
+{
+    const Session at;
+    Json better = all(12, 1);
+    better["4"] = 2;
+    Json worse = all(12, 1);
+    worse["4"] = 3;
+    worse["7"] = 3;
+    at.record("SITU", worse);
+    at.shell.writeFile("now.json", better.dump());
+    const std::string id = at.shell.ask("a.db", { "instrument", "record", "SITU", "--diagnostics", at.session("2016-09-01"),
+        "--answers", at.shell.file("now.json"), "--date", "2016-09-02", "--author", at.psychologist })["id"];
+    const auto printed = [&](const std::string& who) {
+        at.shell.ask("a.db", { "print", "instrumentResult", id, "--to", at.shell.file("r.html"), "--author", who });
+        std::ifstream in(at.shell.file("r.html"));
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const std::string own = printed(at.psychologist);
+    for (const char* words : { "Оценка семейной ситуации", "Ивановы", "Сафина", "средний", "Факторов высокого уровня",
+             "По сравнению с первым результатом от 15.03.2016", "Было: высокий", "4 — 2" }) {
+        INFO(words);
+        CHECK(own.find(words) != std::string::npos);
+    }
+    const std::string other = printed(at.specialist);
+    CHECK(other.find("Факторов высокого уровня") != std::string::npos);
+    CHECK(other.find("4 — 2") == std::string::npos);
+    CHECK(other.find("№ вопроса") == std::string::npos);
+    for (const char* file : { "r.pdf", "r.odt" }) {
+        at.shell.ask("a.db", { "print", "instrumentResult", id, "--to", at.shell.file(file), "--author", at.specialist });
+        CHECK(std::filesystem::file_size(at.shell.file(file)) > 1000);
+    }
+}
+
+TEST_CASE("a condition and a search of the tool find nothing in what is for other roles")
+{
+    const Session at;
+    const std::string id = at.record("SITU", all(12, 1))["id"];
+    const std::string condition = "EXISTS (SELECT 1 FROM answerSheet s WHERE s.answers LIKE '%1%')";
+    CHECK(at.shell.ask("a.db", { "list", "instrumentResult", "--where", condition, "--author", at.psychologist }).size() == 1);
+    const Ran refused = at.shell.run(
+        { "list", "instrumentResult", "--where", condition, "--author", at.specialist, "--db", at.shell.file("a.db") });
+    CHECK(refused.code != 0);
+    CHECK(refused.out.find(id) == std::string::npos);
+    CHECK(refused.err.find("психолог") != std::string::npos);
 }

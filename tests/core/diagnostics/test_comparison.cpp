@@ -79,3 +79,68 @@ TEST_CASE("two editions of an instrument are told")
     CHECK(found.front().otherVersion);
     CHECK(found.front().trend == Trend::Same);
 }
+
+TEST_CASE("a scale is better or worse by the tones of its levels, else by what much of it means")
+{
+    const profile::Instrument faces = shipped("FACES3");
+    KeptResult before;
+    before.instrument = "FACES3";
+    before.date = "2026-01-10";
+    before.values = { { "cohesion", "Сплочённость", 30 * kPoint, "disengaged", "разобщённый" } };
+    KeptResult now = before;
+    now.date = "2026-06-10";
+    now.values = { { "cohesion", "Сплочённость", 38 * kPoint, "separated", "разделённый" } };
+    const auto levels = diagnostics::comparison(faces, before, now);
+    REQUIRE(levels.rose.size() == 1);
+    CHECK(levels.rose[0].trend == Trend::Better);
+    CHECK(diagnostics::comparison(faces, now, before).fell[0].trend == Trend::Worse);
+    const profile::Instrument drawing = shipped("KRS");
+    before.values = { { "anxiety", "Тревожность", 9 * kPoint / 10, {}, {} },
+        { "favourable", "Благоприятная ситуация", kPoint / 10, {}, {} } };
+    now.values = { { "anxiety", "Тревожность", 3 * kPoint / 10, {}, {} },
+        { "favourable", "Благоприятная ситуация", 5 * kPoint / 10, {}, {} } };
+    const auto by = diagnostics::comparison(drawing, before, now);
+    REQUIRE(by.fell.size() == 1);
+    REQUIRE(by.rose.size() == 1);
+    CHECK(by.fell[0].trend == Trend::Better);
+    CHECK(by.rose[0].trend == Trend::Better);
+}
+
+TEST_CASE("without a sum the levels say what is better")
+{
+    KeptResult before;
+    before.instrument = "SAFE";
+    before.band = "unsafe";
+    KeptResult now = before;
+    now.band = "safe";
+    CHECK(diagnostics::comparison(shipped("SAFE"), before, now).trend == Trend::Better);
+    CHECK(diagnostics::comparison(shipped("SAFE"), now, before).trend == Trend::Worse);
+    CHECK(diagnostics::comparison(shipped("SAFE"), now, now).trend == Trend::Same);
+}
+
+TEST_CASE("what one of two results lacks is told, in the order of the last one")
+{
+    KeptResult before = need("2026-01-10", 14, "tzs", 2, 1);
+    KeptResult now = need("2026-05-10", 9, "tzs", 1, 2);
+    before.values.push_back({ "12", "Документы и права", kPoint, {}, {} });
+    const auto lines = diagnostics::inOrder(diagnostics::comparison(shipped("NEED"), before, now));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].id == "2");
+    CHECK(lines[0].trend == Trend::Better);
+    CHECK(lines[1].id == "9");
+    CHECK(lines[1].trend == Trend::Worse);
+    CHECK(lines[2].id == "10");
+    CHECK(lines[3].id == "12");
+    CHECK_FALSE(lines[3].last.has_value());
+}
+
+TEST_CASE("two parents who answer about one child are not compared with each other")
+{
+    KeptResult mother = need("2026-01-10", 14, "tzs", 2, 1);
+    mother.about = "c";
+    mother.respondent = "m";
+    KeptResult father = need("2027-01-10", 4, "risk", 0, 1);
+    father.about = "c";
+    father.respondent = "f";
+    CHECK(compare(shipped("NEED"), { mother, father }).empty());
+}
