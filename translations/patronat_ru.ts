@@ -1007,6 +1007,14 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
         <source>Choose a document that the profile has a paper for</source>
         <translation>Выберите документ, для которого в профиле есть печатная форма</translation>
     </message>
+    <message>
+        <source>Compare results (Ctrl+Shift+D)</source>
+        <translation>Сравнить результаты (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>The first and the last result of an instrument, or any two</source>
+        <translation>Первый и последний результаты методики или любые два</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::CaseOverview</name>
@@ -1441,6 +1449,125 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
     <message>
         <source>“%1” is the last column: it takes the room that the others leave.</source>
         <translation>«%1» — последний столбец: он занимает место, которое оставили другие.</translation>
+    </message>
+</context>
+<context>
+    <name>patronat::ui::ComparisonDialog</name>
+    <message>
+        <source>better, by %1</source>
+        <translation>лучше на %1</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>лучше</translation>
+    </message>
+    <message>
+        <source>worse, by %1</source>
+        <translation>хуже на %1</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>хуже</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>not to be compared</source>
+        <translation>не сопоставимо</translation>
+    </message>
+    <message>
+        <source>rose by %1</source>
+        <translation>больше на %1</translation>
+    </message>
+    <message>
+        <source>fell by %1</source>
+        <translation>меньше на %1</translation>
+    </message>
+    <message>
+        <source>Results compared</source>
+        <translation>Сравнение результатов</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Методика</translation>
+    </message>
+    <message>
+        <source>&amp;About whom</source>
+        <translation>&amp;О ком</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;Было</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Стало</translation>
+    </message>
+    <message>
+        <source>Scales, before and now</source>
+        <translation>Шкалы: было и стало</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Шкала</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>the family</source>
+        <translation>семья</translation>
+    </message>
+    <message>
+        <source>%1; answered by %2</source>
+        <translation>%1; отвечал(а): %2</translation>
+    </message>
+    <message>
+        <source>No instrument has been filled in for this family yet.</source>
+        <translation>По этой семье методики ещё не проводились.</translation>
+    </message>
+    <message>
+        <source>There is one result only, of %1: the next one can be compared with it.</source>
+        <translation>Результат пока один: %1. Сравнить можно будет со следующим.</translation>
+    </message>
+    <message>
+        <source>This is one and the same result: choose another one beside it.</source>
+        <translation>Это один и тот же результат: выберите рядом другой.</translation>
+    </message>
+    <message>
+        <source>%1, signed</source>
+        <translation>%1, подписан</translation>
+    </message>
+    <message>
+        <source>The instrument has no result as a whole: it is compared scale by scale.</source>
+        <translation>Общего результата у методики нет: сравниваются шкалы.</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>What stands under “before” is the later one.</source>
+        <translation>В поле «Было» выбран более поздний результат.</translation>
+    </message>
+    <message>
+        <source>Counted by two editions of the instrument: the figures may differ by that alone.</source>
+        <translation>Подсчитано по разным редакциям методики: баллы могут отличаться уже поэтому.</translation>
+    </message>
+    <message>
+        <source>For reference only: no conclusion rests on this instrument alone.</source>
+        <translation>Справочно: вывод на одной этой методике не строится.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2530,14 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
     <message>
         <source>Save the diagnostics first</source>
         <translation>Сначала сохраните диагностику</translation>
+    </message>
+    <message>
+        <source>Compare &amp;results…</source>
+        <translation>Сравнить &amp;результаты…</translation>
+    </message>
+    <message>
+        <source>The first and the last result of an instrument, or any two</source>
+        <translation>Первый и последний результаты методики или любые два</translation>
     </message>
 </context>
 <context>
