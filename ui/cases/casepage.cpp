@@ -7,6 +7,7 @@
 #include "ui/cases/casedocuments.h"
 #include "ui/cases/caseoverview.h"
 #include "ui/cases/casetimeline.h"
+#include "ui/cases/recordpaper.h"
 #include "ui/cases/recordset.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
@@ -32,6 +33,7 @@ namespace patronat::ui {
 namespace {
 
 constexpr int kReloadAfterMs = 200;
+constexpr const char* kResult = "instrumentResult"; ///< the type, and the paper called like it
 
 } // namespace
 
@@ -285,7 +287,21 @@ void CasePage::enter(int tab)
 
 void CasePage::compareResults()
 {
-    (new ComparisonDialog(m_desk, m_family, {}, window()))->open();
+    auto* dialog = new ComparisonDialog(m_desk, m_family, {}, window());
+    const profile::RecordType* type = m_desk.profile().type(kResult);
+    if (type != nullptr && m_desk.profile().templates.contains(std::string_view(kResult)))
+        dialog->offerPrinting();
+    connect(dialog, &ComparisonDialog::printed, this, [this, type](base::RecordId result, bool asFile) {
+        const RecordPaper paper { kResult, result, m_desk.languages.text(type->label) };
+        const PaperSaid told = [this](const base::Result<QString>& words) {
+            if (words)
+                Q_EMIT stateChanged(*words);
+            else
+                Q_EMIT failed(words.error());
+        };
+        (asFile ? savePaper : printPaper)(m_desk, this, paper, told);
+    });
+    dialog->open();
 }
 
 QWidget* CasePage::formOf(const std::string& type, base::RecordId id)

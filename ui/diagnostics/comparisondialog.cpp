@@ -5,6 +5,7 @@
 #include "core/diagnostics/scoring.h"
 #include "ui/common/columnwidths.h"
 #include "ui/common/growingdialog.h"
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/readfailure.h"
 #include "ui/common/rowtable.h"
@@ -16,6 +17,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
@@ -86,6 +88,7 @@ ComparisonDialog::ComparisonDialog(Desk& desk, base::RecordId family, std::strin
     , m_before(new QComboBox)
     , m_now(new QComboBox)
     , m_failure(new ReadFailure(desk.languages))
+    , m_print(new QPushButton)
     , m_headline(makeLabel(TextRole::Group))
     , m_remarks(makeLabel(TextRole::Warning))
     , m_lines(new QTreeWidget)
@@ -137,6 +140,15 @@ void ComparisonDialog::build()
     layout->addWidget(m_lines, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_print->setObjectName(QStringLiteral("comparison.print"));
+    m_print->setText(tr("&Print the result"));
+    m_print->setIcon(icon(QStringLiteral("print")));
+    m_print->setAutoDefault(false);
+    m_print->setMenu(new QMenu(m_print));
+    m_print->menu()->addAction(tr("Print…"), this, [this] { print(false); });
+    m_print->menu()->addAction(tr("Save as PDF…"), this, [this] { print(true); });
+    buttons->addButton(m_print, QDialogButtonBox::ActionRole);
+    m_print->hide();
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_failure, &ReadFailure::again, this, &ComparisonDialog::load);
@@ -224,6 +236,8 @@ void ComparisonDialog::compare()
     m_lines->clear();
     const KeptResult* before = result(m_before);
     const KeptResult* now = result(m_now);
+    // A need map stands on its diagnostics: it has no sheet of its own.
+    m_print->setEnabled(now != nullptr && instrument()->instrument.storedType.empty());
     m_lines->setVisible(before != nullptr && now != nullptr && before != now);
     m_remarks->hide();
     if (before == nullptr || now == nullptr)
@@ -248,6 +262,19 @@ void ComparisonDialog::compare()
         m_lines->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     if (QTreeWidgetItem* first = m_lines->topLevelItem(0))
         m_lines->setCurrentItem(first);
+}
+
+void ComparisonDialog::offerPrinting()
+{
+    m_print->show();
+}
+
+void ComparisonDialog::print(bool asFile)
+{
+    const KeptResult* now = result(m_now);
+    const auto record = now != nullptr ? base::RecordId::fromHex(now->record) : std::nullopt;
+    if (record && m_print->isEnabled())
+        Q_EMIT printed(*record, asFile);
 }
 
 const ComparableInstrument* ComparisonDialog::instrument() const

@@ -12,6 +12,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace patronat::ui {
@@ -27,6 +28,12 @@ class ComparisonDialog final : public QDialog
 public:
     /// `instrument`: shown first, where there are results of it.
     ComparisonDialog(Desk& desk, base::RecordId family, std::string instrument, QWidget* parent);
+    /// Where whoever opens the window can print: a button for the result under “now”.
+    void offerPrinting();
+
+Q_SIGNALS:
+    /// The result sheet of this record (instrumentResult).
+    void printed(base::RecordId result, bool asFile);
 
 private:
     void build();
@@ -43,6 +50,7 @@ private:
     QString remarks(const diagnostics::Comparison& compared) const;
     void addLine(const diagnostics::ValueChange& change);
     QString resultText(const diagnostics::KeptResult& one) const;
+    void print(bool asFile);
 
     Desk& m_desk;
     base::RecordId m_family;
@@ -53,6 +61,7 @@ private:
     QComboBox* m_before;
     QComboBox* m_now;
     ReadFailure* m_failure;
+    QPushButton* m_print;
     QLabel* m_headline;
     QLabel* m_remarks;
     QTreeWidget* m_lines;

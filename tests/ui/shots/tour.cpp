@@ -5,6 +5,7 @@
 #include "app/demo/demo.h"
 #include "app/desktop/demoplace.h"
 #include "app/desktop/session.h"
+#include "core/diagnostics/results.h"
 #include "core/exchange/export.h"
 #include "core/profile/loader.h"
 #include "tests/ui/shots/formtour.h"
@@ -19,6 +20,8 @@
 #include "ui/consilium/attendanceview.h"
 #include "ui/consilium/familychooser.h"
 #include "ui/consilium/meetingpage.h"
+#include "ui/diagnostics/comparisondialog.h"
+#include "ui/diagnostics/instrumentdialog.h"
 #include "ui/exchange/exchangepage.h"
 #include "ui/exchange/givepanel.h"
 #include "ui/exchange/takepanel.h"
@@ -124,6 +127,7 @@ public:
         m_hands.key(Qt::Key_Return);
         shoot("04-case");
         walkCase();
+        walkDiagnostics();
         m_hands.key(Qt::Key_Left, Qt::AltModifier);
         m_hands.clear(list->search());
         m_hands.key(Qt::Key_Down);
@@ -404,6 +408,67 @@ private:
             nextTab();
             shoot(stopOf(tab));
         }
+    }
+
+    /// A sheet of the psychologist, half a year after the first one.
+    base::RecordId fillSheet(base::RecordId family, const char* day, profile::Points odd, profile::Points even)
+    {
+        const auto faces = profile::instrument(m_session.desk().profile(), "FACES3");
+        const auto done = m_session.desk().store.write(
+            { m_session.desk().author, {}, {}, "tour" }, [&](store::WriteTx& tx) -> base::Result<base::RecordId> {
+                PATRONAT_LET(const base::RecordId session,
+                    tx.create("diagnostics", { { "family", base::Value(family) }, { "date", day } }));
+                if (!faces)
+                    return session;
+                diagnostics::NewResult result;
+                result.diagnostics = session;
+                result.date = day;
+                result.respondentKind = "mother";
+                for (int n = 1; n <= 20; ++n)
+                    result.sheet.answers[std::to_string(n)] = { (n % 2 == 0 ? even : odd) * profile::kPoint, {} };
+                PATRONAT_TRY(diagnostics::record(tx, *faces, result));
+                return session;
+            });
+        return done ? *done : base::RecordId {};
+    }
+
+    void walkDiagnostics()
+    {
+        auto* page = qobject_cast<CasePage*>(m_window.currentPage());
+        if (page == nullptr)
+            return;
+        fillSheet(page->family(), "2016-03-14", 2, 2);
+        const base::RecordId session = fillSheet(page->family(), "2016-09-14", 4, 3);
+        m_hands.settle();
+        m_hands.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        if (auto* dialog = m_window.findChild<ComparisonDialog*>()) {
+            shoot("17-comparison", dialog);
+            dialog->reject();
+        }
+        m_window.openRecord("diagnostics", session);
+        m_hands.settle();
+        if (auto* fill = m_window.currentPage()->findChild<QPushButton*>(QStringLiteral("fillInstrument"))) {
+            shoot("14-diagnostics");
+            fill->click();
+            m_hands.settle();
+            if (auto* dialog = m_window.findChild<InstrumentDialog*>()) {
+                Hands hands(*dialog, m_session.desk().jobs);
+                for (int n = 0; n < 12; ++n)
+                    hands.key(n % 3 == 0 ? Qt::Key_1 : Qt::Key_0);
+                shoot("15-instrument", dialog);
+                dialog->reject();
+            }
+            const auto results = m_session.desk().store.read(
+                [&](const store::ReadTx& tx) -> base::Result<std::vector<base::RecordId>> {
+                    return tx.children("instrumentResult", "diagnostics", session);
+                });
+            if (results && !results->empty()) {
+                m_window.openRecord("instrumentResult", results->front());
+                shoot("16-result");
+                m_hands.key(Qt::Key_Left, Qt::AltModifier);
+            }
+        }
+        m_hands.key(Qt::Key_Left, Qt::AltModifier);
     }
 
     void walkMeeting()
