@@ -1569,6 +1569,18 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
         <source>For reference only: no conclusion rests on this instrument alone.</source>
         <translation>Справочно: вывод на одной этой методике не строится.</translation>
     </message>
+    <message>
+        <source>&amp;Print the result</source>
+        <translation>&amp;Печать результата</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
 </context>
 <context>
     <name>patronat::ui::ConflictPanel</name>
@@ -3143,6 +3155,10 @@ who agreed, when, which paper (or which law allows it without a consent)?</sourc
     <message>
         <source>Say which child it is about. Children of the family are those who are under 18 by their date of birth.</source>
         <translation>Укажите, о каком ребёнке оценка. Детьми считаются члены семьи, которым по дате рождения нет 18 лет.</translation>
+    </message>
+    <message>
+        <source>Check the answers before saving: afterwards they are read and corrected by %1 only.</source>
+        <translation>Проверьте ответы: после сохранения они доступны только следующим работникам: %1.</translation>
     </message>
 </context>
 <context>

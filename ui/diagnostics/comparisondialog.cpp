@@ -41,9 +41,14 @@ constexpr int kWidth = 980;
 constexpr int kHeight = 620;
 constexpr std::array kLeastLetters { 22, 12, 12, 14 };
 
+/// With as many decimals as it has.
 QString pointsWords(Points points)
 {
-    return shown(diagnostics::pointsText(points, profile::kPointDecimals)).replace(QLatin1Char('.'), QLocale().decimalPoint());
+    int decimals = profile::kPointDecimals;
+    for (Points last = points; decimals > 0 && last % 10 == 0; last /= 10)
+        --decimals;
+    return shown(diagnostics::pointsText(points, decimals))
+        .replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 /// The level first, for it is what is talked about; the figure beside.
@@ -63,7 +68,8 @@ QString changeWords(Trend trend, const std::optional<Points>& change)
     const bool moved = change.value_or(0) != 0;
     switch (trend) {
     case Trend::Better:
-        return moved ? ComparisonDialog::tr("better, by %1").arg(by) : ComparisonDialog::tr("better");
+        return moved ? ComparisonDialog::tr("better, by %1").arg(by)
+                     : ComparisonDialog::tr("better");
     case Trend::Worse:
         return moved ? ComparisonDialog::tr("worse, by %1").arg(by) : ComparisonDialog::tr("worse");
     case Trend::Same:
@@ -75,10 +81,12 @@ QString changeWords(Trend trend, const std::optional<Points>& change)
         return ComparisonDialog::tr("not to be compared");
     if (!moved)
         return ComparisonDialog::tr("as before");
-    return *change > 0 ? ComparisonDialog::tr("rose by %1").arg(by) : ComparisonDialog::tr("fell by %1").arg(by);
+    return *change > 0 ? ComparisonDialog::tr("rose by %1").arg(by)
+                       : ComparisonDialog::tr("fell by %1").arg(by);
 }
 
-ComparisonDialog::ComparisonDialog(Desk& desk, base::RecordId family, std::string instrument, QWidget* parent)
+ComparisonDialog::ComparisonDialog(
+    Desk& desk, base::RecordId family, std::string instrument, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_family(family)
@@ -97,7 +105,8 @@ ComparisonDialog::ComparisonDialog(Desk& desk, base::RecordId family, std::strin
     setObjectName(QStringLiteral("comparisonDialog"));
     setWindowTitle(tr("Results compared"));
     growWithTexts(*this);
-    const QSize screen = parent != nullptr ? parent->screen()->availableSize() : QSize(kWidth, kHeight);
+    const QSize screen
+        = parent != nullptr ? parent->screen()->availableSize() : QSize(kWidth, kHeight);
     resize(std::min(kWidth, screen.width() - 40), std::min(kHeight, screen.height() - 60));
     build();
     connect(&desk.privacy, &Privacy::changed, this, &ComparisonDialog::fillGroups);
@@ -110,15 +119,16 @@ void ComparisonDialog::build()
     layout->setContentsMargins(18, 14, 18, 12);
     layout->setSpacing(8);
     auto* head = new QGridLayout;
-    const auto add = [head](const QString& words, QComboBox* box, const char* name, int row, int column) {
-        QLabel* label = makeLabel(TextRole::Label, words);
-        label->setBuddy(box);
-        box->setObjectName(QString::fromLatin1(name));
-        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        head->addWidget(label, row * 2, column);
-        head->addWidget(box, row * 2 + 1, column);
-        head->setColumnStretch(column, 1);
-    };
+    const auto add
+        = [head](const QString& words, QComboBox* box, const char* name, int row, int column) {
+              QLabel* label = makeLabel(TextRole::Label, words);
+              label->setBuddy(box);
+              box->setObjectName(QString::fromLatin1(name));
+              box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+              head->addWidget(label, row * 2, column);
+              head->addWidget(box, row * 2 + 1, column);
+              head->setColumnStretch(column, 1);
+          };
     add(tr("&Instrument"), m_instruments, "comparison.instrument", 0, 0);
     add(tr("&About whom"), m_groups, "comparison.about", 0, 1);
     add(tr("&Before"), m_before, "comparison.before", 1, 0);
@@ -163,7 +173,8 @@ void ComparisonDialog::load()
     const store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, family = m_family, viewer = m_desk.author, language = typed(m_desk.languages.language())](base::Job&) {
+        [&store, family = m_family, viewer = m_desk.author,
+            language = typed(m_desk.languages.language())](base::Job&) {
             return store.read([&](const store::ReadTx& tx) {
                 return readComparable(tx, store.rules(), family, viewer, language);
             });
@@ -189,7 +200,8 @@ void ComparisonDialog::fillInstruments()
         const QSignalBlocker quiet(m_instruments);
         m_instruments->clear();
         for (const ComparableInstrument& one : m_found)
-            m_instruments->addItem(one.name.empty() ? m_desk.languages.text(one.instrument.label) : shown(one.name),
+            m_instruments->addItem(
+                one.name.empty() ? m_desk.languages.text(one.instrument.label) : shown(one.name),
                 shown(one.instrument.id));
         if (const int at = m_instruments->findData(shown(m_wanted)); !m_wanted.empty() && at >= 0)
             m_instruments->setCurrentIndex(at);
@@ -205,10 +217,12 @@ void ComparisonDialog::fillGroups()
         m_groups->clear();
         if (const ComparableInstrument* one = instrument())
             for (const ComparableResults& some : one->groups) {
-                const QString about
-                    = some.about.empty() ? tr("the family") : m_desk.privacy.veiled(shown(some.about));
-                m_groups->addItem(
-                    some.by.empty() ? about : tr("%1; answered by %2").arg(about, m_desk.privacy.veiled(shown(some.by))));
+                const QString about = some.about.empty() ? tr("the family")
+                                                         : m_desk.privacy.veiled(shown(some.about));
+                m_groups->addItem(some.by.empty()
+                        ? about
+                        : tr("%1; answered by %2")
+                              .arg(about, m_desk.privacy.veiled(shown(some.by))));
             }
         if (sender() == &m_desk.privacy)
             m_groups->setCurrentIndex(before);
@@ -244,9 +258,11 @@ void ComparisonDialog::compare()
         return m_headline->setText(tr("No instrument has been filled in for this family yet."));
     if (group()->results.size() < 2)
         return m_headline->setText(
-            tr("There is one result only, of %1: the next one can be compared with it.").arg(resultText(*before)));
+            tr("There is one result only, of %1: the next one can be compared with it.")
+                .arg(resultText(*before)));
     if (before == now)
-        return m_headline->setText(tr("This is one and the same result: choose another one beside it."));
+        return m_headline->setText(
+            tr("This is one and the same result: choose another one beside it."));
     const Comparison compared = diagnostics::comparison(instrument()->instrument, *before, *now);
     m_headline->setText(headline(compared));
     const QString words = remarks(compared);
@@ -256,7 +272,8 @@ void ComparisonDialog::compare()
         addLine(change);
     std::vector<ColumnWish> wishes;
     for (int column = 0; column < m_lines->columnCount(); ++column)
-        wishes.push_back(contentWish(*m_lines, column, kLeastLetters[static_cast<std::size_t>(column)]));
+        wishes.push_back(
+            contentWish(*m_lines, column, kLeastLetters[static_cast<std::size_t>(column)]));
     const std::vector<int> widths = fittedWidths(wishes, m_lines->viewport()->width());
     for (int column = 0; column + 1 < m_lines->columnCount(); ++column)
         m_lines->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
@@ -300,7 +317,9 @@ const KeptResult* ComparisonDialog::result(const QComboBox* box) const
 QString ComparisonDialog::resultText(const KeptResult& one) const
 {
     const QString words = valueWords(one.bandLabel, one.total);
-    const QString text = words == QStringLiteral("—") ? dateText(one.date) : dateText(one.date) + QStringLiteral(" — ") + words;
+    const QString text = words == QStringLiteral("—")
+        ? dateText(one.date)
+        : dateText(one.date) + QStringLiteral(" — ") + words;
     return one.isSigned ? tr("%1, signed").arg(text) : text;
 }
 
@@ -320,7 +339,8 @@ QString ComparisonDialog::remarks(const Comparison& compared) const
     if (compared.first.date > compared.last.date)
         out += tr("What stands under “before” is the later one.");
     if (compared.otherVersion)
-        out += tr("Counted by two editions of the instrument: the figures may differ by that alone.");
+        out += tr(
+            "Counted by two editions of the instrument: the figures may differ by that alone.");
     if (instrument()->instrument.referenceOnly)
         out += tr("For reference only: no conclusion rests on this instrument alone.");
     return out.join(QLatin1Char('\n'));
@@ -329,8 +349,8 @@ QString ComparisonDialog::remarks(const Comparison& compared) const
 void ComparisonDialog::addLine(const ValueChange& change)
 {
     auto* item = new QTreeWidgetItem(m_lines,
-        { shown(change.label), valueWords(change.firstBand, change.first), valueWords(change.lastBand, change.last),
-            changeWords(change.trend, change.change) });
+        { shown(change.label), valueWords(change.firstBand, change.first),
+            valueWords(change.lastBand, change.last), changeWords(change.trend, change.change) });
     for (int column = 0; column < m_lines->columnCount(); ++column)
         item->setToolTip(column, item->text(column));
 }

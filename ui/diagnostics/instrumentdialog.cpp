@@ -79,7 +79,8 @@ InstrumentDialog::InstrumentDialog(Desk& desk, RecordId session, QWidget* parent
     setObjectName(QStringLiteral("instrumentDialog"));
     setWindowTitle(tr("Fill in an instrument"));
     growWithTexts(*this);
-    const QSize screen = parent != nullptr ? parent->screen()->availableSize() : QSize(kWidth, kHeight);
+    const QSize screen
+        = parent != nullptr ? parent->screen()->availableSize() : QSize(kWidth, kHeight);
     resize(std::min(kWidth, screen.width() - 40), std::min(kHeight, screen.height() - 60));
     build();
     m_draftTimer.setSingleShot(true);
@@ -134,6 +135,7 @@ void InstrumentDialog::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_scroll, 1);
+    m_note->setObjectName(QStringLiteral("sheet.note"));
     m_progress->setObjectName(QStringLiteral("sheet.progress"));
     m_result->setObjectName(QStringLiteral("sheet.result"));
     m_warning->setObjectName(QStringLiteral("sheet.warning"));
@@ -144,7 +146,9 @@ void InstrumentDialog::build()
     }
     m_error->hide();
     auto* foot = new QHBoxLayout;
-    foot->addWidget(makeLabel(TextRole::Muted, tr("Digits answer, Backspace takes back, Ctrl+S saves, Esc closes")), 1);
+    foot->addWidget(makeLabel(TextRole::Muted,
+                        tr("Digits answer, Backspace takes back, Ctrl+S saves, Esc closes")),
+        1);
     auto* close = new QPushButton(tr("Close"));
     close->setAutoDefault(false);
     m_save->setAutoDefault(false);
@@ -158,9 +162,12 @@ void InstrumentDialog::build()
     connect(m_save, &QPushButton::clicked, this, &InstrumentDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_sheet, &ItemSheet::changed, this, &InstrumentDialog::edited);
-    connect(m_sheet, &ItemSheet::focused, this, [this](QWidget* line) { m_scroll->ensureWidgetVisible(line, 0, 60); });
-    connect(m_instruments, &QComboBox::currentIndexChanged, this, &InstrumentDialog::chooseInstrument);
-    connect(m_respondent, &QComboBox::currentIndexChanged, this, &InstrumentDialog::chooseRespondent);
+    connect(m_sheet, &ItemSheet::focused, this,
+        [this](QWidget* line) { m_scroll->ensureWidgetVisible(line, 0, 60); });
+    connect(
+        m_instruments, &QComboBox::currentIndexChanged, this, &InstrumentDialog::chooseInstrument);
+    connect(
+        m_respondent, &QComboBox::currentIndexChanged, this, &InstrumentDialog::chooseRespondent);
     for (QComboBox* box : { m_kind, m_child, m_form })
         connect(box, &QComboBox::currentIndexChanged, this, &InstrumentDialog::edited);
     connect(m_date, &QDateEdit::dateChanged, this, &InstrumentDialog::edited);
@@ -176,16 +183,18 @@ void InstrumentDialog::load()
     const store::Store& store = m_desk.store;
     m_desk.jobs.run(
         this,
-        [&store, &drafts = m_desk.drafts, session = m_session, day = m_desk.today(),
-            language = typed(m_desk.languages.language())](base::Job&) {
+        [&store, &drafts = m_desk.drafts, session = m_session, author = m_desk.author,
+            day = m_desk.today(), language = typed(m_desk.languages.language())](base::Job&) {
             return Read { store.read([&](const store::ReadTx& tx) {
-                             return readSheetBasis(tx, store.rules(), session, day, language);
+                             return readSheetBasis(
+                                 tx, store.rules(), session, author, day, language);
                          }),
                 drafts.all() };
         },
         [this](Read read) {
             if (!read.basis) {
-                const ErrorText text = errorText(read.basis.error(), m_desk.languages.sentences(), Audience::Window);
+                const ErrorText text
+                    = errorText(read.basis.error(), m_desk.languages.sentences(), Audience::Window);
                 return say(shown(text.title) + QLatin1Char('\n') + shown(text.advice));
             }
             take(std::move(*read.basis), read.drafts ? *read.drafts : std::vector<store::Draft>());
@@ -199,7 +208,8 @@ void InstrumentDialog::take(SheetBasis basis, const std::vector<store::Draft>& d
     if (m_wanted.instrument.empty())
         for (const store::Draft& draft : drafts) {
             const auto left = sheetOf(draft);
-            if (!left || left->result.diagnostics != m_session || m_desk.heldDrafts.contains(draft.id))
+            if (!left || left->result.diagnostics != m_session
+                || m_desk.heldDrafts.contains(draft.id))
                 continue;
             openDraft(draft);
             break;
@@ -236,7 +246,8 @@ void InstrumentDialog::fillInstruments(const std::string& wanted)
     QTimer::singleShot(0, m_sheet, &ItemSheet::focusOpen);
 }
 
-/// From the fields above Enter leads to the first question that is open; the arrows go through the instruments.
+/// From the fields above Enter leads to the first question that is open; the arrows go through the
+/// instruments.
 void InstrumentDialog::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -246,10 +257,12 @@ void InstrumentDialog::keyPressEvent(QKeyEvent* event)
 
 void InstrumentDialog::chooseInstrument()
 {
-    auto found = profile::instrument(m_desk.profile(), typed(m_instruments->currentData().toString()));
+    auto found
+        = profile::instrument(m_desk.profile(), typed(m_instruments->currentData().toString()));
     if (!found) {
         m_save->setEnabled(false);
-        return say(tr("The profile of this database has no instruments yet: it is updated when the program opens it."));
+        return say(tr("The profile of this database has no instruments yet: it is updated when the "
+                      "program opens it."));
     }
     if (m_instrument && !m_isFilling && !m_sheet->answers().empty())
         keepDraft(); // of the sheet that is left
@@ -260,11 +273,16 @@ void InstrumentDialog::chooseInstrument()
     m_instrument = std::move(*found);
     QStringList notes;
     if (m_instrument->textsOnPaper)
-        notes += tr("The texts of the questions are not in the program: they are on the paper form.");
+        notes
+            += tr("The texts of the questions are not in the program: they are on the paper form.");
     if (m_instrument->referenceOnly)
         notes += tr("For reference only: no conclusion rests on this instrument alone.");
     if (m_instrument->psychologist)
         notes += tr("Conducted by a psychologist.");
+    if (!m_basis.answersReadBy.empty())
+        notes += tr(
+            "Check the answers before saving: afterwards they are read and corrected by %1 only.")
+                     .arg(shown(m_basis.answersReadBy));
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
     m_form->clear();
@@ -273,12 +291,15 @@ void InstrumentDialog::chooseInstrument()
     m_form->setVisible(m_form->count() != 0);
     m_formLabel->setVisible(m_form->count() != 0);
     fillPeople();
-    m_sheet->show(*m_instrument, isWanted ? m_wanted.result.sheet.answers : diagnostics::Answers {});
+    m_sheet->show(
+        *m_instrument, isWanted ? m_wanted.result.sheet.answers : diagnostics::Answers {});
     if (isWanted) {
         choose(m_form, m_wanted.result.sheet.form);
-        choose(m_respondent, m_wanted.result.respondent.isNull() ? std::string() : m_wanted.result.respondent.hex());
+        choose(m_respondent,
+            m_wanted.result.respondent.isNull() ? std::string() : m_wanted.result.respondent.hex());
         choose(m_kind, m_wanted.result.respondentKind);
-        choose(m_child, m_wanted.result.child.isNull() ? std::string() : m_wanted.result.child.hex());
+        choose(
+            m_child, m_wanted.result.child.isNull() ? std::string() : m_wanted.result.child.hex());
         m_date->setDate(QDate::fromString(shown(m_wanted.result.date), QLatin1String(kIsoDate)));
         m_wanted = {};
     }
@@ -297,13 +318,15 @@ void InstrumentDialog::fillPeople()
     const profile::Classifier* codes = m_desk.profile().classifier("respondentKind");
     for (const std::string& kind : kinds) {
         const profile::Code* code = codes != nullptr ? codes->code(kind) : nullptr;
-        m_kind->addItem(code != nullptr ? m_desk.languages.text(code->label) : shown(kind), shown(kind));
+        m_kind->addItem(
+            code != nullptr ? m_desk.languages.text(code->label) : shown(kind), shown(kind));
     }
     const bool bySpecialist = std::find(kinds.begin(), kinds.end(), "specialist") != kinds.end();
     m_respondent->clear();
     m_child->clear();
     if (bySpecialist || m_instrument->anonymous)
-        m_respondent->addItem(bySpecialist ? tr("the specialist") : tr("without a name"), QString());
+        m_respondent->addItem(
+            bySpecialist ? tr("the specialist") : tr("without a name"), QString());
     for (const SheetPerson& person : m_basis.people) {
         const QString title = m_desk.privacy.veiled(shown(person.title));
         const bool isAsked = std::find(kinds.begin(), kinds.end(), person.kind) != kinds.end()
@@ -358,7 +381,8 @@ void InstrumentDialog::count()
     m_score = diagnostics::score(*m_instrument, typedSheet().result.sheet);
     QString progress = tr("Answered %1 of %2").arg(m_score.answered).arg(m_score.asked);
     if (!m_score.enough)
-        progress += QStringLiteral("; ") + tr("%n more needed for a result", nullptr, m_score.needed - m_score.answered);
+        progress += QStringLiteral("; ")
+            + tr("%n more needed for a result", nullptr, m_score.needed - m_score.answered);
     m_progress->setText(progress);
     const QString words = resultWords();
     m_result->setText(words);
@@ -376,7 +400,8 @@ QString InstrumentDialog::resultWords() const
     QStringList lines;
     if (!m_score.band.empty())
         lines += tr("Result: %1").arg(languages.text(m_score.bandLabel))
-            + (m_score.atOnce ? QStringLiteral(" — ") + tr("whatever the other answers are") : QString());
+            + (m_score.atOnce ? QStringLiteral(" — ") + tr("whatever the other answers are")
+                              : QString());
     if (!m_score.advice.empty())
         lines += languages.text(m_score.advice);
     QStringList scales;
@@ -384,10 +409,12 @@ QString InstrumentDialog::resultWords() const
         if (!scale.value || (!m_score.enough && m_instrument->entry == Instrument::Entry::Items))
             continue;
         QString text = languages.text(scale.label) + QStringLiteral(": ")
-            + shown(diagnostics::pointsText(*scale.value, scale.decimals)).replace(QLatin1Char('.'), QLatin1Char(','));
+            + shown(diagnostics::pointsText(*scale.value, scale.decimals))
+                  .replace(QLatin1Char('.'), QLatin1Char(','));
         if (scale.percent)
-            text += QStringLiteral(" (%1 %)").arg(shown(diagnostics::pointsText(*scale.percent, scale.percentDecimals))
-                                                      .replace(QLatin1Char('.'), QLatin1Char(',')));
+            text += QStringLiteral(" (%1 %)").arg(
+                shown(diagnostics::pointsText(*scale.percent, scale.percentDecimals))
+                    .replace(QLatin1Char('.'), QLatin1Char(',')));
         if (!scale.bandLabel.empty())
             text += QStringLiteral(" — ") + languages.text(scale.bandLabel);
         if (scale.flagged)
@@ -408,8 +435,8 @@ QString InstrumentDialog::warningWords() const
     for (const SheetPerson& person : m_basis.people)
         if (person.member == sheet.result.respondent)
             age = person.age;
-    const diagnostics::Fitness fits
-        = diagnostics::fitness(*m_instrument, sheet.result.respondentKind, age, sheet.result.sheet.form);
+    const diagnostics::Fitness fits = diagnostics::fitness(
+        *m_instrument, sheet.result.respondentKind, age, sheet.result.sheet.form);
     if (fits.code == "ageBelow")
         return tr("This instrument is for those of %1 years and older.").arg(fits.bound);
     if (fits.code == "ageAbove")
@@ -438,17 +465,19 @@ void InstrumentDialog::keepDraft()
         return dropDraft();
     if (m_draft.isNull())
         hold(m_desk.newDraft());
-    m_desk.jobs.keep([&drafts = m_desk.drafts,
-                         draft = draftOf(sheet, m_draft, m_desk.store.environment().clock.nowMs())] {
-        return drafts.save(draft);
-    });
+    m_desk.jobs.keep(
+        [&drafts = m_desk.drafts,
+            draft = draftOf(sheet, m_draft, m_desk.store.environment().clock.nowMs())] {
+            return drafts.save(draft);
+        });
 }
 
 void InstrumentDialog::dropDraft()
 {
     m_draftTimer.stop();
     if (!m_draft.isNull())
-        m_desk.jobs.keep([&drafts = m_desk.drafts, draft = m_draft] { return drafts.remove(draft); });
+        m_desk.jobs.keep(
+            [&drafts = m_desk.drafts, draft = m_draft] { return drafts.remove(draft); });
     hold({});
 }
 
@@ -459,7 +488,8 @@ void InstrumentDialog::save()
     if (m_sheet->focusMisread())
         return say(tr("This is no number."));
     if (m_instrument->perChild && chosenId(m_child).isNull())
-        return say(tr("Say which child it is about. Children of the family are those who are under 18 by their date of "
+        return say(tr("Say which child it is about. Children of the family are those who are under "
+                      "18 by their date of "
                       "birth."));
     m_desk.asSomebody(this, [this] {
         m_isSaving = true;
@@ -471,9 +501,11 @@ void InstrumentDialog::save()
         options.name = "instrument";
         m_desk.jobs.run(
             this,
-            [&store, options, instrument = *m_instrument, result = typedSheet().result](base::Job&) {
-                return store.write(
-                    options, [&](store::WriteTx& tx) { return diagnostics::record(tx, instrument, result); });
+            [&store, options, instrument = *m_instrument, result = typedSheet().result](
+                base::Job&) {
+                return store.write(options, [&](store::WriteTx& tx) {
+                    return diagnostics::record(tx, instrument, result);
+                });
             },
             [this](const base::Result<diagnostics::Recorded>& done) { finish(done); });
     });
@@ -484,7 +516,8 @@ void InstrumentDialog::finish(const base::Result<diagnostics::Recorded>& done)
     m_isSaving = false;
     if (!done) {
         m_save->setEnabled(true);
-        const ErrorText text = errorText(done.error(), m_desk.languages.sentences(), Audience::Window);
+        const ErrorText text
+            = errorText(done.error(), m_desk.languages.sentences(), Audience::Window);
         return say(shown(text.title) + QLatin1Char('\n') + shown(text.advice));
     }
     dropDraft();

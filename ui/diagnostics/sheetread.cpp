@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnostics/sheetread.h"
 
+#include "core/access/visibility.h"
 #include "core/diagnostics/results.h"
 #include "ui/common/valuetext.h"
 
@@ -22,12 +23,16 @@ std::string kindOf(const std::string& role, std::optional<int> age)
 
 } // namespace
 
-base::Result<SheetBasis> readSheetBasis(const store::ReadTx& tx, const store::Rules& rules, base::RecordId session,
-    const std::string& day, const std::string& language)
+base::Result<SheetBasis> readSheetBasis(const store::ReadTx& tx, const store::Rules& rules,
+    base::RecordId session, base::RecordId viewer, const std::string& day,
+    const std::string& language)
 {
     SheetBasis out;
     PATRONAT_LET(const store::Record record, tx.record(diagnostics::kDiagnosticsType, session));
     out.isSigned = record.life == "signed";
+    if (const profile::RecordType* sheet = tx.profile().type(diagnostics::kSheetType);
+        sheet != nullptr && !access::mayRead(*sheet, access::viewerOf(tx, viewer)))
+        out.answersReadBy = access::readersText(tx.profile(), *sheet, language);
     const auto family = record.values.find("family");
     if (family == record.values.end() || family->second.reference() == nullptr)
         return out;
@@ -37,7 +42,8 @@ base::Result<SheetBasis> readSheetBasis(const store::ReadTx& tx, const store::Ru
         const auto role = one.values.find("role");
         const std::optional<int> age = diagnostics::ageOfMember(tx, member, day);
         out.people.push_back({ member, recordTitle(tx, rules, one, language), age,
-            kindOf(role == one.values.end() ? std::string() : std::string(role->second.textOr({})), age) });
+            kindOf(role == one.values.end() ? std::string() : std::string(role->second.textOr({})),
+                age) });
     }
     const profile::Battery battery = profile::battery(tx.profile());
     diagnostics::FamilyTraits traits = diagnostics::traitsOf(tx, battery, id);

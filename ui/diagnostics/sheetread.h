@@ -29,10 +29,14 @@ struct SheetBasis
     std::vector<SheetPerson> people;
     std::vector<profile::BatteryEntry> offered; ///< the battery, then every other instrument
     bool isSigned = false; ///< the diagnostics are closed
+    /// Names of the roles that may read the answers, where who fills the sheet in may not; else
+    /// empty.
+    std::string answersReadBy;
 };
 
 /// Within a read, any thread.
-base::Result<SheetBasis> readSheetBasis(const store::ReadTx& tx, const store::Rules& rules, base::RecordId diagnostics,
-    const std::string& day, const std::string& language);
+base::Result<SheetBasis> readSheetBasis(const store::ReadTx& tx, const store::Rules& rules,
+    base::RecordId diagnostics, base::RecordId viewer, const std::string& day,
+    const std::string& language);
 
 } // namespace patronat::ui

@@ -36,7 +36,8 @@ struct Filled
         const RecordId family = office.create("family", { { "name", "Ивановы" } });
         child = member(family, "2015-08-20");
         member(family, "1990-02-01");
-        session = office.create("diagnostics", { { "family", Value(family) }, { "date", "2027-01-10" } });
+        session = office.create(
+            "diagnostics", { { "family", Value(family) }, { "date", "2027-01-10" } });
         open();
     }
     ~Filled() { delete dialog.data(); } // before the desk it works on
@@ -44,7 +45,8 @@ struct Filled
     {
         const RecordId person = office.create(
             "person", { { "surname", "Иванов" }, { "firstName", "Илья" }, { "birthDate", birth } });
-        return office.create("member", { { "family", Value(family) }, { "person", Value(person) } });
+        return office.create(
+            "member", { { "family", Value(family) }, { "person", Value(person) } });
     }
     void open()
     {
@@ -84,7 +86,8 @@ struct Filled
 TEST_CASE("an instrument is filled by digits: each answers and goes on, and the count is told")
 {
     Filled at;
-    REQUIRE(qobject_cast<ui::ItemLine*>(QApplication::focusWidget()) != nullptr); // the first item of SAFE
+    REQUIRE(qobject_cast<ui::ItemLine*>(QApplication::focusWidget())
+        != nullptr); // the first item of SAFE
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("item.1"));
     at.digits("000");
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("item.4"));
@@ -94,19 +97,31 @@ TEST_CASE("an instrument is filled by digits: each answers and goes on, and the 
     CHECK_FALSE(at.isShown("item.19"));
 }
 
-TEST_CASE("one yes of the safety sheet says at once that the child is not safe, and asks for the plan")
+TEST_CASE(
+    "one yes of the safety sheet says at once that the child is not safe, and asks for the plan")
 {
     Filled at;
     at.digits("01");
     CHECK(at.dialog->score().band == "unsafe");
-    CHECK(at.text("sheet.result").contains(
-        at.office.desk().languages.text(at.dialog->score().bandLabel)));
+    CHECK(at.text("sheet.result")
+              .contains(at.office.desk().languages.text(at.dialog->score().bandLabel)));
     CHECK(at.isShown("item.19"));
     tests::Hands hands(*at.dialog, at.office.desk().jobs);
     hands.key(Qt::Key_Up);
     hands.key(Qt::Key_Backspace);
     CHECK(at.dialog->score().band.empty());
     CHECK_FALSE(at.isShown("item.19"));
+}
+
+TEST_CASE("who may not read answers is told so before saving, who may is not")
+{
+    Filled at;
+    CHECK_FALSE(at.text("sheet.note").contains(QStringLiteral("before saving")));
+    at.office.desk().setAuthor(
+        at.office.create("staff", { { "surname", "Галиева" }, { "role", "DISTRICT" } }));
+    delete at.dialog.data();
+    at.open();
+    CHECK(at.text("sheet.note").contains(QStringLiteral("before saving")));
 }
 
 TEST_CASE("what was filled is saved with its answers and levels, and the dialog is done")
@@ -119,7 +134,8 @@ TEST_CASE("what was filled is saved with its answers and levels, and the dialog 
     if (at.dialog != nullptr)
         at.settle();
     REQUIRE(at.office.all("instrumentResult").size() == 1);
-    const auto record = at.office.get("instrumentResult", at.office.all("instrumentResult").front());
+    const auto record
+        = at.office.get("instrumentResult", at.office.all("instrumentResult").front());
     CHECK(record.values.at("band").textOr({}) == "safe");
     CHECK(*record.values.at("child").reference() == at.child);
     CHECK(at.office.all("answerSheet").size() == 1);
