@@ -73,6 +73,7 @@ TEST_CASE("the first and the last stand beside each other at once, and it is sai
     CHECK(at.headline().contains(QStringLiteral("better")));
     CHECK(at.headline().contains(QStringLiteral("→")));
     REQUIRE(at.lines()->topLevelItemCount() > 0);
+    CHECK(at.lines()->topLevelItem(0)->text(1) == QStringLiteral("8"));
     // Any two, by keyboard.
     at.box("comparison.before")->setFocus();
     QTest::keyClick(at.box("comparison.before"), Qt::Key_Down);
