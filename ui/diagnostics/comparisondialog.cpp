@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace patronat::ui {
 
@@ -45,7 +46,7 @@ constexpr std::array kLeastLetters { 22, 12, 12, 14 };
 QString pointsWords(Points points)
 {
     int decimals = profile::kPointDecimals;
-    for (Points last = points; decimals > 0 && last % 10 == 0; last /= 10)
+    for (Points step = 10; decimals > 0 && points % step == 0; step *= 10)
         --decimals;
     return shown(diagnostics::pointsText(points, decimals))
         .replace(QLatin1Char('.'), QLocale().decimalPoint());
@@ -119,20 +120,20 @@ void ComparisonDialog::build()
     layout->setContentsMargins(18, 14, 18, 12);
     layout->setSpacing(8);
     auto* head = new QGridLayout;
-    const auto add
-        = [head](const QString& words, QComboBox* box, const char* name, int row, int column) {
-              QLabel* label = makeLabel(TextRole::Label, words);
-              label->setBuddy(box);
-              box->setObjectName(QString::fromLatin1(name));
-              box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-              head->addWidget(label, row * 2, column);
-              head->addWidget(box, row * 2 + 1, column);
-              head->setColumnStretch(column, 1);
-          };
-    add(tr("&Instrument"), m_instruments, "comparison.instrument", 0, 0);
-    add(tr("&About whom"), m_groups, "comparison.about", 0, 1);
-    add(tr("&Before"), m_before, "comparison.before", 1, 0);
-    add(tr("&Now"), m_now, "comparison.now", 1, 1);
+    const auto add = [head](const QString& words, QComboBox* box, const char* name, int row,
+                         int column, int span) {
+        QLabel* label = makeLabel(TextRole::Label, words);
+        label->setBuddy(box);
+        box->setObjectName(QString::fromLatin1(name));
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        head->addWidget(label, row * 2, column, 1, span);
+        head->addWidget(box, row * 2 + 1, column, 1, span);
+        head->setColumnStretch(column, 1);
+    };
+    add(tr("&Instrument"), m_instruments, "comparison.instrument", 0, 0, 2);
+    add(tr("&About whom"), m_groups, "comparison.about", 1, 0, 2);
+    add(tr("&Before"), m_before, "comparison.before", 2, 0, 1);
+    add(tr("&Now"), m_now, "comparison.now", 2, 1, 1);
     layout->addLayout(head);
     layout->addWidget(m_failure);
     m_headline->setObjectName(QStringLiteral("comparison.headline"));
@@ -275,8 +276,12 @@ void ComparisonDialog::compare()
         wishes.push_back(
             contentWish(*m_lines, column, kLeastLetters[static_cast<std::size_t>(column)]));
     const std::vector<int> widths = fittedWidths(wishes, m_lines->viewport()->width());
+    // What is left over goes between the columns, so that they stand apart.
+    const int spare = std::max(
+        0, m_lines->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0));
     for (int column = 0; column + 1 < m_lines->columnCount(); ++column)
-        m_lines->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+        m_lines->setColumnWidth(
+            column, widths[static_cast<std::size_t>(column)] + spare / m_lines->columnCount());
     if (QTreeWidgetItem* first = m_lines->topLevelItem(0))
         m_lines->setCurrentItem(first);
 }

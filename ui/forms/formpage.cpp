@@ -148,14 +148,6 @@ void FormPage::buildHead(Frame frame)
             auto* dialog = new InstrumentDialog(m_desk, session().id(), window());
             dialog->open();
         });
-        auto* compare = new QPushButton;
-        compare->setObjectName(kCompare);
-        head->addWidget(compare);
-        connect(compare, &QPushButton::clicked, this, [this] {
-            const auto family = session().loaded().record.values.find("family");
-            if (family != session().loaded().record.values.end() && family->second.reference() != nullptr)
-                (new ComparisonDialog(m_desk, *family->second.reference(), {}, window()))->open();
-        });
     }
     head->addWidget(m_sign);
     head->addWidget(m_save);
@@ -258,6 +250,15 @@ void FormPage::words()
     menu->addAction(icon(QStringLiteral("history")), tr("History of the record"), this,
         [this] { history(false); });
     menu->addSeparator();
+    // In the menu: in the head it would make the page wider than a small screen with large letters.
+    if (session().type().id == diagnostics::kDiagnosticsType) {
+        QAction* compare = menu->addAction(tr("Compare &results…"), this, &FormPage::compareResults);
+        compare->setObjectName(kCompare);
+        compare->setToolTip(tr("The first and the last result of an instrument, or any two"));
+        compare->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+D")));
+        compare->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(compare); // its key works while the menu is closed
+    }
     m_discard = menu->addAction(icon(QStringLiteral("undo")), tr("Throw away what is not saved"),
         this, [this] { m_form->discard(); });
     menu->addAction(icon(QStringLiteral("remove")), tr("Remove the record"), this, [this] {
@@ -313,11 +314,8 @@ void FormPage::refresh()
         fill->setEnabled(isReady && !session.isNew() && !m_form->isDirty() && !session.isSigned());
         fill->setToolTip(fill->isEnabled() ? QString() : tr("Save the diagnostics first"));
     }
-    if (auto* compare = findChild<QPushButton*>(kCompare)) {
-        compare->setText(tr("Compare &results…"));
-        compare->setToolTip(tr("The first and the last result of an instrument, or any two"));
+    if (auto* compare = findChild<QAction*>(kCompare))
         compare->setEnabled(!session.isNew() && session.state() != FormSession::State::Loading);
-    }
     m_state->setText(stateWords());
     if (session.cameFromDraft() && !m_isDraftTold && isReady && session.isDirty()) {
         m_isDraftTold = true;
@@ -326,6 +324,14 @@ void FormPage::refresh()
         m_form->focusFirst(); // never on what throws away
     }
     Q_EMIT stateChanged(m_state->text());
+}
+
+void FormPage::compareResults()
+{
+    const auto& values = session().loaded().record.values;
+    const auto family = values.find("family");
+    if (family != values.end() && family->second.reference() != nullptr)
+        (new ComparisonDialog(m_desk, *family->second.reference(), {}, window()))->open();
 }
 
 void FormPage::save()

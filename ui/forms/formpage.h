@@ -68,6 +68,7 @@ private:
     /// Shows why the record is unusual, and signs with what is answered.
     void askReason(const std::vector<AskedLine>& asked);
     void history(bool ofField);
+    void compareResults();
     QString stateWords() const;
     void fitSections();
 

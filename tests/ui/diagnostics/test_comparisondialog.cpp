@@ -6,10 +6,10 @@
 #include "ui/diagnostics/comparisondialog.h"
 #include "ui/forms/formpage.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QPointer>
-#include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
@@ -73,6 +73,7 @@ TEST_CASE("the first and the last stand beside each other at once, and it is sai
     CHECK(at.headline().contains(QStringLiteral("better")));
     CHECK(at.headline().contains(QStringLiteral("→")));
     REQUIRE(at.lines()->topLevelItemCount() > 0);
+    CHECK(at.lines()->topLevelItem(0)->text(1) == QStringLiteral("8"));
     // Any two, by keyboard.
     at.box("comparison.before")->setFocus();
     QTest::keyClick(at.box("comparison.before"), Qt::Key_Down);
@@ -111,10 +112,10 @@ TEST_CASE("the form of a diagnostics leads to the comparison")
     page.session().open(at.last);
     tests::Hands hands(page, at.office.desk().jobs);
     hands.settle();
-    auto* compare = page.findChild<QPushButton*>(QStringLiteral("compareResults"));
+    const auto* compare = page.findChild<QAction*>(QStringLiteral("compareResults"));
     REQUIRE(compare != nullptr);
     CHECK(compare->isEnabled());
-    compare->click();
+    hands.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     hands.settle();
     const auto* dialog = page.findChild<ui::ComparisonDialog*>();
     REQUIRE(dialog != nullptr);
